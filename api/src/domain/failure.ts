@@ -1,0 +1,42 @@
+/**
+ * The rules said no: an expected outcome that a verb returns and never throws. `code` is permanent
+ * and stands in docs/error-codes.md; `message` tells a person what is wrong and what to do.
+ * Facts that a caller may need beyond the message are further properties.
+ */
+export type Refusal<Code extends string = string, Facts extends object = object> = {
+  readonly refused: true;
+  readonly code: Code;
+  readonly message: string;
+} & Readonly<Facts>;
+
+export function refuse<Code extends string, Facts extends object = object>(
+  code: Code,
+  message: string,
+  facts?: Facts,
+): Refusal<Code, Facts> {
+  return { refused: true, code, message, ...facts } as Refusal<Code, Facts>;
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
+}
+
+/**
+ * The world outside failed: a provider or a database did not answer, or answered that it cannot.
+ * Thrown. Jobs back off and try again while `retryable`; GraphQL shows `message` with the code OUTAGE.
+ */
+export class Outage extends Error {
+  override readonly name = 'Outage';
+  readonly retryable: boolean;
+  /** How long the outside asked us to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.retryable = options.retryable ?? true;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

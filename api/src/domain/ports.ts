@@ -1,0 +1,123 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Candidate, CandidateSummary, SourceField, Stage } from './candidate/candidate.ts';
+import type { Refusal } from './failure.ts';
+import type { ProviderEventType } from './integration/provider-event.ts';
+
+/** What the rules need from outside. Every method may throw `Outage`; anything else thrown is a bug. */
+
+/** The time. Tests pass one that stands still. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Seals secrets with AES-256-GCM under a key that is not in the database; the key's id travels with them. */
+export interface SecretBox {
+  seal(secret: string): string;
+  /** Throws when the key is unknown or the text was changed. */
+  open(sealed: string): string;
+}
+
+/** What a connection signs its calls with. */
+export type Credentials =
+  | {
+      readonly method: 'LEVER_CONNECT';
+      readonly accessToken: string;
+      readonly refreshToken: string | null;
+      readonly expiresAt: Date;
+      /** As granted, which may be fewer than were asked for. */
+      readonly scopes: readonly string[];
+    }
+  | { readonly method: 'API_KEY'; readonly apiKey: string };
+
+/** The stored credentials of connections, decrypted. */
+export interface CredentialStore {
+  /** Null when the integration is not connected. */
+  read(integrationId: string): Promise<Credentials | null>;
+  /**
+   * Runs `renew` with what is stored now, under a lock that holds across processes, and stores what it
+   * returns. When it returns null or throws, nothing is stored. Returns what is stored afterwards.
+   */
+  renew(
+    integrationId: string,
+    renew: (current: Credentials) => Promise<Credentials | null>,
+  ): Promise<Credentials | null>;
+}
+
+/** The provider, before there is a connection. */
+export interface Provider {
+  /** The page on which an administrator grants access. */
+  authorizationUrl(state: string): string;
+  /**
+   * Trades the code in the callback's address for credentials. `callbackUrl` is the whole address that the
+   * browser was sent back to.
+   */
+  exchangeCode(callbackUrl: URL, expectedState: string): Promise<Credentials | ExchangeRefusal>;
+  /** Access through a stored connection. */
+  connection(integrationId: string): ProviderConnection;
+  /** Whether these credentials work at all: one cheap call. Null when they do. */
+  tryCredentials(credentials: Credentials): Promise<CredentialsRefusal | null>;
+  /** Every default source field, in the order in which people see them. */
+  readonly defaultSourceFields: readonly SourceField[];
+  /** The event that the provider's own name stands for, e.g. candidateHired. Null when unknown. */
+  eventType(eventName: string): ProviderEventType | null;
+  eventName(type: ProviderEventType): string;
+}
+
+export type ExchangeRefusal = Refusal<
+  'OAUTH_DENIED' | 'OAUTH_CODE_USED' | 'OAUTH_WRONG_ENVIRONMENT' | 'OAUTH_FAILED'
+>;
+/** The provider does not accept who we are, or what we ask for. */
+export type CredentialsRefusal = Refusal<
+  'GRANT_REVOKED' | 'WRONG_ENVIRONMENT' | 'PERMISSION_MISSING' | 'API_KEY_REJECTED'
+>;
+
+/**
+ * One connection's access to the provider. When the provider refuses the credentials, methods return
+ * CredentialsRefusal; when it cannot be reached or fails they throw Outage.
+ */
+export interface ProviderConnection {
+  readCandidate(candidateId: string): Promise<Candidate | CandidateUnreadable | CredentialsRefusal>;
+  /** Up to 20 candidates by e-mail address or name, newest first. By name only the newest 1,000 are looked at. */
+  findCandidates(search: string): Promise<readonly CandidateSummary[] | CredentialsRefusal>;
+  stages(): Promise<readonly Stage[] | CredentialsRefusal>;
+  /** Makes real calls, one line for each; never returns a refusal: a refused call is a failed check. */
+  check(): Promise<readonly ConnectionCheck[]>;
+  createWebhook(input: { event: ProviderEventType; url: string }): Promise<CreatedWebhook | CredentialsRefusal>;
+  /** Fine when it is already gone. */
+  deleteWebhook(webhookId: string): Promise<CredentialsRefusal | null>;
+}
+
+export type CandidateUnreadable = Refusal<'CANDIDATE_NOT_FOUND' | 'CANDIDATE_CONFIDENTIAL'>;
+
+export interface ConnectionCheck {
+  /** What was checked, e.g. "Read stages". */
+  readonly label: string;
+  readonly passed: boolean;
+  /** What was seen, or what failed and what to do. */
+  readonly detail: string;
+}
+
+export interface CreatedWebhook {
+  /** The provider's id. */
+  readonly webhookId: string;
+  /** Signs its deliveries; given once. */
+  readonly signatureToken: string;
+}
+
+/** Queues work in the caller's transaction, on `em`'s connection. */
+export interface JobQueue {
+  processDelivery(em: EntityManager, job: { organizationId: string; deliveryId: string; queue: string }): Promise<void>;
+  retryImport(em: EntityManager, job: { organizationId: string; importId: string; queue: string }): Promise<void>;
+}
+
+/** What can be watched. */
+export type Announcement =
+  | { readonly topic: 'import'; readonly organizationId: string; readonly id: string }
+  | { readonly topic: 'integration'; readonly organizationId: string; readonly id: string };
+
+/** Tells every process that something changed. */
+export interface ProgressFeed {
+  /** Inside `em`'s transaction: told when it commits, never when it does not. */
+  announce(em: EntityManager, announcement: Announcement): Promise<void>;
+}
