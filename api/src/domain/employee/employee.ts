@@ -1,0 +1,38 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import { ownedRow } from '../entity.ts';
+import type { Money } from '../field-value.ts';
+
+const EmployeeSchema = defineEntity({
+  name: 'Employee',
+  tableName: 'employee',
+  properties: {
+    ...ownedRow,
+    provider: p.string().$type<'LEVER'>().strictNullable(),
+    /** The provider's id of the person: one employee for each. */
+    contactId: p.string().strictNullable(),
+    firstName: p.string().strictNullable(),
+    lastName: p.string().strictNullable(),
+    preferredName: p.string().strictNullable(),
+    workEmail: p.string().strictNullable(),
+    personalEmail: p.string().strictNullable(),
+    phone: p.string().strictNullable(),
+    jobTitle: p.string().strictNullable(),
+    department: p.string().strictNullable(),
+    team: p.string().strictNullable(),
+    location: p.string().strictNullable(),
+    employmentType: p.string().strictNullable(),
+    /** YYYY-MM-DD. */
+    startsOn: p.date().strictNullable(),
+    /** IANA name. */
+    timeZone: p.string().strictNullable(),
+    salary: p.json<Money>().strictNullable(),
+    managerId: p.uuid().strictNullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** A person in Sora. */
+export class Employee extends EmployeeSchema.class {}
+EmployeeSchema.setClass(Employee);

@@ -1,0 +1,13 @@
+import { p } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+
+/** What every row has: an id that sorts by time of creation, and the organization that owns it. */
+export const ownedRow = {
+  id: p.uuid().primary(),
+  organizationId: p.uuid(),
+};
+
+/** A new id. Sorting ids sorts rows by their time of creation. */
+export function newId(): string {
+  return uuidv7();
+}

@@ -1,0 +1,33 @@
+export type ImportStepKey =
+  | 'RECEIVE'
+  | 'READ_CANDIDATE'
+  | 'CONFIRM_EVENT'
+  | 'MAP_FIELDS'
+  | 'MATCH_EMPLOYEE'
+  | 'SAVE_EMPLOYEE'
+  | 'ENROLL';
+
+export type ImportStepStatus = 'RUNNING' | 'DONE' | 'SKIPPED' | 'FAILED';
+
+/** What people read for each step, in the order in which they happen. */
+export const IMPORT_STEP_LABELS: Readonly<Record<ImportStepKey, string>> = {
+  RECEIVE: 'Webhook received',
+  READ_CANDIDATE: 'Candidate read from Lever',
+  CONFIRM_EVENT: 'Event confirmed in Lever',
+  MAP_FIELDS: 'Fields mapped',
+  MATCH_EMPLOYEE: 'Employee matched',
+  SAVE_EMPLOYEE: 'Employee saved',
+  ENROLL: 'Workflow entered',
+};
+
+export interface ImportStep {
+  readonly key: ImportStepKey;
+  readonly status: ImportStepStatus;
+  /** ISO 8601, since steps are kept as JSON. */
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  /** What it worked on, in words. */
+  readonly input: string | null;
+  /** What came of it, in words. */
+  readonly output: string | null;
+}

@@ -1,0 +1,54 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import { ownedRow } from '../entity.ts';
+import type { ProviderEventType } from '../integration/provider-event.ts';
+import type { MappedValue } from '../mapping/map-candidate.ts';
+import type { ImportStep } from './import-step.ts';
+
+/**
+ * QUEUED and RUNNING move by themselves; COMPLETED, SKIPPED (nothing to do) and FAILED are ends, though a
+ * FAILED import can be retried.
+ */
+export type ImportStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
+
+export interface ImportProblem {
+  /** Permanent; see docs/error-codes.md. */
+  readonly code: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly cure: string;
+  /** Whether it is tried again by itself. */
+  readonly retrying: boolean;
+}
+
+const ImportSchema = defineEntity({
+  name: 'Import',
+  tableName: 'import',
+  properties: {
+    ...ownedRow,
+    integrationId: p.uuid(),
+    event: p.string().$type<ProviderEventType>(),
+    /** The stage entered, for a stage change; empty for other events. */
+    stageId: p.string(),
+    candidateId: p.string(),
+    /** The delivery or the retry that may work on it now: whoever holds another claim lets go. */
+    claim: p.uuid(),
+    candidateName: p.string().strictNullable(),
+    status: p.string().$type<ImportStatus>(),
+    attempts: p.integer(),
+    steps: p.json<readonly ImportStep[]>(),
+    mappedValues: p.json<readonly MappedValue[]>(),
+    mappingVersion: p.integer().strictNullable(),
+    problem: p.json<ImportProblem>().strictNullable(),
+    employeeId: p.uuid().strictNullable(),
+    /** Whether it created the employee; null until known. */
+    employeeCreated: p.boolean().strictNullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    finishedAt: p.datetime().strictNullable(),
+  },
+});
+
+/** The story of one candidate becoming an employee. One for each hire, however often it is announced. */
+export class Import extends ImportSchema.class {}
+ImportSchema.setClass(Import);

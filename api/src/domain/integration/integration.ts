@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import { ownedRow } from '../entity.ts';
+import type { ConnectionCheck } from '../ports.ts';
+
+export type ConnectionMethod = 'LEVER_CONNECT' | 'API_KEY';
+export type IntegrationStatus = 'NOT_CONNECTED' | 'CONNECTED' | 'VERIFIED' | 'NEEDS_ATTENTION';
+export type LeverEnvironment = 'LOCAL' | 'SANDBOX' | 'PRODUCTION';
+
+const IntegrationSchema = defineEntity({
+  name: 'Integration',
+  tableName: 'integration',
+  properties: {
+    ...ownedRow,
+    provider: p.string().$type<'LEVER'>(),
+    status: p.string().$type<IntegrationStatus>(),
+    connectionMethod: p.string().$type<ConnectionMethod>().strictNullable(),
+    environment: p.string().$type<LeverEnvironment>().strictNullable(),
+    connectedAt: p.datetime().strictNullable(),
+    connectedBy: p.string().strictNullable(),
+    validatedAt: p.datetime().strictNullable(),
+    validatedBy: p.string().strictNullable(),
+    checks: p.json<readonly ConnectionCheck[]>(),
+    problem: p.string().strictNullable(),
+  },
+});
+
+/** One organization's connection to one provider. The row exists before anything is connected. */
+export class Integration extends IntegrationSchema.class {}
+IntegrationSchema.setClass(Integration);

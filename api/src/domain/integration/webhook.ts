@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import { ownedRow } from '../entity.ts';
+import type { ProviderEventType } from './provider-event.ts';
+
+const WebhookSchema = defineEntity({
+  name: 'Webhook',
+  tableName: 'webhook',
+  properties: {
+    ...ownedRow,
+    integrationId: p.uuid(),
+    event: p.string().$type<ProviderEventType>(),
+    /** The last part of the address that the provider calls: 256 random bits. */
+    pathKey: p.string(),
+    url: p.string(),
+    providerWebhookId: p.string(),
+    /** Sealed. The provider gives it once, when the webhook is created. */
+    signatureToken: p.string(),
+    createdAt: p.datetime(),
+    lastDeliveryAt: p.datetime().strictNullable(),
+    lastCheckedAt: p.datetime().strictNullable(),
+  },
+});
+
+/** What we registered at the provider for one event. */
+export class Webhook extends WebhookSchema.class {}
+WebhookSchema.setClass(Webhook);

@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import { ownedRow } from '../entity.ts';
+import type { MappingRule } from './mapping-rule.ts';
+
+const FieldMappingSchema = defineEntity({
+  name: 'FieldMapping',
+  tableName: 'field_mapping',
+  properties: {
+    ...ownedRow,
+    integrationId: p.uuid(),
+    version: p.integer(),
+    rules: p.json<readonly MappingRule[]>(),
+    savedAt: p.datetime(),
+    savedBy: p.string(),
+  },
+});
+
+/** One saved version of the rules that fill employee fields. Never changed: a change is a new version. */
+export class FieldMapping extends FieldMappingSchema.class {}
+FieldMappingSchema.setClass(FieldMapping);

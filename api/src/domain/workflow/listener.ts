@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+import { ownedRow } from '../entity.ts';
+import type { ProviderEventType } from '../integration/provider-event.ts';
+
+const ListenerSchema = defineEntity({
+  name: 'Listener',
+  tableName: 'listener',
+  properties: {
+    ...ownedRow,
+    workflowId: p.uuid(),
+    integrationId: p.uuid(),
+    webhookId: p.uuid(),
+    event: p.string().$type<ProviderEventType>(),
+    stageId: p.string().strictNullable(),
+    /** As it was called when the listener was created. */
+    stageName: p.string().strictNullable(),
+    createdAt: p.datetime(),
+    createdBy: p.string(),
+  },
+});
+
+/** When the provider says so, enter this workflow. */
+export class Listener extends ListenerSchema.class {}
+ListenerSchema.setClass(Listener);
