@@ -1,0 +1,37 @@
+import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
+
+import { cacheKeys, refusals } from './cache-keys.ts';
+import { cursorPages } from './cursor-pages.ts';
+
+export const cacheConfig: Partial<CacheExchangeOpts> = {
+  keys: cacheKeys,
+  possibleTypes: { Refusal: refusals },
+  resolvers: {
+    Query: {
+      workflows: cursorPages,
+      employees: cursorPages,
+      imports: cursorPages,
+      members: cursorPages,
+    },
+    Integration: { deliveries: cursorPages },
+    Workflow: { enrollments: cursorPages },
+  },
+  updates: {
+    Mutation: {
+      // What a new member or a removed one does to the order of the list only the API knows.
+      addMember: (_result, _args, cache) => cache.invalidate('Query', 'members'),
+      removeMember: (_result, _args, cache) => cache.invalidate('Query', 'members'),
+      // These change what is left to do on the home page.
+      validateIntegration: (_result, _args, cache) => cache.invalidate('Query', 'overview'),
+      saveFieldMapping: (_result, _args, cache) => cache.invalidate('Query', 'overview'),
+      createListener: (result, _args, cache) => {
+        const created = result['createListener'] as { listener?: { workflow?: { id: string } } };
+        const workflow = created.listener?.workflow;
+        if (workflow) {
+          cache.invalidate({ __typename: 'Workflow', id: workflow.id }, 'listeners');
+        }
+        cache.invalidate('Query', 'overview');
+      },
+    },
+  },
+};

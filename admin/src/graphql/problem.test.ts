@@ -1,0 +1,31 @@
+import { CombinedError } from '@urql/core';
+import { describe, expect, it } from 'vitest';
+
+import { problemOf } from './problem.ts';
+
+const withCode = (message: string, extensions: Record<string, unknown>) =>
+  new CombinedError({ graphQLErrors: [{ message, extensions }] });
+
+describe('what a person reads when a request failed', () => {
+  it('passes on what the API says about the provider and offers to try again', () => {
+    const problem = problemOf(withCode('Lever did not answer.', { code: 'OUTAGE' }));
+    expect(problem).toMatchObject({ message: 'Lever did not answer.', retryable: true });
+  });
+
+  it('quotes the id of a failure of ours and hides its message', () => {
+    const problem = problemOf(
+      withCode('boom', { code: 'INTERNAL_SERVER_ERROR', errorId: 'err_7' }),
+    );
+    expect(problem.reference).toBe('err_7');
+    expect(problem.message).not.toContain('boom');
+  });
+
+  it('does not offer to try again what is not allowed', () => {
+    expect(problemOf(withCode('no', { code: 'FORBIDDEN' })).retryable).toBe(false);
+  });
+
+  it('tells a lost connection from a failure of ours', () => {
+    const problem = problemOf(new CombinedError({ networkError: new Error('Failed to fetch') }));
+    expect(problem.title).toBe('Sora can’t be reached');
+  });
+});

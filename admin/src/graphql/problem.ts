@@ -1,0 +1,47 @@
+import type { CombinedError } from '@urql/core';
+
+type Code = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'OUTAGE' | 'INTERNAL_SERVER_ERROR';
+
+export function hasCode(error: CombinedError, code: Code): boolean {
+  return error.graphQLErrors.some((each) => each.extensions['code'] === code);
+}
+
+/** A failure as a person should read it. */
+export interface Problem {
+  title: string;
+  message: string;
+  /** Whether asking again may help. */
+  retryable: boolean;
+  /** The id to quote to whoever looks after this installation. */
+  reference?: string;
+}
+
+export function problemOf(error: CombinedError): Problem {
+  if (error.networkError) {
+    return {
+      title: 'Sora can’t be reached',
+      message: 'Check your connection. Nothing you have saved is lost.',
+      retryable: true,
+    };
+  }
+  if (hasCode(error, 'FORBIDDEN')) {
+    return {
+      title: 'You may not see this',
+      message: 'Ask an administrator of your organization for access.',
+      retryable: false,
+    };
+  }
+  const outage = error.graphQLErrors.find((each) => each.extensions['code'] === 'OUTAGE');
+  if (outage) {
+    return { title: 'Not available just now', message: outage.message, retryable: true };
+  }
+  const errorId = error.graphQLErrors.find((each) => each.extensions['errorId'])?.extensions[
+    'errorId'
+  ];
+  return {
+    title: 'Something went wrong on our side',
+    message: 'It has been recorded. Try again; if it happens again, pass on the reference below.',
+    retryable: true,
+    ...(typeof errorId === 'string' ? { reference: errorId } : {}),
+  };
+}

@@ -1,0 +1,25 @@
+import './theme/main.css';
+
+import ui from '@nuxt/ui/vue-plugin';
+import urql from '@urql/vue';
+import { createApp } from 'vue';
+
+import App from './App.vue';
+import { createGraphqlClient } from './graphql/client.ts';
+import { createLiveConnection } from './graphql/live-connection.ts';
+import { liveKey } from './graphql/use-live-connection.ts';
+import { createAppRouter } from './router.ts';
+import { createSession, sessionKey } from './session/session.ts';
+
+const session = createSession();
+const live = createLiveConnection(`${location.origin.replace(/^http/, 'ws')}/graphql`);
+const client = createGraphqlClient(live, session.expire);
+const router = createAppRouter(session, () => session.load(client));
+
+createApp(App)
+  .provide(sessionKey, session)
+  .provide(liveKey, live)
+  .use(urql, client)
+  .use(router)
+  .use(ui)
+  .mount('#app');
