@@ -32,6 +32,13 @@ export type Credentials =
 
 /** The stored credentials of connections, decrypted. */
 export interface CredentialStore {
+  /** In `em`'s transaction; replaces what was there. */
+  write(
+    em: EntityManager,
+    input: { organizationId: string; integrationId: string; credentials: Credentials },
+  ): Promise<void>;
+  /** In `em`'s transaction. */
+  remove(em: EntityManager, integrationId: string): Promise<void>;
   /** Null when the integration is not connected. */
   read(integrationId: string): Promise<Credentials | null>;
   /**
@@ -107,8 +114,61 @@ export interface CreatedWebhook {
 
 /** Queues work in the caller's transaction, on `em`'s connection. */
 export interface JobQueue {
-  processDelivery(em: EntityManager, job: { organizationId: string; deliveryId: string; queue: string }): Promise<void>;
-  retryImport(em: EntityManager, job: { organizationId: string; importId: string; queue: string }): Promise<void>;
+  retryImport(
+    em: EntityManager,
+    job: { organizationId: string; importId: string; claim: string },
+  ): Promise<void>;
+}
+
+/** Understands a provider's webhook requests. Never throws, whatever the body. */
+export interface WebhookReader {
+  /** Null when the body is not a JSON object. */
+  read(body: unknown): WebhookMessage | null;
+  /** Whether the body was signed with this token. Takes the same time for every wrong signature. */
+  isSigned(body: unknown, signatureToken: string): boolean;
+}
+
+export interface WebhookMessage {
+  /** As the provider named it; empty when it did not. */
+  readonly eventName: string;
+  /** Null when the name is not one that we know. */
+  readonly event: ProviderEventType | null;
+  /** The provider's own check that we answer: it carries no data. */
+  readonly isCheck: boolean;
+  readonly candidateId: string | null;
+  /** The stage moved to, for a stage change. */
+  readonly stageId: string | null;
+  /** The same for every repetition of one delivery. */
+  readonly dedupeKey: string;
+}
+
+/** The webhooks that we registered, by the key in their address. Not scoped: a request says who it is by its key. */
+export interface WebhookDirectory {
+  /** Null when no webhook has this key. */
+  find(pathKey: string): Promise<RegisteredWebhook | null>;
+}
+
+export interface RegisteredWebhook {
+  readonly webhookId: string;
+  /** Decrypted. */
+  readonly signatureToken: string;
+}
+
+/** Keeps deliveries, many requests in one round trip, each with its job in the same transaction. */
+export interface DeliveryIntake {
+  /** Resolves after the commit. `unknown`: the webhook has been removed meanwhile. */
+  keep(delivery: ArrivedDelivery): Promise<'kept' | 'duplicate' | 'unknown'>;
+}
+
+export interface ArrivedDelivery extends WebhookMessage {
+  readonly webhookId: string;
+  /** The request's body, as it came. */
+  readonly body: string;
+  readonly receivedAt: Date;
+  /** QUEUED gets a job; the others are ends. */
+  readonly outcome: 'QUEUED' | 'CHECK' | 'IGNORED';
+  /** The outcome in words. */
+  readonly detail: string;
 }
 
 /** What can be watched. */

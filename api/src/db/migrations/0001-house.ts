@@ -152,8 +152,6 @@ create table webhook (
   provider_webhook_id text not null,
   signature_token text not null,
   created_at timestamptz not null,
-  last_delivery_at timestamptz,
-  last_checked_at timestamptz,
   unique (integration_id, event)
 );
 create table workflow (
@@ -207,7 +205,7 @@ create table employee (
   unique (organization_id, provider, contact_id)
 );
 create index on employee (organization_id, id desc);
-create index on employee (organization_id, lower(work_email));
+create index on employee (organization_id, work_email);
 create index on employee (manager_id);
 `;
 
@@ -270,5 +268,6 @@ create table delivery (
   unique (integration_id, dedupe_key)
 );
 create index on delivery (integration_id, id desc);
+create index on delivery (webhook_id, is_check, id desc);
 create index on delivery (import_id);
 `;

@@ -1,3 +1,6 @@
+import type { Delivery } from '../delivery/delivery.ts';
+import { providerEvent } from '../integration/provider-event.ts';
+
 export type ImportStepKey =
   | 'RECEIVE'
   | 'READ_CANDIDATE'
@@ -30,4 +33,18 @@ export interface ImportStep {
   readonly input: string | null;
   /** What came of it, in words. */
   readonly output: string | null;
+}
+
+/** The first step of every import that a delivery opened. */
+export function receivedStep(delivery: Delivery): ImportStep {
+  const label = delivery.event ? providerEvent(delivery.event).label : delivery.eventName;
+  const at = delivery.receivedAt.toISOString();
+  return {
+    key: 'RECEIVE',
+    status: 'DONE',
+    startedAt: at,
+    finishedAt: at,
+    input: `Lever announced “${label}”.`,
+    output: 'The signature is right, and the delivery was kept.',
+  };
 }

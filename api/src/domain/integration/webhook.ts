@@ -17,8 +17,6 @@ const WebhookSchema = defineEntity({
     /** Sealed. The provider gives it once, when the webhook is created. */
     signatureToken: p.string(),
     createdAt: p.datetime(),
-    lastDeliveryAt: p.datetime().strictNullable(),
-    lastCheckedAt: p.datetime().strictNullable(),
   },
 });
 

@@ -1,0 +1,62 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+
+import { RememberedField } from '../domain/candidate/remembered-field.ts';
+import { Delivery } from '../domain/delivery/delivery.ts';
+import { Employee } from '../domain/employee/employee.ts';
+import { Import } from '../domain/import/import.ts';
+import { Integration } from '../domain/integration/integration.ts';
+import { OauthState } from '../domain/integration/oauth-state.ts';
+import { Webhook } from '../domain/integration/webhook.ts';
+import { FieldMapping } from '../domain/mapping/field-mapping.ts';
+import { Enrollment } from '../domain/workflow/enrollment.ts';
+import { Listener } from '../domain/workflow/listener.ts';
+import { Workflow } from '../domain/workflow/workflow.ts';
+import { House0001 } from './migrations/0001-house.ts';
+import { OwnershipGuard } from './ownership-guard.ts';
+
+/** Connects to Postgres; `poolSize` connections at most. */
+export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: databaseUrl,
+    pool: { max: poolSize },
+    entities: [
+      Delivery,
+      Employee,
+      Enrollment,
+      FieldMapping,
+      Import,
+      Integration,
+      Listener,
+      OauthState,
+      RememberedField,
+      Webhook,
+      Workflow,
+    ],
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: [{ name: '0001-house', class: House0001 }],
+      snapshot: false,
+      transactional: true,
+    },
+    // Every entity has an owner, and without one nothing can be read: see scopedTo.
+    filters: {
+      organization: {
+        cond: ({ organizationId }: { organizationId: string }) => ({ organizationId }),
+        default: true,
+      },
+    },
+    subscribers: [new OwnershipGuard()],
+    forceUtcTimezone: true,
+  });
+}
+
+/**
+ * An entity manager of its own that reads and writes the rows of one organization and no others. The only
+ * way to get one: without the parameter every query throws.
+ */
+export function scopedTo(orm: MikroORM, organizationId: string): EntityManager {
+  const em = orm.em.fork();
+  em.setFilterParams('organization', { organizationId });
+  return em;
+}

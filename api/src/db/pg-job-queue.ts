@@ -1,0 +1,16 @@
+import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
+
+import type { JobQueue } from '../domain/ports.ts';
+
+/** How often a job is tried; waits grow from seconds to about half an hour in all. */
+export const MAX_ATTEMPTS = 8;
+
+/** Jobs are rows of graphile-worker on the same Postgres, so they commit with what caused them. */
+export const pgJobQueue: JobQueue = {
+  async retryImport(em, job) {
+    await (em as SqlEntityManager).execute(
+      `select graphile_worker.add_job('retry-import', ?::json, max_attempts := ?)`,
+      [JSON.stringify(job), MAX_ATTEMPTS],
+    );
+  },
+};

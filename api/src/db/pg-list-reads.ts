@@ -1,0 +1,194 @@
+import type { Pool } from 'pg';
+
+import type {
+  EmployeeListRow,
+  EmployeeRow,
+  EnrollmentRow,
+  ListReads,
+  OverviewCounts,
+} from '../domain/list-reads.ts';
+import type { Page, PageRequest } from '../domain/page.ts';
+
+const EMPLOYEE = columns(
+  'id organization_id provider contact_id first_name last_name preferred_name work_email personal_email phone job_title department team location employment_type starts_on time_zone salary manager_id created_at updated_at',
+);
+const IMPORT = columns(
+  'id organization_id integration_id event stage_id candidate_id candidate_name status attempts mapping_version problem employee_id employee_created created_at updated_at finished_at',
+);
+const DELIVERY = columns(
+  'id organization_id integration_id webhook_id dedupe_key event_name event candidate_id stage_id is_check received_at outcome detail import_id processed_at',
+);
+const ENROLLMENT = columns(
+  'id organization_id employee_id workflow_id candidate_id import_id entered_at',
+);
+const WORKFLOW = columns('id organization_id name description created_at');
+
+const SEARCHED = `lower(concat_ws(' ', preferred_name, first_name, last_name, work_email, personal_email, job_title, department))`;
+
+/** Each list is one prepared statement; a page is a range of the (organization, id) index. */
+export function createListReads(pool: Pool): ListReads {
+  const page = async <Row extends { id: string }>(
+    name: string,
+    text: string,
+    { first }: PageRequest,
+    values: readonly unknown[],
+  ): Promise<Page<Row>> => {
+    const { rows } = await pool.query<Row>({ name, text, values: [...values] });
+    return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+  };
+
+  return {
+    async employees(organizationId, request) {
+      const { withManager, search } = request;
+      const pattern = like(search);
+      const manager = withManager
+        ? `, case when m.id is null then null else json_build_object(${EMPLOYEE.pairs('m')}) end as manager`
+        : '';
+      const join = withManager ? 'left join employee m on m.id = e.manager_id' : '';
+      const found = await page<EmployeeListRow>(
+        `employees-${withManager}-${pattern !== null}`,
+        `select ${EMPLOYEE.of('e')}${manager} from (
+           select * from employee
+           where organization_id = $1 and ($2::uuid is null or id < $2)
+             ${pattern === null ? '' : `and ${SEARCHED} like $4`}
+           order by id desc limit $3
+         ) e ${join} order by e.id desc`,
+        request,
+        [organizationId, request.afterId, request.first + 1, ...(pattern === null ? [] : [pattern])],
+      );
+      return withManager ? { ...found, rows: found.rows.map(reviveManager) } : found;
+    },
+
+    async countEmployees(organizationId, search) {
+      const pattern = like(search);
+      const { rows } = await pool.query<{ count: number }>(
+        `select count(*)::int as count from employee where organization_id = $1
+           ${pattern === null ? '' : `and ${SEARCHED} like $2`}`,
+        [organizationId, ...(pattern === null ? [] : [pattern])],
+      );
+      return rows[0]?.count ?? 0;
+    },
+
+    async enrollments(organizationId, request) {
+      const found = await page<EnrollmentRow>(
+        'enrollments',
+        `select ${ENROLLMENT.of('n')}, json_build_object(${EMPLOYEE.pairs('e')}) as employee
+         from enrollment n join employee e on e.id = n.employee_id
+         where n.organization_id = $1 and n.workflow_id = $4 and ($2::uuid is null or n.id < $2)
+         order by n.id desc limit $3`,
+        request,
+        [organizationId, request.afterId, request.first + 1, request.workflowId],
+      );
+      return {
+        ...found,
+        rows: found.rows.map((row) => ({ ...row, employee: reviveEmployee(row.employee) })),
+      };
+    },
+
+    imports: (organizationId, request) =>
+      page(
+        'imports',
+        `select ${IMPORT.of('i')} from import i
+         where organization_id = $1 and ($2::uuid is null or id < $2)
+           and ($4::text[] is null or status = any($4))
+         order by id desc limit $3`,
+        request,
+        [organizationId, request.afterId, request.first + 1, request.statuses],
+      ),
+
+    deliveries: (organizationId, request) =>
+      page(
+        'deliveries',
+        `select ${DELIVERY.of('d')} from delivery d
+         where organization_id = $1 and integration_id = $4 and ($2::uuid is null or id < $2)
+         order by id desc limit $3`,
+        request,
+        [organizationId, request.afterId, request.first + 1, request.integrationId],
+      ),
+
+    workflows: (organizationId, request) =>
+      page(
+        'workflows',
+        `select ${WORKFLOW.of('w')} from workflow w
+         where organization_id = $1 and ($2::uuid is null or id < $2)
+         order by id desc limit $3`,
+        request,
+        [organizationId, request.afterId, request.first + 1],
+      ),
+
+    async webhookArrivals(organizationId, webhookIds) {
+      const { rows } = await pool.query<{ id: string; delivery: Date | null; check: Date | null }>({
+        name: 'webhook-arrivals',
+        text: `select w.id,
+            (select received_at from delivery where webhook_id = w.id and not is_check order by id desc limit 1) as delivery,
+            (select received_at from delivery where webhook_id = w.id and is_check order by id desc limit 1) as check
+          from webhook w where w.organization_id = $1 and w.id = any($2)`,
+        values: [organizationId, webhookIds],
+      });
+      return new Map(
+        rows.map((row) => [row.id, { lastDeliveryAt: row.delivery, lastCheckedAt: row.check }]),
+      );
+    },
+
+    async overview(organizationId, requiredFieldKeys) {
+      const missing = requiredFieldKeys.map((key) => `${snakeCase(key)} is null`).join(' or ');
+      const { rows } = await pool.query<OverviewCounts>({
+        name: 'overview',
+        text: `select
+            exists (select from integration where organization_id = $1 and status <> 'NOT_CONNECTED') as "isConnected",
+            exists (select from integration where organization_id = $1 and status = 'VERIFIED') as "isVerified",
+            exists (select from field_mapping where organization_id = $1) as "hasSavedMapping",
+            exists (select from listener where organization_id = $1) as "hasListener",
+            exists (select from import where organization_id = $1 and status = 'COMPLETED') as "hasHire",
+            (select count(*)::int from import where organization_id = $1 and status = 'FAILED') as "importsWithProblem",
+            (select count(*)::int from employee where organization_id = $1 and (${missing})) as "employeesFlagged",
+            (select count(*)::int from import where organization_id = $1 and status = 'COMPLETED'
+              and employee_created and id > $2::uuid) as "hiresLast30Days"`,
+        values: [organizationId, oldestIdSince(Date.now() - 30 * 24 * 60 * 60 * 1000)],
+      });
+      const [counts] = rows;
+      if (!counts) throw new Error('A statement without a from clause gives one row.');
+      return counts;
+    },
+  };
+}
+
+/** The smallest UUIDv7 of that millisecond: ids made later sort after it. */
+function oldestIdSince(atMs: number): string {
+  const hex = Math.max(0, Math.floor(atMs)).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
+function like(search: string | null): string | null {
+  const wanted = search?.trim().toLowerCase();
+  return wanted ? `%${wanted.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%` : null;
+}
+
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** A table's columns under their names in code. */
+function columns(names: string) {
+  const all = names.split(' ').map((column) => ({
+    column,
+    name: column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  }));
+  return {
+    of: (alias: string) => all.map(({ column, name }) => `${alias}.${column} as "${name}"`).join(', '),
+    pairs: (alias: string) => all.map(({ column, name }) => `'${name}', ${alias}.${column}`).join(', '),
+  };
+}
+
+/** Moments inside JSON are texts. */
+function reviveEmployee(employee: EmployeeRow): EmployeeRow {
+  return {
+    ...employee,
+    createdAt: new Date(employee.createdAt),
+    updatedAt: new Date(employee.updatedAt),
+  };
+}
+
+function reviveManager(row: EmployeeListRow): EmployeeListRow {
+  return row.manager ? { ...row, manager: reviveEmployee(row.manager) } : row;
+}

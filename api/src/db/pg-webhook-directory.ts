@@ -1,0 +1,34 @@
+import type { Pool } from 'pg';
+
+import type { RegisteredWebhook, SecretBox, WebhookDirectory } from '../domain/ports.ts';
+
+const REMEMBERED_MS = 60_000;
+const REMEMBERED_AT_MOST = 1000;
+
+/**
+ * Finds webhooks by their key. Those found are remembered for a minute, since a busy webhook is asked for
+ * with every delivery; keeping a delivery notices when the webhook has gone in the meantime.
+ */
+export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookDirectory {
+  const remembered = new Map<string, { webhook: RegisteredWebhook; until: number }>();
+  return {
+    async find(pathKey) {
+      const known = remembered.get(pathKey);
+      if (known && known.until > Date.now()) return known.webhook;
+      const { rows } = await pool.query<{ id: string; signature_token: string }>({
+        name: 'find-webhook',
+        text: 'select id, signature_token from webhook where path_key = $1',
+        values: [pathKey],
+      });
+      const row = rows[0];
+      if (!row) {
+        remembered.delete(pathKey);
+        return null;
+      }
+      const webhook = { webhookId: row.id, signatureToken: secrets.open(row.signature_token) };
+      if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
+      remembered.set(pathKey, { webhook, until: Date.now() + REMEMBERED_MS });
+      return webhook;
+    },
+  };
+}

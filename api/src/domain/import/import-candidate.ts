@@ -1,0 +1,138 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Candidate } from '../candidate/candidate.ts';
+import { rememberFields } from '../candidate/remember-fields.ts';
+import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
+import { matchEmployee } from '../employee/match-employee.ts';
+import { isRefusal, Outage, type Refusal } from '../failure.ts';
+import { needsAttention } from '../integration/needs-attention.ts';
+import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
+import { mapCandidate } from '../mapping/map-candidate.ts';
+import type { Clock, CredentialsRefusal, ProgressFeed, Provider } from '../ports.ts';
+import { enroll } from '../workflow/enroll.ts';
+import { confirmEvent } from './confirm-event.ts';
+import { Import } from './import.ts';
+import { cureFor } from './import-cure.ts';
+import { ImportStory } from './import-story.ts';
+
+export interface ImportPorts {
+  readonly em: EntityManager;
+  readonly provider: Provider;
+  readonly progress: ProgressFeed;
+  readonly clock: Clock;
+}
+
+/**
+ * Reads the candidate again at the provider, confirms that the event still holds, maps, and then creates or
+ * finds the employee, enrolls and ends, these last three in one transaction. Does nothing when `claim` no
+ * longer owns the import, or when it has ended. An Outage is recorded and rethrown, for the queue to try
+ * again; a refusal is recorded and ends the import.
+ */
+export async function importCandidate(
+  ports: ImportPorts,
+  input: { importId: string; claim: string; lastAttempt: boolean },
+): Promise<void> {
+  const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });
+  if (!record || record.claim !== input.claim) return;
+  if (record.status !== 'QUEUED' && record.status !== 'RUNNING') return;
+  const story = new ImportStory(record, ports);
+  try {
+    await run(ports, record, story);
+  } catch (error) {
+    await recordFailure(ports, input, error);
+    throw error;
+  }
+}
+
+async function run(ports: ImportPorts, record: Import, story: ImportStory): Promise<void> {
+  story.restart();
+  record.status = 'RUNNING';
+  record.attempts += 1;
+  record.problem = null;
+  story.begin('READ_CANDIDATE', `Candidate ${record.candidateId}.`);
+  await story.save();
+
+  const candidate = await ports.provider
+    .connection(record.integrationId)
+    .readCandidate(record.candidateId);
+  if (isRefusal(candidate)) return fail(ports, record, story, candidate);
+  record.candidateName = candidate.name || null;
+  story.end(`${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.`);
+  await rememberFields(ports, { ...record, candidate });
+
+  const label = candidate.name || 'this candidate';
+  story.begin('CONFIRM_EVENT', `What Lever says of ${label} now.`);
+  const confirmed = confirmEvent(record, candidate);
+  if (confirmed.holds === 'not yet' && record.attempts < 4) {
+    throw new Outage(confirmed.because, { retryable: true });
+  }
+  if (confirmed.holds !== 'yes') {
+    story.end(confirmed.because, 'SKIPPED');
+    record.status = 'SKIPPED';
+    record.finishedAt = ports.clock.now();
+    return story.save();
+  }
+  story.end(confirmed.because);
+
+  const mapping = await currentFieldMapping(ports.em, record.integrationId);
+  story.begin('MAP_FIELDS', `Field mapping version ${mapping.version}.`);
+  const values = mapCandidate(candidate, mapping.rules, BUILT_IN_EMPLOYEE_FIELDS);
+  record.mappedValues = values;
+  record.mappingVersion = mapping.version;
+  const problems = values.filter((value) => value.problem !== null).length;
+  story.end(
+    `${values.filter((value) => value.value !== null).length} fields have a value` +
+      (problems ? `, ${problems} could not be used.` : '.'),
+  );
+  await story.save(async (em) => {
+    const matched = await matchEmployee({ ...ports, em }, { record, candidate, values, story });
+    await enroll({ ...ports, em }, { record, employee: matched, story });
+    record.status = 'COMPLETED';
+    record.finishedAt = ports.clock.now();
+  });
+}
+
+function filled(candidate: Candidate): number {
+  return candidate.fields.filter((field) => field.value !== null).length;
+}
+
+async function fail(ports: ImportPorts, record: Import, story: ImportStory, refusal: Refusal) {
+  story.end(refusal.message, 'FAILED');
+  record.status = 'FAILED';
+  record.finishedAt = ports.clock.now();
+  record.problem = {
+    code: refusal.code,
+    message: refusal.message,
+    cure: cureFor(refusal.code),
+    retrying: false,
+  };
+  await story.save();
+  if (isAboutConnection(refusal)) {
+    await needsAttention(ports, { integrationId: record.integrationId, refusal });
+  }
+}
+
+function isAboutConnection(refusal: Refusal): refusal is CredentialsRefusal {
+  return !refusal.code.startsWith('CANDIDATE_');
+}
+
+/** On a fresh fork: what failed may have left this one in any state. */
+async function recordFailure(
+  ports: ImportPorts,
+  input: { importId: string; claim: string; lastAttempt: boolean },
+  error: unknown,
+): Promise<void> {
+  const em = ports.em.fork({ keepTransactionContext: false });
+  const record = await em.findOne(Import, { id: input.importId });
+  if (!record || record.claim !== input.claim) return;
+  const story = new ImportStory(record, { ...ports, em });
+  const outage = error instanceof Outage;
+  const retrying = !input.lastAttempt && (!outage || error.retryable);
+  const code = outage ? 'PROVIDER_OUTAGE' : 'INTERNAL_ERROR';
+  const message = outage ? error.message : 'Something went wrong on our side.';
+  story.end(message, 'FAILED');
+  record.status = retrying ? 'QUEUED' : 'FAILED';
+  record.finishedAt = retrying ? null : ports.clock.now();
+  record.problem = { code, message, cure: cureFor(code), retrying };
+  await story.save();
+}

@@ -1,0 +1,61 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Clock, ProgressFeed } from '../ports.ts';
+import type { Import } from './import.ts';
+import type { ImportStep, ImportStepKey, ImportStepStatus } from './import-step.ts';
+
+/**
+ * Writes an import's steps as they happen. Each `save` is one transaction that also announces, so nobody is
+ * told of what was not kept.
+ */
+export class ImportStory {
+  readonly #record: Import;
+  readonly #ports: { em: EntityManager; progress: ProgressFeed; clock: Clock };
+
+  constructor(record: Import, ports: { em: EntityManager; progress: ProgressFeed; clock: Clock }) {
+    this.#record = record;
+    this.#ports = ports;
+  }
+
+  /** Starts over: keeps only the step that says how it began. */
+  restart(): void {
+    this.#record.steps = this.#record.steps.filter((step) => step.key === 'RECEIVE');
+  }
+
+  begin(key: ImportStepKey, input: string): void {
+    this.#steps((steps) => [
+      ...steps,
+      { key, status: 'RUNNING', startedAt: this.#now(), finishedAt: null, input, output: null },
+    ]);
+  }
+
+  /** Ends the step that is running. */
+  end(output: string, status: ImportStepStatus = 'DONE'): void {
+    this.#steps((steps) =>
+      steps.map((step) =>
+        step.status === 'RUNNING' ? { ...step, status, output, finishedAt: this.#now() } : step,
+      ),
+    );
+  }
+
+  /** Writes the record and announces it, with what else `write` changes. */
+  async save(write?: (em: EntityManager) => Promise<void>): Promise<void> {
+    await this.#ports.em.transactional(async (em) => {
+      await write?.(em);
+      this.#record.updatedAt = this.#ports.clock.now();
+      await this.#ports.progress.announce(em, {
+        topic: 'import',
+        organizationId: this.#record.organizationId,
+        id: this.#record.id,
+      });
+    });
+  }
+
+  #steps(change: (steps: readonly ImportStep[]) => readonly ImportStep[]): void {
+    this.#record.steps = change(this.#record.steps);
+  }
+
+  #now(): string {
+    return this.#ports.clock.now().toISOString();
+  }
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { newId } from '../entity.ts';
+import { refuse, type Refusal } from '../failure.ts';
+import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
+import { Import } from './import.ts';
+
+/** Queues an import again from the start, with today's mapping. Takes it from whoever still holds it. */
+export async function retryImport(
+  ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
+  input: { importId: string },
+): Promise<Import | Refusal<'IMPORT_NOT_FOUND' | 'IMPORT_NOT_RETRYABLE'>> {
+  return ports.em.transactional(async (em) => {
+    const record = await em.findOne(Import, { id: input.importId });
+    if (!record) return refuse('IMPORT_NOT_FOUND', 'There is no such import in your organization.');
+    const waiting = record.status === 'QUEUED' && record.problem !== null;
+    if (record.status !== 'FAILED' && record.status !== 'SKIPPED' && !waiting) {
+      return refuse(
+        'IMPORT_NOT_RETRYABLE',
+        record.status === 'COMPLETED'
+          ? 'This import is complete: there is nothing to retry.'
+          : 'This import is running already.',
+      );
+    }
+    const claim = newId();
+    em.assign(record, {
+      claim,
+      status: 'QUEUED',
+      attempts: 0,
+      problem: null,
+      finishedAt: null,
+      updatedAt: ports.clock.now(),
+    });
+    await ports.jobs.retryImport(em, {
+      organizationId: record.organizationId,
+      importId: record.id,
+      claim,
+    });
+    await ports.progress.announce(em, {
+      topic: 'import',
+      organizationId: record.organizationId,
+      id: record.id,
+    });
+    return record;
+  });
+}

@@ -1,0 +1,27 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import type { Clock, CredentialStore, ProgressFeed, Provider } from '../ports.ts';
+import { findIntegration, type IntegrationNotFound } from './find-integration.ts';
+import type { Integration, LeverEnvironment } from './integration.ts';
+import { storeConnection } from './store-connection.ts';
+
+/** Connects by an API key, after one call has shown that Lever accepts it. */
+export async function connectWithApiKey(
+  ports: {
+    em: EntityManager;
+    provider: Provider;
+    credentials: CredentialStore;
+    progress: ProgressFeed;
+    clock: Clock;
+  },
+  input: { viewer: Viewer; integrationId: string; apiKey: string; environment: LeverEnvironment },
+): Promise<Integration | IntegrationNotFound | Refusal<'API_KEY_REJECTED'>> {
+  const integration = await findIntegration(ports.em, input.integrationId);
+  if (isRefusal(integration)) return integration;
+  const credentials = { method: 'API_KEY', apiKey: input.apiKey.trim() } as const;
+  const rejected = await ports.provider.tryCredentials(credentials);
+  if (rejected) return refuse('API_KEY_REJECTED', rejected.message);
+  return storeConnection(ports, { ...input, integration, credentials });
+}

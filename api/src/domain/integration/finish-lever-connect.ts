@@ -1,0 +1,63 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import type { Clock, CredentialStore, ExchangeRefusal, ProgressFeed, Provider } from '../ports.ts';
+import { Integration, type LeverEnvironment } from './integration.ts';
+import { storeConnection } from './store-connection.ts';
+import { OauthState } from './oauth-state.ts';
+import { hashState } from './start-lever-connect.ts';
+
+export type FinishRefusal =
+  | Refusal<'OAUTH_STATE_MISMATCH' | 'OAUTH_STATE_EXPIRED' | 'OAUTH_CODE_USED'>
+  | ExchangeRefusal;
+
+/**
+ * Ends an authorization: the state is used up whatever comes of it, the code is traded for credentials, and
+ * these are stored together with the integration's new status.
+ */
+export async function finishLeverConnect(
+  ports: {
+    em: EntityManager;
+    provider: Provider;
+    credentials: CredentialStore;
+    progress: ProgressFeed;
+    clock: Clock;
+  },
+  input: { viewer: Viewer; callbackUrl: URL; environment: LeverEnvironment },
+): Promise<Integration | FinishRefusal> {
+  const state = input.callbackUrl.searchParams.get('state') ?? '';
+  const integrationId = await useState(ports, input.viewer, state);
+  if (isRefusal(integrationId)) return integrationId;
+  const granted = await ports.provider.exchangeCode(input.callbackUrl, state);
+  if (isRefusal(granted)) return granted;
+  const integration = await ports.em.findOneOrFail(Integration, { id: integrationId });
+  return storeConnection(ports, { ...input, integration, credentials: granted });
+}
+
+async function useState(
+  { em, clock }: { em: EntityManager; clock: Clock },
+  viewer: Viewer,
+  state: string,
+): Promise<string | Refusal<'OAUTH_STATE_MISMATCH' | 'OAUTH_STATE_EXPIRED' | 'OAUTH_CODE_USED'>> {
+  const stateHash = hashState(state);
+  const started = await em.findOne(OauthState, { stateHash });
+  if (!started || started.sessionId !== viewer.sessionId) {
+    return refuse(
+      'OAUTH_STATE_MISMATCH',
+      'This authorization was not started in this session. Start again with Login to set up integration.',
+    );
+  }
+  const used = await em.nativeUpdate(
+    OauthState,
+    { stateHash, usedAt: null },
+    { usedAt: clock.now() },
+  );
+  if (used === 0) {
+    return refuse('OAUTH_CODE_USED', 'This authorization was already used. Start again if Lever is not connected.');
+  }
+  if (started.expiresAt <= clock.now()) {
+    return refuse('OAUTH_STATE_EXPIRED', 'The authorization took longer than ten minutes. Start again.');
+  }
+  return started.integrationId;
+}

@@ -1,0 +1,36 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Viewer } from '../identity/viewer.ts';
+import type { Clock, Provider } from '../ports.ts';
+import { findIntegration, type IntegrationNotFound } from './find-integration.ts';
+import { OauthState } from './oauth-state.ts';
+
+const STATE_LIFETIME_MS = 10 * 60 * 1000;
+
+/** The stored form of a state, so that reading the database does not give anyone a usable one. */
+export function hashState(state: string): string {
+  return createHash('sha256').update(state).digest('hex');
+}
+
+/** Begins an authorization at Lever and gives the page on which to accept it. */
+export async function startLeverConnect(
+  { em, provider, clock }: { em: EntityManager; provider: Provider; clock: Clock },
+  input: { viewer: Viewer; integrationId: string },
+): Promise<{ authorizationUrl: string } | IntegrationNotFound> {
+  const integration = await findIntegration(em, input.integrationId);
+  if ('refused' in integration) return integration;
+  const now = clock.now();
+  const state = randomBytes(32).toString('base64url');
+  await em.nativeDelete(OauthState, { expiresAt: { $lt: new Date(now.getTime() - STATE_LIFETIME_MS) } });
+  await em.insert(OauthState, {
+    stateHash: hashState(state),
+    organizationId: integration.organizationId,
+    integrationId: integration.id,
+    sessionId: input.viewer.sessionId,
+    expiresAt: new Date(now.getTime() + STATE_LIFETIME_MS),
+    usedAt: null,
+  });
+  return { authorizationUrl: provider.authorizationUrl(state) };
+}

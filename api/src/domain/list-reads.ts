@@ -1,0 +1,65 @@
+import type { Delivery } from './delivery/delivery.ts';
+import type { Employee } from './employee/employee.ts';
+import type { Import, ImportStatus } from './import/import.ts';
+import type { Page, PageRequest } from './page.ts';
+import type { Enrollment } from './workflow/enrollment.ts';
+import type { Workflow } from './workflow/workflow.ts';
+
+type Columns<Entity> = { readonly [Key in keyof Entity as Key extends symbol ? never : Key]: Entity[Key] };
+
+export type EmployeeRow = Columns<Employee>;
+export type EmployeeListRow = EmployeeRow & {
+  /** Undefined when it was not asked for. */
+  readonly manager?: EmployeeRow | null;
+};
+export type ImportRow = Columns<Omit<Import, 'steps' | 'mappedValues' | 'claim'>>;
+export type EnrollmentRow = Columns<Enrollment> & { readonly employee: EmployeeRow };
+export type DeliveryRow = Columns<Omit<Delivery, 'body'>>;
+export type WorkflowRow = Columns<Workflow>;
+
+/**
+ * The lists that people look at most, each one SQL statement that gives plain rows. Always of one
+ * organization.
+ */
+export interface ListReads {
+  employees(
+    organizationId: string,
+    request: PageRequest & { search: string | null; withManager: boolean },
+  ): Promise<Page<EmployeeListRow>>;
+  countEmployees(organizationId: string, search: string | null): Promise<number>;
+  enrollments(
+    organizationId: string,
+    request: PageRequest & { workflowId: string },
+  ): Promise<Page<EnrollmentRow>>;
+  imports(
+    organizationId: string,
+    request: PageRequest & { statuses: readonly ImportStatus[] | null },
+  ): Promise<Page<ImportRow>>;
+  deliveries(
+    organizationId: string,
+    request: PageRequest & { integrationId: string },
+  ): Promise<Page<DeliveryRow>>;
+  workflows(organizationId: string, request: PageRequest): Promise<Page<WorkflowRow>>;
+  /** Per webhook id: when its last delivery and its last check arrived. */
+  webhookArrivals(
+    organizationId: string,
+    webhookIds: readonly string[],
+  ): Promise<ReadonlyMap<string, WebhookArrivals>>;
+  overview(organizationId: string, requiredFieldKeys: readonly string[]): Promise<OverviewCounts>;
+}
+
+export interface WebhookArrivals {
+  readonly lastDeliveryAt: Date | null;
+  readonly lastCheckedAt: Date | null;
+}
+
+export interface OverviewCounts {
+  readonly isConnected: boolean;
+  readonly isVerified: boolean;
+  readonly hasSavedMapping: boolean;
+  readonly hasListener: boolean;
+  readonly hasHire: boolean;
+  readonly importsWithProblem: number;
+  readonly employeesFlagged: number;
+  readonly hiresLast30Days: number;
+}

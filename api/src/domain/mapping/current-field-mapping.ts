@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { DEFAULT_MAPPING } from './default-mapping.ts';
+import { FieldMapping } from './field-mapping.ts';
+import type { MappingRule } from './mapping-rule.ts';
+
+export interface CurrentFieldMapping {
+  /** 0 is the default mapping, which exists before anyone has saved one. */
+  readonly version: number;
+  readonly rules: readonly MappingRule[];
+  readonly savedAt: Date | null;
+  readonly savedBy: string | null;
+}
+
+/** The rules that imports use now. */
+export async function currentFieldMapping(
+  em: EntityManager,
+  integrationId: string,
+): Promise<CurrentFieldMapping> {
+  const saved = await em.findOne(
+    FieldMapping,
+    { integrationId },
+    { orderBy: { version: 'desc' } },
+  );
+  return saved ?? { version: 0, rules: DEFAULT_MAPPING, savedAt: null, savedBy: null };
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+
+import type { EntityManager } from '@mikro-orm/core';
+
+import { newId } from '../entity.ts';
+import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
+import { providerEvent, type ProviderEventType } from '../integration/provider-event.ts';
+import { removeWebhookAtProvider } from '../integration/remove-webhook-at-provider.ts';
+import { Webhook } from '../integration/webhook.ts';
+import type { Clock, ProgressFeed, Provider, SecretBox } from '../ports.ts';
+import { Listener } from './listener.ts';
+import { Workflow } from './workflow.ts';
+
+export type CreateListenerRefusal =
+  | IntegrationNotFound
+  | Refusal<
+      | 'INTEGRATION_NOT_VERIFIED'
+      | 'WORKFLOW_NOT_FOUND'
+      | 'EVENT_CANNOT_ENTER_WORKFLOW'
+      | 'STAGE_REQUIRED'
+      | 'WEBHOOK_REGISTRATION_REFUSED'
+    >
+  | Refusal<'LISTENER_EXISTS', { listener: Listener }>;
+
+interface Ports {
+  em: EntityManager;
+  provider: Provider;
+  secrets: SecretBox;
+  progress: ProgressFeed;
+  clock: Clock;
+  /** Where providers reach us, e.g. https://sora.example.com. */
+  publicUrl: string;
+}
+
+interface Input {
+  viewer: Viewer;
+  workflowId: string;
+  integrationId: string;
+  event: ProviderEventType;
+  stageId: string | null;
+}
+
+/**
+ * Makes a workflow be entered on an event, and registers the event's webhook at Lever unless it is there
+ * already. When anything fails, neither listener nor webhook is left behind.
+ */
+export async function createListener(
+  ports: Ports,
+  input: Input,
+): Promise<Listener | CreateListenerRefusal> {
+  const { em } = ports;
+  const integration = await findIntegration(em, input.integrationId);
+  if (isRefusal(integration)) return integration;
+  if (integration.status !== 'VERIFIED') {
+    return refuse(
+      'INTEGRATION_NOT_VERIFIED',
+      'The connection to Lever is not verified. Open Settings > Integrations > Lever and click Validate.',
+    );
+  }
+  const workflow = await em.findOne(Workflow, { id: input.workflowId });
+  if (!workflow) return refuse('WORKFLOW_NOT_FOUND', 'There is no such workflow in your organization.');
+  const event = providerEvent(input.event);
+  if (!event.canEnterWorkflow) {
+    return refuse('EVENT_CANNOT_ENTER_WORKFLOW', `A workflow cannot be entered on “${event.label}”.`);
+  }
+  const stage = event.needsStage ? await chosenStage(ports, input) : null;
+  if (isRefusal(stage)) return stage;
+  const existing = await em.findOne(Listener, {
+    workflowId: workflow.id,
+    integrationId: integration.id,
+    event: event.type,
+    stageId: stage?.id ?? null,
+  });
+  if (existing) {
+    return refuse('LISTENER_EXISTS', 'This workflow already has this listener.', {
+      listener: existing,
+    });
+  }
+  const webhook = await webhookFor(ports, integration, event.type);
+  if (isRefusal(webhook)) return webhook;
+  return em.transactional(async (tx) => {
+    const listener = tx.create(Listener, {
+      id: newId(),
+      organizationId: integration.organizationId,
+      workflowId: workflow.id,
+      integrationId: integration.id,
+      webhookId: webhook.id,
+      event: event.type,
+      stageId: stage?.id ?? null,
+      stageName: stage?.name ?? null,
+      createdAt: ports.clock.now(),
+      createdBy: input.viewer.name,
+    });
+    await ports.progress.announce(tx, {
+      topic: 'integration',
+      organizationId: integration.organizationId,
+      id: integration.id,
+    });
+    return listener;
+  });
+}
+
+async function chosenStage(ports: Ports, input: Input) {
+  const missing = refuse('STAGE_REQUIRED', 'Choose the stage that a candidate has to reach.');
+  if (!input.stageId) return missing;
+  const stages = await ports.provider.connection(input.integrationId).stages();
+  if (isRefusal(stages)) return refuse('INTEGRATION_NOT_VERIFIED', stages.message);
+  return stages.find((stage) => stage.id === input.stageId) ?? missing;
+}
+
+async function webhookFor(
+  ports: Ports,
+  integration: { id: string; organizationId: string },
+  event: ProviderEventType,
+): Promise<Webhook | Refusal<'WEBHOOK_REGISTRATION_REFUSED'>> {
+  const there = await ports.em.findOne(Webhook, { integrationId: integration.id, event });
+  if (there) return there;
+  const pathKey = randomBytes(32).toString('base64url');
+  const url = `${ports.publicUrl}/webhooks/lever/${pathKey}`;
+  const created = await ports.provider.connection(integration.id).createWebhook({ event, url });
+  if (isRefusal(created)) {
+    return refuse('WEBHOOK_REGISTRATION_REFUSED', `Lever did not register the webhook. ${created.message}`);
+  }
+  const webhook = ports.em.create(Webhook, {
+    id: newId(),
+    organizationId: integration.organizationId,
+    integrationId: integration.id,
+    event,
+    pathKey,
+    url,
+    providerWebhookId: created.webhookId,
+    signatureToken: ports.secrets.seal(created.signatureToken),
+    createdAt: ports.clock.now(),
+  });
+  try {
+    await ports.em.flush();
+  } catch (error) {
+    // What Lever has and we do not would send deliveries for ever that we cannot verify.
+    await removeWebhookAtProvider(ports.provider, webhook);
+    throw error;
+  }
+  return webhook;
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Viewer } from '../domain/identity/viewer.ts';
+import type { GraphqlServices } from './graphql-services.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What every resolver gets. One for each operation, and for each event of a subscription. */
+export interface Context {
+  readonly services: GraphqlServices;
+  readonly requestId: string;
+  /** Null when nobody is signed in. */
+  readonly viewer: Viewer | null;
+  /** Who asks; only for what `@Authorized` guards. */
+  readonly signedIn: Viewer;
+  /** Reads and writes the viewer's organization and no other. */
+  readonly em: EntityManager;
+  readonly loaders: Loaders;
+}
+
+/** Nothing is opened before it is asked for; without a viewer there is nothing to read. */
+export function createContext(
+  services: GraphqlServices,
+  viewer: Viewer | null,
+  requestId: string,
+): Context {
+  let em: EntityManager | undefined;
+  let loaders: Loaders | undefined;
+  return {
+    services,
+    requestId,
+    viewer,
+    get signedIn() {
+      if (!viewer) throw new Error('A resolver without @Authorized asked who is signed in.');
+      return viewer;
+    },
+    get em() {
+      em ??= services.scopedEntityManager(this.signedIn.organization.id);
+      return em;
+    },
+    get loaders() {
+      loaders ??= createLoaders(this.em, services.lists, this.signedIn.organization.id);
+      return loaders;
+    },
+  };
+}

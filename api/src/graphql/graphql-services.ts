@@ -1,0 +1,31 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Members } from '../domain/identity/members.ts';
+import type { LeverEnvironment } from '../domain/integration/integration.ts';
+import type { ListReads } from '../domain/list-reads.ts';
+import type {
+  Announcement,
+  Clock,
+  CredentialStore,
+  JobQueue,
+  ProgressFeed,
+  Provider,
+  SecretBox,
+} from '../domain/ports.ts';
+
+/** What the resolvers hand to the verbs. */
+export interface GraphqlServices {
+  readonly scopedEntityManager: (organizationId: string) => EntityManager;
+  readonly lists: ListReads;
+  readonly members: Members;
+  readonly provider: Provider;
+  readonly credentials: CredentialStore;
+  readonly secrets: SecretBox;
+  readonly jobs: JobQueue;
+  readonly progress: ProgressFeed;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly leverEnvironment: LeverEnvironment;
+  /** What the organization's processes announce from now on; null means that some may have been missed. */
+  readonly watch: (organizationId: string, signal: AbortSignal) => AsyncGenerator<Announcement | null>;
+}

@@ -1,0 +1,60 @@
+import type { EntityManager, EntityName } from '@mikro-orm/core';
+import DataLoader from 'dataloader';
+
+import { Delivery } from '../domain/delivery/delivery.ts';
+import { Employee } from '../domain/employee/employee.ts';
+import { Import } from '../domain/import/import.ts';
+import { Integration } from '../domain/integration/integration.ts';
+import { Webhook } from '../domain/integration/webhook.ts';
+import type { ListReads, WebhookArrivals } from '../domain/list-reads.ts';
+import { Enrollment } from '../domain/workflow/enrollment.ts';
+import { Listener } from '../domain/workflow/listener.ts';
+import { Workflow } from '../domain/workflow/workflow.ts';
+
+/** Batched reads of one operation, so that a list of fifty costs one statement for each relation, not fifty. */
+export type Loaders = ReturnType<typeof createLoaders>;
+
+export function createLoaders(em: EntityManager, lists: ListReads, organizationId: string) {
+  const byId = <Entity extends { id: string }>(entity: EntityName<Entity>) =>
+    new DataLoader<string, Entity | null>(async (ids) => {
+      const found = await em.find(entity, { id: { $in: [...ids] } } as never);
+      const rows = new Map((found as Entity[]).map((row) => [row.id, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    });
+  const grouped = <Entity extends object>(
+    entity: EntityName<Entity>,
+    key: keyof Entity & string,
+    newest = true,
+  ) =>
+    new DataLoader<string, Entity[]>(async (keys) => {
+      const found = (await em.find(entity, { [key]: { $in: [...keys] } } as never, {
+        orderBy: { id: newest ? 'desc' : 'asc' } as never,
+      })) as Entity[];
+      const groups = Map.groupBy(found, (row) => row[key] as string);
+      return keys.map((one) => groups.get(one) ?? []);
+    });
+
+  return {
+    employee: byId(Employee),
+    import: byId(Import),
+    integration: byId(Integration),
+    workflow: byId(Workflow),
+    webhook: byId(Webhook),
+    deliveriesOfImport: grouped(Delivery, 'importId'),
+    enrollmentsOfImport: grouped(Enrollment, 'importId'),
+    enrollmentsOfEmployee: grouped(Enrollment, 'employeeId'),
+    importsOfEmployee: grouped(Import, 'employeeId'),
+    listenersOfWorkflow: grouped(Listener, 'workflowId', false),
+    webhooksOfIntegration: grouped(Webhook, 'integrationId', false),
+    enrollmentCount: new DataLoader<string, number>(async (workflowIds) => {
+      const counts = await em.countBy(Enrollment, 'workflowId', {
+        where: { workflowId: { $in: [...workflowIds] } },
+      });
+      return workflowIds.map((id) => counts[id] ?? 0);
+    }),
+    webhookArrivals: new DataLoader<string, WebhookArrivals>(async (webhookIds) => {
+      const arrivals = await lists.webhookArrivals(organizationId, webhookIds);
+      return webhookIds.map((id) => arrivals.get(id) ?? { lastDeliveryAt: null, lastCheckedAt: null });
+    }),
+  };
+}

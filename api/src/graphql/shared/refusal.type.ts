@@ -1,0 +1,81 @@
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
+
+import type { Refusal } from '../../domain/failure.ts';
+
+@InterfaceType('Refusal', {
+  description: 'The rules said no, and nothing was changed. Which types a mutation can give is in its union.',
+  resolveType: (value: Refusal) => refusalTypeName(value),
+})
+export abstract class RefusalType {
+  @Field(() => String, { description: 'A permanent code; see docs/error-codes.md.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'What is wrong and what to do, for a person.' })
+  readonly message!: string;
+}
+
+/** LISTENER_EXISTS is the type ListenerExists. */
+export function refusalTypeName(refusal: Refusal): string {
+  return refusal.code
+    .split('_')
+    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .join('');
+}
+
+/** A refusal that says no more than its message. */
+function plainRefusal(name: string, description: string) {
+  @ObjectType(name, { description, implements: RefusalType })
+  class PlainRefusal extends RefusalType {}
+  return PlainRefusal;
+}
+
+export const IntegrationNotFound = plainRefusal(
+  'IntegrationNotFound',
+  'The organization has no integration with this id.',
+);
+export const IntegrationNotConnected = plainRefusal(
+  'IntegrationNotConnected',
+  'The integration has to be connected first.',
+);
+export const IntegrationNotVerified = plainRefusal(
+  'IntegrationNotVerified',
+  'The connection has to be validated first.',
+);
+export const ApiKeyRejected = plainRefusal('ApiKeyRejected', 'The provider does not accept the API key.');
+export const CandidateNotFound = plainRefusal(
+  'CandidateNotFound',
+  'No candidate fits the search, or the one that does cannot be read.',
+);
+export const WorkflowNotFound = plainRefusal(
+  'WorkflowNotFound',
+  'The organization has no workflow with this id.',
+);
+export const ListenerNotFound = plainRefusal('ListenerNotFound', 'The listener has been removed already.');
+export const EventCannotEnterWorkflow = plainRefusal(
+  'EventCannotEnterWorkflow',
+  'The event says nothing that could enter somebody into a workflow.',
+);
+export const StageRequired = plainRefusal(
+  'StageRequired',
+  'The event needs a stage, and none was given, or it no longer exists.',
+);
+export const WebhookRegistrationRefused = plainRefusal(
+  'WebhookRegistrationRefused',
+  'The provider did not register the webhook.',
+);
+export const ImportNotFound = plainRefusal(
+  'ImportNotFound',
+  'The organization has no import with this id.',
+);
+export const ImportNotRetryable = plainRefusal(
+  'ImportNotRetryable',
+  'The import is complete, or is running.',
+);
+export const MemberNotFound = plainRefusal(
+  'MemberNotFound',
+  'The organization has no member with this id.',
+);
+export const LastAdministrator = plainRefusal(
+  'LastAdministrator',
+  'The organization would be left without an administrator.',
+);
