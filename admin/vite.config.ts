@@ -32,7 +32,7 @@ export default defineConfig({
       autoImport: false,
       dts: false,
       // Icons are bundled: the page asks no other host for anything.
-      icon: { clientBundle: { scan: true } },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] } } },
       experimental: { componentDetection: true },
       ui: {
         button: { slots: { base: 'cursor-pointer' } },

@@ -26,7 +26,7 @@ export function problemOf(error: CombinedError): Problem {
   }
   if (hasCode(error, 'FORBIDDEN')) {
     return {
-      title: 'You may not see this',
+      title: 'You may not see or change this',
       message: 'Ask an administrator of your organization for access.',
       retryable: false,
     };
