@@ -1,0 +1,51 @@
+import type { FieldType } from '../field-value.ts';
+
+/** One piece of an employee. */
+export interface EmployeeField {
+  /** Stable; mapping rules name fields by it. */
+  readonly key: string;
+  readonly label: string;
+  /** The heading it stands under on the profile. */
+  readonly group: string;
+  readonly type: FieldType;
+  /** An employee without it is flagged, never refused. */
+  readonly required: boolean;
+  readonly description: string;
+}
+
+/** The fields on every profile, in the order in which people see them. */
+export const BUILT_IN_EMPLOYEE_FIELDS: readonly EmployeeField[] = [
+  field('Personal', 'firstName', 'First name', 'TEXT', 'As in official papers.', true),
+  field('Personal', 'lastName', 'Last name', 'TEXT', 'With particles and suffixes.', true),
+  field('Personal', 'preferredName', 'Preferred name', 'TEXT', 'What colleagues call them.'),
+  field('Personal', 'workEmail', 'Email', 'EMAIL', 'The address at work.'),
+  field(
+    'Personal',
+    'personalEmail',
+    'Personal email',
+    'EMAIL',
+    'Reaches them before the first day.',
+    true,
+  ),
+  field('Personal', 'phone', 'Phone', 'PHONE', 'With the country code where known.'),
+  field('Job', 'jobTitle', 'Job title', 'TEXT', 'What they are hired as.'),
+  field('Job', 'department', 'Department', 'TEXT', 'The part of the company.'),
+  field('Job', 'team', 'Team', 'TEXT', 'The team within the department.'),
+  field('Job', 'location', 'Location', 'TEXT', 'The office, or where they work from.'),
+  field('Job', 'employmentType', 'Employment type', 'TEXT', 'For example full-time.'),
+  field('Job', 'startsOn', 'Start date', 'DATE', 'The first day at work.'),
+  field('Job', 'manager', 'Manager', 'EMPLOYEE', 'Whom they report to.'),
+  field('Job', 'timeZone', 'Time zone', 'TIME_ZONE', 'When their tasks are due and sent.', true),
+  field('Compensation', 'salary', 'Salary', 'MONEY', 'Base pay, with currency and interval.'),
+];
+
+function field(
+  group: string,
+  key: string,
+  label: string,
+  type: FieldType,
+  description: string,
+  required = false,
+): EmployeeField {
+  return { key, label, group, type, required, description };
+}

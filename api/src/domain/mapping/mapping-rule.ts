@@ -1,0 +1,5 @@
+/** Fills one employee field from the first of the source fields that is filled. */
+export interface MappingRule {
+  readonly employeeField: string;
+  readonly sourceFields: readonly string[];
+}

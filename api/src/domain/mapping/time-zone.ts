@@ -1,0 +1,27 @@
+/**
+ * The IANA time zone that a text names, e.g. America/Los_Angeles, whatever its case. Null for offsets and
+ * abbreviations: +02:00 does not say when the clocks change, and EST is in several countries.
+ */
+export function timeZoneIn(text: string): string | null {
+  if (/^utc$/i.test(text)) return 'UTC';
+  if (!text.includes('/') || text.length > 64) return null;
+  try {
+    const known = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    // Old names are aliases of new ones and the other way round: the name that came is kept.
+    return known.toLowerCase() === text.toLowerCase() ? known : inItsCase(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function inItsCase(text: string): string {
+  const lower = text.toLowerCase();
+  return (
+    Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === lower) ??
+    lower.replaceAll(
+      /(^|[/_-])([a-z])/g,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+  );
+}
