@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+
+import { importStatusBadge } from './import-status.ts';
+
+it('tells waiting after a problem from waiting its turn', () => {
+  expect(importStatusBadge('QUEUED', false).label).toBe('Waiting');
+  expect(importStatusBadge('QUEUED', true)).toEqual({ tone: 'attention', label: 'Trying again' });
+});
+
+it('shows a last failure as one, whatever was tried before', () => {
+  expect(importStatusBadge('FAILED', true).label).toBe('Failed');
+});

@@ -1,0 +1,18 @@
+import type { Tone } from './StatusBadge.vue';
+
+export type ImportStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
+
+const badges: Record<ImportStatus, { tone: Tone; label: string }> = {
+  QUEUED: { tone: 'waiting', label: 'Waiting' },
+  RUNNING: { tone: 'busy', label: 'Running' },
+  COMPLETED: { tone: 'good', label: 'Completed' },
+  SKIPPED: { tone: 'quiet', label: 'Skipped' },
+  FAILED: { tone: 'bad', label: 'Failed' },
+};
+
+/** How an import stands. One that waits after a problem is not like one that waits its turn. */
+export function importStatusBadge(status: ImportStatus, retrying: boolean) {
+  return retrying && status === 'QUEUED'
+    ? ({ tone: 'attention', label: 'Trying again' } as const)
+    : badges[status];
+}
