@@ -1,7 +1,8 @@
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 
 import type { Credentials, CredentialStore, SecretBox } from '../domain/ports.ts';
+import { inTransaction } from './in-transaction.ts';
 
 const SELECT = 'select sealed from integration_credentials where integration_id = $1';
 
@@ -55,23 +56,4 @@ function unpack(json: string): Credentials {
   return stored.method === 'LEVER_CONNECT'
     ? { ...stored, expiresAt: new Date(stored.expiresAt) }
     : stored;
-}
-
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection whose rollback failed is not given back.
-    const broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
-    client.release(broken);
-    throw error;
-  }
 }

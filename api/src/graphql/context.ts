@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { Viewer } from '../domain/identity/viewer.ts';
 import type { GraphqlServices } from './graphql-services.ts';
+import { allow } from './authorization.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What every resolver gets. One for each operation, and for each event of a subscription. */
@@ -10,11 +11,13 @@ export interface Context {
   readonly requestId: string;
   /** Null when nobody is signed in. */
   readonly viewer: Viewer | null;
-  /** Who asks; only for what `@Authorized` guards. */
+  /** Who asks; throws UNAUTHENTICATED when nobody is signed in. */
   readonly signedIn: Viewer;
   /** Reads and writes the viewer's organization and no other. */
   readonly em: EntityManager;
   readonly loaders: Loaders;
+  /** Forgets what was read: a subscription's next event is read anew. */
+  readonly refresh: () => void;
 }
 
 /** Nothing is opened before it is asked for; without a viewer there is nothing to read. */
@@ -30,8 +33,7 @@ export function createContext(
     requestId,
     viewer,
     get signedIn() {
-      if (!viewer) throw new Error('A resolver without @Authorized asked who is signed in.');
-      return viewer;
+      return allow(viewer);
     },
     get em() {
       em ??= services.scopedEntityManager(this.signedIn.organization.id);
@@ -40,6 +42,10 @@ export function createContext(
     get loaders() {
       loaders ??= createLoaders(this.em, services.lists, this.signedIn.organization.id);
       return loaders;
+    },
+    refresh() {
+      em = undefined;
+      loaders = undefined;
     },
   };
 }

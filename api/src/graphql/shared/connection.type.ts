@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
 
 import type { Page, PageRequest } from '../../domain/page.ts';
+import { ObjectType } from './object-type.ts';
 
 @ObjectType('PageInfo', { description: 'Where a page ends, as Relay has it.' })
 export class PageInfoType {

@@ -1,6 +1,7 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, InterfaceType } from 'type-graphql';
 
 import type { Refusal } from '../../domain/failure.ts';
+import { ObjectType } from './object-type.ts';
 
 @InterfaceType('Refusal', {
   description: 'The rules said no, and nothing was changed. Which types a mutation can give is in its union.',

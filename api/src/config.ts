@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+import type { SecretKey } from './db/aes-secret-box.ts';
+
+export type SoraRole = 'all' | 'api' | 'worker';
+
+/** Everything that the environment decides. Read once, here and nowhere else. */
+export interface Config {
+  /** HTTP port; 0 takes any free one. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Where browsers and providers reach us, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly role: SoraRole;
+  /** The first one seals; all of them open. */
+  readonly secretKeys: readonly SecretKey[];
+  readonly sessionSecret: string;
+  /** The first administrator, made when there is nobody yet. */
+  readonly admin: { readonly email: string; readonly password: string } | null;
+  readonly lever: {
+    readonly environment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION';
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** Where the stand-in for Lever listens; used by LOCAL only. */
+    readonly localUrl: string;
+  };
+  readonly logLevel: string;
+  /** The folder of the built admin app, served at /; null when another server does that. */
+  readonly adminDist: string | null;
+  /** Whether GraphQL tells its schema to anyone who asks. */
+  readonly introspection: boolean;
+}
+
+/** A variable is missing or malformed. The message names it and says what it should look like. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+}
+
+const url = (schemes: readonly string[]) =>
+  z.string().refine(
+    (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)),
+    `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  );
+
+const secretKeys = z.string().transform((text, context) =>
+  text.split(',').map((entry): SecretKey => {
+    const [id = '', encoded = ''] = entry.trim().split(':');
+    const key = Buffer.from(encoded, 'base64');
+    if (!/^[\w-]+$/.test(id) || key.length !== 32) {
+      context.addIssue(
+        'must be a list like k1:<32 bytes in base64>, separated by commas; make one by: openssl rand -base64 32',
+      );
+    }
+    return { id, key };
+  }),
+);
+
+const Environment = z.object({
+  PORT: z.coerce
+    .number('must be a number from 0 to 65535')
+    .int('must be a whole number')
+    .min(0, 'must be a number from 0 to 65535')
+    .max(65_535, 'must be a number from 0 to 65535')
+    .default(4000),
+  DATABASE_URL: url(['postgres', 'postgresql']),
+  PUBLIC_URL: url(['http', 'https']).optional(),
+  SORA_ROLE: z.enum(['all', 'api', 'worker'], 'must be all, api or worker').default('all'),
+  SORA_SECRET_KEYS: secretKeys,
+  SORA_SESSION_SECRET: z.string().min(32, 'must be 32 characters or more'),
+  SORA_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  SORA_ADMIN_PASSWORD: z.string().min(12, 'must be 12 characters or more').optional(),
+  LEVER_ENVIRONMENT: z
+    .enum(['local', 'sandbox', 'production'], 'must be local, sandbox or production')
+    .default('local'),
+  LEVER_CLIENT_ID: z.string().min(1, "must be the client id of Sora's registration at Lever"),
+  LEVER_CLIENT_SECRET: z.string().min(1, "must be the client secret of Sora's registration at Lever"),
+  LEVER_LOCAL_URL: url(['http', 'https']).default('http://localhost:4400'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info')
+    .default('info'),
+  ADMIN_DIST: z.string().optional(),
+  GRAPHQL_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
+});
+
+/** Reads the environment, or throws ConfigProblem that lists everything wrong with it at once. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  // An empty variable is one that was not set: compose files pass those through.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return given[name] === undefined
+        ? `  ${name} is missing. See docs/configuration.md for what it should look like.`
+        : `  ${name} ${issue.message}.`;
+    });
+    throw new ConfigProblem(`The configuration is not usable:\n${[...new Set(lines)].join('\n')}`);
+  }
+  const read = parsed.data;
+  if (Boolean(read.SORA_ADMIN_EMAIL) !== Boolean(read.SORA_ADMIN_PASSWORD)) {
+    throw new ConfigProblem('SORA_ADMIN_EMAIL and SORA_ADMIN_PASSWORD go together: set both or neither.');
+  }
+  return {
+    port: read.PORT,
+    databaseUrl: read.DATABASE_URL,
+    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    role: read.SORA_ROLE,
+    secretKeys: read.SORA_SECRET_KEYS,
+    sessionSecret: read.SORA_SESSION_SECRET,
+    admin:
+      read.SORA_ADMIN_EMAIL && read.SORA_ADMIN_PASSWORD
+        ? { email: read.SORA_ADMIN_EMAIL.toLowerCase(), password: read.SORA_ADMIN_PASSWORD }
+        : null,
+    lever: {
+      environment: read.LEVER_ENVIRONMENT.toUpperCase() as Config['lever']['environment'],
+      clientId: read.LEVER_CLIENT_ID,
+      clientSecret: read.LEVER_CLIENT_SECRET,
+      localUrl: read.LEVER_LOCAL_URL.replace(/\/+$/, ''),
+    },
+    logLevel: read.LOG_LEVEL,
+    adminDist: read.ADMIN_DIST ?? null,
+    introspection: read.GRAPHQL_INTROSPECTION === 'on',
+  };
+}

@@ -1,0 +1,26 @@
+import { GraphQLError } from 'graphql';
+import type { AuthCheckerFn } from 'type-graphql';
+
+import type { Role, Viewer } from '../domain/identity/viewer.ts';
+import type { Context } from './context.ts';
+
+/** The viewer, when somebody is signed in who has one of these roles; any role when none is named. */
+export function allow(viewer: Viewer | null, ...roles: readonly Role[]): Viewer {
+  if (!viewer) {
+    throw new GraphQLError('You are not signed in, or your session has expired. Sign in again.', {
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  }
+  if (roles.length > 0 && !roles.includes(viewer.role)) {
+    throw new GraphQLError('You may not do this. Ask an administrator of your organization.', {
+      extensions: { code: 'FORBIDDEN' },
+    });
+  }
+  return viewer;
+}
+
+/** What `@Authorized(…)` asks. */
+export const authorize: AuthCheckerFn<Context, Role> = ({ context }, roles) => {
+  allow(context.viewer, ...roles);
+  return true;
+};

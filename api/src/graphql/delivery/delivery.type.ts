@@ -1,0 +1,46 @@
+import { Field } from 'type-graphql';
+
+import type { DeliveryOutcome } from '../../domain/delivery/delivery.ts';
+import type { ProviderEventType } from '../../domain/integration/provider-event.ts';
+import { connectionType } from '../shared/connection.type.ts';
+import { enumType } from '../shared/enum-type.ts';
+import { NodeType } from '../shared/node.type.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+export const DeliveryOutcomeEnum = enumType<DeliveryOutcome>(
+  'DeliveryOutcome',
+  'What came of a delivery.',
+  {
+    QUEUED: 'It is kept, and waits to be processed.',
+    IMPORTED: 'It led to an import that is complete.',
+    ALREADY_IMPORTED: 'Another delivery of the same hire came first.',
+    CHECK: 'The provider checked the connection. Nobody was hired.',
+    IGNORED: 'There was nothing to do.',
+    FAILED: 'Its import stopped with a problem.',
+  },
+);
+
+@ObjectType('Delivery', {
+  description: 'One webhook request that arrived, kept as it came.',
+  implements: NodeType,
+})
+export class DeliveryType extends NodeType {
+  @Field(() => DateTime, { description: 'When it arrived.' })
+  readonly receivedAt!: Date;
+
+  @Field(() => String, { description: 'The event as the provider named it, e.g. candidateHired.' })
+  readonly eventName!: string;
+
+  @Field(() => DeliveryOutcomeEnum, { description: 'What came of it.' })
+  readonly outcome!: DeliveryOutcome;
+
+  @Field(() => String, { description: 'The outcome in words.' })
+  readonly detail!: string;
+
+  /** The type below is resolved from the event's own name. */
+  readonly event!: ProviderEventType | null;
+  readonly importId!: string | null;
+}
+
+export const DeliveryConnectionType = connectionType('Delivery', () => DeliveryType);

@@ -1,0 +1,78 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+
+import { displayName } from '../../domain/employee/display-name.ts';
+import { BUILT_IN_EMPLOYEE_FIELDS } from '../../domain/employee/employee-field.ts';
+import { employeeFlags } from '../../domain/employee/employee-flags.ts';
+import type { FieldValue, Money } from '../../domain/field-value.ts';
+import type { EmployeeListRow } from '../../domain/list-reads.ts';
+import { valueInWords } from '../../domain/mapping/value-in-words.ts';
+import type { Context } from '../context.ts';
+import { ImportType } from '../import/import.type.ts';
+import { EnrollmentType } from '../workflow/workflow.type.ts';
+import { EmployeeFieldValueType, EmployeeFlagType, EmployeeType, MoneyType } from './employee.type.ts';
+
+@Resolver(() => EmployeeType)
+export class EmployeeResolver {
+  @FieldResolver(() => String, {
+    description: 'Preferred or first name and last name, or else the e-mail address.',
+  })
+  displayName(@Root() employee: EmployeeType): string {
+    return displayName(employee);
+  }
+
+  @FieldResolver(() => MoneyType, {
+    nullable: true,
+    description: 'Pay. Always null for members: only administrators see it.',
+  })
+  salary(@Root() { salary }: EmployeeType, @Ctx() { signedIn }: Context): Money | null {
+    return signedIn.role === 'ADMINISTRATOR' ? salary : null;
+  }
+
+  @FieldResolver(() => EmployeeType, { nullable: true, description: 'Whom the person reports to.' })
+  manager(
+    @Root() employee: EmployeeListRow,
+    @Ctx() { loaders }: Context,
+  ): EmployeeType | null | Promise<EmployeeType | null> {
+    if (employee.manager !== undefined) return employee.manager;
+    return employee.managerId ? loaders.employee.load(employee.managerId) : null;
+  }
+
+  @FieldResolver(() => [EmployeeFlagType], { description: 'The required values that are missing.' })
+  flags(@Root() employee: EmployeeListRow): readonly EmployeeFlagType[] {
+    return employeeFlags(employee);
+  }
+
+  @FieldResolver(() => [EmployeeFieldValueType], {
+    description: 'Every employee field with its value in words, in order. Pay is left out for members.',
+  })
+  async values(
+    @Root() employee: EmployeeListRow,
+    @Ctx() { loaders, signedIn }: Context,
+  ): Promise<readonly EmployeeFieldValueType[]> {
+    const manager = employee.managerId ? await loaders.employee.load(employee.managerId) : null;
+    const valueOf = (key: string): FieldValue | null =>
+      key === 'manager'
+        ? manager && displayName(manager)
+        : ((employee as unknown as Record<string, FieldValue | null>)[key] ?? null);
+    return BUILT_IN_EMPLOYEE_FIELDS.filter(
+      (field) => field.type !== 'MONEY' || signedIn.role === 'ADMINISTRATOR',
+    ).map((field) => {
+      const value = valueOf(field.key);
+      const type = field.key === 'manager' ? 'TEXT' : field.type;
+      return { field, value: value === null ? null : valueInWords(value, type) };
+    });
+  }
+
+  @FieldResolver(() => [EnrollmentType], { description: 'The workflows that the person is in.' })
+  enrollments(
+    @Root() { id }: EmployeeType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly EnrollmentType[]> {
+    return loaders.enrollmentsOfEmployee.load(id);
+  }
+
+  @FieldResolver(() => [ImportType], { description: 'The imports that made or filled this profile.' })
+  imports(@Root() { id }: EmployeeType, @Ctx() { loaders }: Context): Promise<readonly ImportType[]> {
+    return loaders.importsOfEmployee.load(id);
+  }
+}

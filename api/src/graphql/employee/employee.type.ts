@@ -1,0 +1,108 @@
+import { Field, Int } from 'type-graphql';
+
+import type { Money, MoneyInterval } from '../../domain/field-value.ts';
+import { EmployeeFieldType } from '../mapping/field.type.ts';
+import { connectionType } from '../shared/connection.type.ts';
+import { enumType } from '../shared/enum-type.ts';
+import { NodeType } from '../shared/node.type.ts';
+import { CalendarDate, DateTime } from '../shared/scalars.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+const MoneyIntervalEnum = enumType<MoneyInterval>('MoneyInterval', 'How often an amount is paid.', {
+  YEAR: 'Every year.',
+  MONTH: 'Every month.',
+  SEMI_MONTH: 'Twice a month.',
+  TWO_MONTHS: 'Every two months.',
+  TWO_WEEKS: 'Every two weeks.',
+  WEEK: 'Every week.',
+  DAY: 'Every day.',
+  HOUR: 'Every hour.',
+  ONE_TIME: 'Once.',
+});
+
+@ObjectType('Money', { description: 'An amount of money and how often it is paid.' })
+export class MoneyType {
+  @Field(() => String, { description: 'A decimal number, in whole currency units.' })
+  readonly amount!: string;
+
+  @Field(() => String, { description: 'ISO 4217.' })
+  readonly currency!: string;
+
+  @Field(() => MoneyIntervalEnum, { description: 'How often it is paid.' })
+  readonly interval!: MoneyInterval;
+}
+
+@ObjectType('EmployeeFlag', { description: 'A required value is missing.' })
+export class EmployeeFlagType {
+  @Field(() => EmployeeFieldType, { description: 'The field without a value.' })
+  readonly field!: EmployeeFieldType;
+
+  @Field(() => String, { description: 'What is missing and who can set it.' })
+  readonly message!: string;
+}
+
+@ObjectType('EmployeeFieldValue', { description: 'What an employee has in one field.' })
+export class EmployeeFieldValueType {
+  @Field(() => EmployeeFieldType, { description: 'The field.' })
+  readonly field!: EmployeeFieldType;
+
+  @Field(() => String, { nullable: true, description: 'In words. Null when empty.' })
+  readonly value!: string | null;
+}
+
+const optional = (description: string) => ({ nullable: true, description });
+
+@ObjectType('Employee', { description: 'A person in Sora.', implements: NodeType })
+export class EmployeeType extends NodeType {
+  @Field(() => String, optional('Given name.'))
+  readonly firstName!: string | null;
+
+  @Field(() => String, optional('Family name, with particles and suffixes.'))
+  readonly lastName!: string | null;
+
+  @Field(() => String, optional('What the person wants to be called.'))
+  readonly preferredName!: string | null;
+
+  @Field(() => String, optional('Address at work, in lower case.'))
+  readonly workEmail!: string | null;
+
+  @Field(() => String, optional('Private address, in lower case.'))
+  readonly personalEmail!: string | null;
+
+  @Field(() => String, optional('Phone number.'))
+  readonly phone!: string | null;
+
+  @Field(() => String, optional('Job title.'))
+  readonly jobTitle!: string | null;
+
+  @Field(() => String, optional('Department.'))
+  readonly department!: string | null;
+
+  @Field(() => String, optional('Team.'))
+  readonly team!: string | null;
+
+  @Field(() => String, optional('Where the person works.'))
+  readonly location!: string | null;
+
+  @Field(() => String, optional('E.g. Full-time.'))
+  readonly employmentType!: string | null;
+
+  @Field(() => CalendarDate, optional('First day of work.'))
+  readonly startsOn!: string | null;
+
+  @Field(() => String, optional('IANA name, e.g. Europe/Lisbon.'))
+  readonly timeZone!: string | null;
+
+  @Field(() => DateTime, { description: 'When the person became an employee in Sora.' })
+  readonly createdAt!: Date;
+
+  /** Shown to administrators, by a resolver. */
+  readonly salary!: Money | null;
+  readonly managerId!: string | null;
+}
+
+@ObjectType('EmployeeConnection', { description: 'A page of employees.' })
+export class EmployeeConnectionType extends connectionType('Employee', () => EmployeeType) {
+  @Field(() => Int, { description: 'How many there are in all, with the same search.' })
+  readonly totalCount!: number;
+}

@@ -1,0 +1,55 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+
+import type { Context } from '../context.ts';
+import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
+import { selects } from '../shared/selects.ts';
+import { EmployeeConnectionType } from './employee.type.ts';
+
+@ArgsType()
+class EmployeesArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name, an e-mail address, a job title or a department.',
+  })
+  readonly search?: string | null;
+}
+
+@Resolver(() => EmployeeConnectionType)
+export class EmployeesResolver {
+  @Authorized()
+  @Query(() => EmployeeConnectionType, { description: 'The people of the organization, newest first.' })
+  async employees(
+    @Ctx() { services, signedIn }: Context,
+    @Args(() => EmployeesArgs) args: EmployeesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const search = args.search ?? null;
+    const page = await services.lists.employees(signedIn.organization.id, {
+      ...pageRequest(args),
+      search,
+      withManager: selects(info, 'edges.node.manager'),
+    });
+    return { ...toConnection(page), search };
+  }
+
+  @FieldResolver(() => Int, { description: 'How many there are in all, with the same search.' })
+  totalCount(
+    @Root() { search }: { search: string | null },
+    @Ctx() { services, signedIn }: Context,
+  ): Promise<number> {
+    return services.lists.countEmployees(signedIn.organization.id, search);
+  }
+}

@@ -1,0 +1,44 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+
+import type { Viewer } from '../domain/identity/viewer.ts';
+import { createContext, type Context } from './context.ts';
+import type { GraphqlServices } from './graphql-services.ts';
+import { limits } from './limits.ts';
+import { maskError, type ReportBug } from './mask-error.ts';
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly services: GraphqlServices;
+  readonly readViewer: (headers: Headers) => Promise<Viewer | null>;
+  readonly introspection: boolean;
+  readonly reportBug: ReportBug;
+}
+
+/** GraphQL over HTTP at /graphql. */
+export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
+  const apollo = new ApolloServer<Context>({
+    schema: options.schema,
+    introspection: options.introspection,
+    includeStacktraceInErrorResponses: false,
+    validationRules: limits(),
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app)],
+    formatError: (formatted, error) => maskError(formatted, error, options.reportBug),
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request) => {
+      const { cookie, authorization } = request.headers;
+      const headers = new Headers();
+      if (cookie) headers.set('cookie', cookie);
+      if (authorization) headers.set('authorization', authorization);
+      return createContext(options.services, await options.readViewer(headers), request.id);
+    },
+  });
+}

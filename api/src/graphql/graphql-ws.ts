@@ -1,0 +1,53 @@
+import type { Server } from 'node:http';
+
+import { specifiedRules, validate, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+
+import { createContext } from './context.ts';
+import type { GraphqlOptions } from './graphql-http.ts';
+import { limits } from './limits.ts';
+import { maskError } from './mask-error.ts';
+
+/** How often a connection that says nothing is asked whether it lives, in milliseconds. */
+const KEEP_ALIVE_MS = 12_000;
+
+/**
+ * GraphQL over WebSocket at /graphql. Who asks is read from the upgrade's cookie, or from `authorization` in
+ * the connection's parameters, anew for each operation, so that signing out counts. A page of another origin
+ * is refused, since its browser would send the cookie along.
+ */
+export function graphqlWs(
+  server: Server,
+  options: GraphqlOptions & { publicUrl: string },
+): { close: () => Promise<void> } {
+  const origin = new URL(options.publicUrl).origin;
+  const sockets = new WebSocketServer({
+    server,
+    path: '/graphql',
+    maxPayload: 256 * 1024,
+    verifyClient: ({ origin: from }: { origin?: string }) => !from || from === origin,
+  });
+  const mask = (error: GraphQLError): GraphQLFormattedError =>
+    maskError(error.toJSON(), error, options.reportBug);
+  const disposable = useServer(
+    {
+      schema: options.schema,
+      validate: (schema, document) => validate(schema, document, [...specifiedRules, ...limits()]),
+      context: async ({ extra, connectionParams }) => {
+        const headers = new Headers();
+        const { cookie } = extra.request.headers;
+        if (cookie) headers.set('cookie', cookie);
+        const authorization = connectionParams?.['authorization'];
+        if (typeof authorization === 'string') headers.set('authorization', authorization);
+        return createContext(options.services, await options.readViewer(headers), 'ws');
+      },
+      onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error as GraphQLError)),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors && { data: result.data ?? null, errors: result.errors.map(mask) },
+    },
+    sockets,
+    KEEP_ALIVE_MS,
+  );
+  return { close: async () => disposable.dispose() };
+}

@@ -1,0 +1,66 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
+
+import { isRefusal } from '../../domain/failure.ts';
+import type { Viewer } from '../../domain/identity/viewer.ts';
+import type { Context } from '../context.ts';
+import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
+import {
+  AddMemberInput,
+  AddMemberResult,
+  ChangeMemberRoleInput,
+  ChangeMemberRoleResult,
+  MemberConnectionType,
+  RemoveMemberInput,
+  RemoveMemberResult,
+  ViewerType,
+} from './identity.type.ts';
+
+@Resolver(() => MemberConnectionType)
+export class IdentityResolver {
+  @Query(() => ViewerType, { nullable: true, description: 'Who asks. Null when nobody is signed in.' })
+  viewer(@Ctx() { viewer }: Context): Viewer | null {
+    return viewer;
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Query(() => MemberConnectionType, {
+    description: 'The people of the organization. Administrators only.',
+  })
+  async members(@Ctx() { services, signedIn }: Context, @Args(() => PageArgs) args: PageArgs) {
+    return toConnection(await services.members.page(signedIn.organization.id, pageRequest(args)));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many there are in all.' })
+  totalCount(@Ctx() { services, signedIn }: Context): Promise<number> {
+    return services.members.count(signedIn.organization.id);
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => AddMemberResult, { description: 'Adds a person who can sign in.' })
+  addMember(
+    @Ctx() { services, signedIn }: Context,
+    @Arg('input', () => AddMemberInput, { description: 'The person.' }) input: AddMemberInput,
+  ) {
+    return services.members.add(signedIn.organization.id, input);
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => ChangeMemberRoleResult, { description: 'Changes what a member may do.' })
+  async changeMemberRole(
+    @Ctx() { services, signedIn }: Context,
+    @Arg('input', () => ChangeMemberRoleInput, { description: 'Who and what.' })
+    input: ChangeMemberRoleInput,
+  ) {
+    const member = await services.members.changeRole(signedIn.organization.id, input);
+    return isRefusal(member) ? member : { member };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => RemoveMemberResult, { description: 'Removes a member, and signs the person out.' })
+  removeMember(
+    @Ctx() { services, signedIn }: Context,
+    @Arg('input', () => RemoveMemberInput, { description: 'Who.' }) { memberId }: RemoveMemberInput,
+  ) {
+    return services.members.remove(signedIn.organization.id, memberId);
+  }
+}

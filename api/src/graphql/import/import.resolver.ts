@@ -1,0 +1,81 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+
+import type { Import } from '../../domain/import/import.ts';
+import { IMPORT_STEP_LABELS, type ImportStep } from '../../domain/import/import-step.ts';
+import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import type { Context } from '../context.ts';
+import { DeliveryType } from '../delivery/delivery.type.ts';
+import { EmployeeType } from '../employee/employee.type.ts';
+import { IntegrationType } from '../integration/integration.type.ts';
+import { ProviderEventType } from '../integration/provider-event.type.ts';
+import { MappedValueType } from '../mapping/field.type.ts';
+import { shownMappedValues } from '../mapping/shown-mapped-values.ts';
+import { found } from '../shared/found.ts';
+import { EnrollmentType } from '../workflow/workflow.type.ts';
+import { ImportStepType, ImportType } from './import.type.ts';
+
+/** A list's row has no story; it is loaded when somebody asks for it. */
+type ImportRoot = ImportType & Partial<Pick<Import, 'steps' | 'mappedValues'>>;
+
+@Resolver(() => ImportType)
+export class ImportResolver {
+  @FieldResolver(() => ProviderEventType, { description: 'What announced it.' })
+  event(@Root() { event }: ImportType): ProviderEvent {
+    return providerEvent(event);
+  }
+
+  @FieldResolver(() => IntegrationType, { description: 'Where the candidate comes from.' })
+  async integration(
+    @Root() { integrationId }: ImportType,
+    @Ctx() { loaders }: Context,
+  ): Promise<IntegrationType> {
+    return found(await loaders.integration.load(integrationId));
+  }
+
+  @FieldResolver(() => [ImportStepType], { description: 'What happened, in order.' })
+  async steps(@Root() root: ImportRoot, @Ctx() { loaders }: Context): Promise<readonly ImportStepType[]> {
+    const steps = root.steps ?? found(await loaders.import.load(root.id)).steps;
+    return steps.map(toStepType);
+  }
+
+  @FieldResolver(() => [MappedValueType], {
+    description: 'What the field mapping gave. Pay is left out for members.',
+  })
+  async mappedValues(
+    @Root() root: ImportRoot,
+    @Ctx() { loaders, signedIn }: Context,
+  ): Promise<readonly MappedValueType[]> {
+    const values = root.mappedValues ?? found(await loaders.import.load(root.id)).mappedValues;
+    return shownMappedValues(values, signedIn);
+  }
+
+  @FieldResolver(() => EmployeeType, { nullable: true, description: 'Who it became. Null until saved.' })
+  async employee(
+    @Root() { employeeId }: ImportType,
+    @Ctx() { loaders }: Context,
+  ): Promise<EmployeeType | null> {
+    return employeeId ? loaders.employee.load(employeeId) : null;
+  }
+
+  @FieldResolver(() => [EnrollmentType], { description: 'The workflows that it entered.' })
+  enrollments(
+    @Root() { id }: ImportType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly EnrollmentType[]> {
+    return loaders.enrollmentsOfImport.load(id);
+  }
+
+  @FieldResolver(() => [DeliveryType], { description: 'The webhook requests that announced it.' })
+  deliveries(@Root() { id }: ImportType, @Ctx() { loaders }: Context): Promise<readonly DeliveryType[]> {
+    return loaders.deliveriesOfImport.load(id);
+  }
+}
+
+function toStepType(step: ImportStep): ImportStepType {
+  return {
+    ...step,
+    label: IMPORT_STEP_LABELS[step.key],
+    startedAt: new Date(step.startedAt),
+    finishedAt: step.finishedAt === null ? null : new Date(step.finishedAt),
+  };
+}

@@ -1,0 +1,149 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+import type { ImportProblem, ImportStatus } from '../../domain/import/import.ts';
+import type { ImportStepKey, ImportStepStatus } from '../../domain/import/import-step.ts';
+import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
+import { connectionType } from '../shared/connection.type.ts';
+import { enumType } from '../shared/enum-type.ts';
+import { NodeType } from '../shared/node.type.ts';
+import { ImportNotFound, ImportNotRetryable } from '../shared/refusal.type.ts';
+import { resultUnion } from '../shared/result-union.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'How an import stands.', {
+  QUEUED: 'It waits for its turn, or to be tried again.',
+  RUNNING: 'It is under way.',
+  COMPLETED: 'The employee is there.',
+  SKIPPED: 'There was nothing to import.',
+  FAILED: 'It stopped with a problem, and can be retried.',
+});
+
+const ImportStepKeyEnum = enumType<ImportStepKey>('ImportStepKey', 'The steps of an import, in order.', {
+  RECEIVE: 'The delivery was received and kept.',
+  READ_CANDIDATE: 'The candidate was read again at the provider.',
+  CONFIRM_EVENT: 'What the delivery announced was confirmed.',
+  MAP_FIELDS: 'The field mapping was applied.',
+  MATCH_EMPLOYEE: 'An employee was found, or none.',
+  SAVE_EMPLOYEE: 'The employee was saved.',
+  ENROLL: 'The workflows were entered.',
+});
+
+const ImportStepStatusEnum = enumType<ImportStepStatus>('ImportStepStatus', 'How a step stands.', {
+  RUNNING: 'It is under way.',
+  DONE: 'It did what it should.',
+  SKIPPED: 'There was nothing to do.',
+  FAILED: 'It stopped with a problem.',
+});
+
+@ObjectType('ImportStep', { description: 'One step of an import.' })
+export class ImportStepType {
+  @Field(() => ImportStepKeyEnum, { description: 'Which one.' })
+  readonly key!: ImportStepKey;
+
+  @Field(() => String, { description: 'What people read.' })
+  readonly label!: string;
+
+  @Field(() => ImportStepStatusEnum, { description: 'How it stands.' })
+  readonly status!: ImportStepStatus;
+
+  @Field(() => DateTime, { description: 'When it began.' })
+  readonly startedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
+  readonly finishedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What it worked on, in words.' })
+  readonly input!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What came of it, in words.' })
+  readonly output!: string | null;
+}
+
+@ObjectType('ImportProblem', { description: 'Why an import stopped, or waits to be tried again.' })
+export class ImportProblemType {
+  @Field(() => String, { description: 'A permanent code; see docs/error-codes.md.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'What went wrong.' })
+  readonly message!: string;
+
+  @Field(() => String, { description: 'What to do about it.' })
+  readonly cure!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is tried again by itself.' })
+  readonly retrying!: boolean;
+}
+
+@ObjectType('Import', {
+  description: 'The story of one candidate becoming an employee.',
+  implements: NodeType,
+})
+export class ImportType extends NodeType {
+  @Field(() => ImportStatusEnum, { description: 'How it stands.' })
+  readonly status!: ImportStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The candidate's name as last read. Null until it was read, and when it is empty.",
+  })
+  readonly candidateName!: string | null;
+
+  @Field(() => ID, { description: "The provider's id of the candidacy." })
+  readonly candidateId!: string;
+
+  @Field(() => DateTime, { description: 'When the first delivery was processed.' })
+  readonly createdAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it last changed.' })
+  readonly updatedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
+  readonly finishedAt!: Date | null;
+
+  @Field(() => Int, { description: 'How often it was tried.' })
+  readonly attempts!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The version of the field mapping that it used.' })
+  readonly mappingVersion!: number | null;
+
+  @Field(() => ImportProblemType, { nullable: true, description: 'What is wrong, if anything.' })
+  readonly problem!: ImportProblem | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it created the employee or found one. Null until known.',
+  })
+  readonly employeeCreated!: boolean | null;
+
+  /** The types of the fields below are resolved from these. */
+  readonly event!: EventType;
+  readonly integrationId!: string;
+  readonly employeeId!: string | null;
+}
+
+export const ImportConnectionType = connectionType('Import', () => ImportType);
+
+@InputType({ description: 'Which imports.' })
+export class ImportFilter {
+  @Field(() => [ImportStatusEnum], { nullable: true, description: 'Those that stand so. All when absent.' })
+  readonly statuses?: readonly ImportStatus[] | null;
+}
+
+@InputType({ description: 'Tries an import again.' })
+export class RetryImportInput {
+  @Field(() => ID, { description: 'The import.' })
+  readonly importId!: string;
+}
+
+@ObjectType('ImportRetried', { description: "It starts again from the beginning, with today's mapping." })
+class ImportRetried {
+  @Field(() => ImportType, { description: 'The import.' })
+  readonly import!: ImportType;
+}
+
+export const RetryImportResult = resultUnion(
+  'RetryImportResult',
+  { type: ImportRetried, name: 'ImportRetried' },
+  [ImportNotFound, ImportNotRetryable],
+);

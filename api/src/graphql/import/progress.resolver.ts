@@ -1,0 +1,48 @@
+import { Arg, Authorized, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+
+import { Import } from '../../domain/import/import.ts';
+import { Integration } from '../../domain/integration/integration.ts';
+import type { Context } from '../context.ts';
+import { IntegrationType } from '../integration/integration.type.ts';
+import { watchImport, watchImports, watchIntegration } from '../shared/watch.ts';
+import { ImportType } from './import.type.ts';
+
+@Resolver()
+export class ProgressResolver {
+  @Authorized()
+  @Subscription(() => ImportType, {
+    subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
+      watchImport(context, String(args['importId'])),
+    description: 'The import as it is now, and again after each change, whole. Ends when there is none.',
+  })
+  importProgress(
+    @Root() changed: Import,
+    @Arg('importId', () => ID, { description: 'Which one.' }) _importId: string,
+  ): ImportType {
+    return changed;
+  }
+
+  @Authorized()
+  @Subscription(() => ImportType, {
+    subscribe: ({ context }: { context: Context }) => watchImports(context),
+    description: 'The import that changed last, if there is one, and then each one that changes, whole.',
+  })
+  importChanged(@Root() changed: Import): ImportType {
+    return changed;
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Subscription(() => IntegrationType, {
+    subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
+      watchIntegration(context, String(args['integrationId'])),
+    description:
+      'The integration as it is now, and again after each change: its status, webhooks, listeners and deliveries. Administrators only.',
+  })
+  integrationChanged(
+    @Root() changed: Integration,
+    @Arg('integrationId', () => ID, { description: 'Which one.' }) _integrationId: string,
+    @Ctx() _context: Context,
+  ): IntegrationType {
+    return changed;
+  }
+}

@@ -1,0 +1,77 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+
+import { isRefusal } from '../../domain/failure.ts';
+import { connectWithApiKey } from '../../domain/integration/connect-with-api-key.ts';
+import { disconnectIntegration } from '../../domain/integration/disconnect-integration.ts';
+import { startLeverConnect } from '../../domain/integration/start-lever-connect.ts';
+import { validateIntegration } from '../../domain/integration/validate-integration.ts';
+import type { Context } from '../context.ts';
+import {
+  ConnectWithApiKeyInput,
+  ConnectWithApiKeyResult,
+  DisconnectIntegrationInput,
+  DisconnectIntegrationResult,
+  StartLeverConnectInput,
+  StartLeverConnectResult,
+  ValidateIntegrationInput,
+  ValidateIntegrationResult,
+} from './connect.type.ts';
+
+@Resolver()
+export class ConnectResolver {
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => StartLeverConnectResult, {
+    description: 'Starts connecting by OAuth, and gives the page on which to accept.',
+  })
+  startLeverConnect(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => StartLeverConnectInput, { description: 'Which integration.' })
+    { integrationId }: StartLeverConnectInput,
+  ) {
+    return startLeverConnect({ ...services, em }, { viewer: signedIn, integrationId });
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => ConnectWithApiKeyResult, {
+    description: 'Connects by an API key, after one call has shown that it is accepted.',
+  })
+  async connectWithApiKey(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => ConnectWithApiKeyInput, { description: 'Which integration, and the key.' })
+    input: ConnectWithApiKeyInput,
+  ) {
+    const integration = await connectWithApiKey(
+      { ...services, em },
+      { ...input, viewer: signedIn, environment: services.leverEnvironment },
+    );
+    return isRefusal(integration) ? integration : { integration };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => ValidateIntegrationResult, {
+    description: 'Makes real calls through the connection, and records what was checked.',
+  })
+  async validateIntegration(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => ValidateIntegrationInput, { description: 'Which integration.' })
+    { integrationId }: ValidateIntegrationInput,
+  ) {
+    const integration = await validateIntegration(
+      { ...services, em },
+      { viewer: signedIn, integrationId },
+    );
+    return isRefusal(integration) ? integration : { integration };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => DisconnectIntegrationResult, {
+    description: 'Forgets the credentials, the listeners and the webhooks, at the provider too.',
+  })
+  disconnectIntegration(
+    @Ctx() { em, services }: Context,
+    @Arg('input', () => DisconnectIntegrationInput, { description: 'Which integration.' })
+    { integrationId }: DisconnectIntegrationInput,
+  ) {
+    return disconnectIntegration({ ...services, em }, { integrationId });
+  }
+}

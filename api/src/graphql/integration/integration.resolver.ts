@@ -1,0 +1,121 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+
+import { knownSourceFields } from '../../domain/candidate/known-source-fields.ts';
+import { isRefusal, Outage } from '../../domain/failure.ts';
+import { Integration } from '../../domain/integration/integration.ts';
+import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import { currentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
+import type { Context } from '../context.ts';
+import { DeliveryConnectionType } from '../delivery/delivery.type.ts';
+import { FieldMappingType } from '../mapping/field-mapping.type.ts';
+import { SourceFieldType } from '../mapping/field.type.ts';
+import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
+import { IntegrationCheckType, IntegrationType, ProviderEnum, StageType, WebhookType } from './integration.type.ts';
+import { ProviderEventType } from './provider-event.type.ts';
+
+@Resolver(() => IntegrationType)
+export class IntegrationResolver {
+  @Authorized('ADMINISTRATOR')
+  @Query(() => [IntegrationType], { description: 'All of them. Administrators only.' })
+  integrations(@Ctx() { em }: Context): Promise<readonly IntegrationType[]> {
+    return em.find(Integration, {}, { orderBy: { id: 'asc' } });
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Query(() => IntegrationType, {
+    nullable: true,
+    description: 'The one with this provider. Administrators only.',
+  })
+  integration(
+    @Ctx() { em }: Context,
+    @Arg('provider', () => ProviderEnum, { description: 'What it connects to.' }) provider: 'LEVER',
+  ): Promise<IntegrationType | null> {
+    return em.findOne(Integration, { provider });
+  }
+
+  @FieldResolver(() => String, { description: "The provider's name." })
+  name(): string {
+    return 'Lever';
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => [IntegrationCheckType], {
+    description: 'What the last validation checked, line by line. Administrators only.',
+  })
+  checks(@Root() integration: Integration): readonly IntegrationCheckType[] {
+    return integration.checks.map(({ label, detail, passed }) => ({
+      label,
+      detail,
+      status: passed ? 'PASSED' : 'FAILED',
+    }));
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => FieldMappingType, {
+    description: 'The rules that imports use now. Administrators only.',
+  })
+  fieldMapping(
+    @Root() { id }: IntegrationType,
+    @Ctx() { em }: Context,
+  ): Promise<FieldMappingType> {
+    return currentFieldMapping(em, id);
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => [SourceFieldType], {
+    description: 'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
+  })
+  sourceFields(
+    @Root() { id }: IntegrationType,
+    @Ctx() { em, services }: Context,
+  ): Promise<readonly SourceFieldType[]> {
+    return knownSourceFields({ em, provider: services.provider }, id);
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => [StageType], {
+    description: 'The stages of the hiring pipeline; asks the provider. Empty unless connected. Administrators only.',
+  })
+  async stages(
+    @Root() { id, status }: IntegrationType,
+    @Ctx() { services }: Context,
+  ): Promise<readonly StageType[]> {
+    if (status === 'NOT_CONNECTED') return [];
+    const stages = await services.provider.connection(id).stages();
+    if (isRefusal(stages)) throw new Outage(stages.message, { retryable: false });
+    return stages;
+  }
+
+  @FieldResolver(() => [ProviderEventType], { description: 'Every event that the provider can announce.' })
+  events(): readonly ProviderEvent[] {
+    return PROVIDER_EVENTS;
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => [WebhookType], {
+    description: 'What is registered at the provider. Administrators only.',
+  })
+  webhooks(
+    @Root() { id }: IntegrationType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly WebhookType[]> {
+    return loaders.webhooksOfIntegration.load(id);
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => DeliveryConnectionType, {
+    description: 'The webhook requests that arrived, newest first. Administrators only.',
+  })
+  async deliveries(
+    @Root() { id }: IntegrationType,
+    @Ctx() { services, signedIn }: Context,
+    @Args(() => PageArgs) args: PageArgs,
+  ) {
+    return toConnection(
+      await services.lists.deliveries(signedIn.organization.id, {
+        ...pageRequest(args),
+        integrationId: id,
+      }),
+    );
+  }
+}

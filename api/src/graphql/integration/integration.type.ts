@@ -1,0 +1,120 @@
+import { Field, ID } from 'type-graphql';
+
+import type {
+  ConnectionMethod,
+  IntegrationStatus,
+  LeverEnvironment,
+} from '../../domain/integration/integration.ts';
+import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
+import { enumType } from '../shared/enum-type.ts';
+import { NodeType } from '../shared/node.type.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+export const ProviderEnum = enumType<'LEVER'>('Provider', 'An outside product that can be connected.', {
+  LEVER: 'The Lever applicant tracking system.',
+});
+
+const ConnectionMethodEnum = enumType<ConnectionMethod>(
+  'ConnectionMethod',
+  'How an integration proves who it is.',
+  {
+    LEVER_CONNECT: 'By OAuth, as an administrator of the provider accepted. Recommended.',
+    API_KEY: 'By an API key that an administrator of the provider made.',
+  },
+);
+
+const LeverEnvironmentEnum = enumType<LeverEnvironment>(
+  'LeverEnvironment',
+  'Which of Lever’s installations is talked to.',
+  {
+    LOCAL: 'The stand-in on this machine.',
+    SANDBOX: 'Lever’s own sandbox for partners.',
+    PRODUCTION: 'The real one.',
+  },
+);
+
+const IntegrationStatusEnum = enumType<IntegrationStatus>(
+  'IntegrationStatus',
+  'How an integration stands.',
+  {
+    NOT_CONNECTED: 'Nobody has connected it.',
+    CONNECTED: 'It is connected and was not validated since.',
+    VERIFIED: 'The last validation passed.',
+    NEEDS_ATTENTION: 'The last validation failed, or the provider no longer accepts it.',
+  },
+);
+
+const CheckStatusEnum = enumType<'PASSED' | 'FAILED'>('CheckStatus', 'What came of one check.', {
+  PASSED: 'It works.',
+  FAILED: 'It does not.',
+});
+
+@ObjectType('IntegrationCheck', { description: 'One line of a validation.' })
+export class IntegrationCheckType {
+  @Field(() => String, { description: 'What was checked, e.g. Read stages.' })
+  readonly label!: string;
+
+  @Field(() => CheckStatusEnum, { description: 'What came of it.' })
+  readonly status!: 'PASSED' | 'FAILED';
+
+  @Field(() => String, { description: 'What was seen, or what failed and what to do.' })
+  readonly detail!: string;
+}
+
+@ObjectType('Stage', { description: 'A stage of the hiring pipeline at the provider.' })
+export class StageType {
+  @Field(() => ID, { description: "The provider's id." })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  readonly name!: string;
+}
+
+@ObjectType('Integration', {
+  description: 'The organization’s connection to one provider. It exists before anything is connected.',
+  implements: NodeType,
+})
+export class IntegrationType extends NodeType {
+  @Field(() => ProviderEnum, { description: 'What it connects to.' })
+  readonly provider!: 'LEVER';
+
+  @Field(() => IntegrationStatusEnum, { description: 'How it stands.' })
+  readonly status!: IntegrationStatus;
+
+  @Field(() => ConnectionMethodEnum, { nullable: true, description: 'Null unless connected.' })
+  readonly connectionMethod!: ConnectionMethod | null;
+
+  @Field(() => LeverEnvironmentEnum, { nullable: true, description: 'Null unless connected once.' })
+  readonly environment!: LeverEnvironment | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Null unless connected.' })
+  readonly connectedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who connected it.' })
+  readonly connectedBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was last validated.' })
+  readonly validatedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who validated it.' })
+  readonly validatedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it needs attention, and what to do.' })
+  readonly problem!: string | null;
+}
+
+@ObjectType('Webhook', {
+  description: 'What is registered at the provider for one event.',
+  implements: NodeType,
+})
+export class WebhookType extends NodeType {
+  @Field(() => String, { description: 'The address that the provider calls.' })
+  readonly url!: string;
+
+  @Field(() => DateTime, { description: 'When it was registered.' })
+  readonly createdAt!: Date;
+
+  /** The type below is resolved from it. */
+  readonly event!: EventType;
+}

@@ -1,0 +1,31 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+
+import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import type { Context } from '../context.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { WebhookType } from './integration.type.ts';
+import { ProviderEventType } from './provider-event.type.ts';
+
+@Resolver(() => WebhookType)
+export class WebhookResolver {
+  @FieldResolver(() => ProviderEventType, { description: 'The event that it announces.' })
+  event(@Root() { event }: WebhookType): ProviderEvent {
+    return providerEvent(event);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When it last delivered something other than a check.',
+  })
+  async lastDeliveryAt(@Root() { id }: WebhookType, @Ctx() { loaders }: Context): Promise<Date | null> {
+    return (await loaders.webhookArrivals.load(id)).lastDeliveryAt;
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the provider last checked the connection by Verify connection.',
+  })
+  async lastCheckedAt(@Root() { id }: WebhookType, @Ctx() { loaders }: Context): Promise<Date | null> {
+    return (await loaders.webhookArrivals.load(id)).lastCheckedAt;
+  }
+}

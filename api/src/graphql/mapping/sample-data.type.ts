@@ -1,0 +1,85 @@
+import { createUnionType, Field, ID, InputType } from 'type-graphql';
+
+import { isRefusal } from '../../domain/failure.ts';
+import {
+  CandidateNotFound,
+  IntegrationNotConnected,
+  refusalTypeName,
+} from '../shared/refusal.type.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { MappingRuleInput } from './field-mapping.type.ts';
+import { MappedValueType, SourceFieldType } from './field.type.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+@ObjectType('SampleCandidate', { description: 'A real candidate that a mapping can be tried on.' })
+export class SampleCandidateType {
+  @Field(() => ID, { name: 'id', description: "The provider's id of the candidacy." })
+  readonly candidateId!: string;
+
+  @Field(() => String, { description: 'May be empty.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The first e-mail address.' })
+  readonly email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the person works or worked.' })
+  readonly headline!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The stage's name." })
+  readonly stage!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Null unless hired.' })
+  readonly hiredAt!: Date | null;
+}
+
+@InputType({ description: 'A candidate to look for, and the rules to try.' })
+export class SampleDataInput {
+  @Field(() => ID, { description: 'The integration to ask.' })
+  readonly integrationId!: string;
+
+  @Field(() => String, { description: 'An e-mail address or a name.' })
+  readonly search!: string;
+
+  @Field(() => ID, { nullable: true, description: 'One of the candidates that a search found.' })
+  readonly candidateId?: string | null;
+
+  @Field(() => [MappingRuleInput], {
+    nullable: true,
+    description: 'The rules to try. The saved ones when absent.',
+  })
+  readonly rules?: readonly MappingRuleInput[] | null;
+}
+
+@ObjectType('SampleData', { description: 'What the rules give for a candidate, as an import would have it.' })
+export class SampleDataType {
+  @Field(() => SampleCandidateType, { description: 'The candidate that was read.' })
+  readonly candidate!: SampleCandidateType;
+
+  @Field(() => [MappedValueType], { description: 'One for each employee field, in their order.' })
+  readonly values!: readonly MappedValueType[];
+
+  @Field(() => [SourceFieldType], { description: 'Custom fields that were not known before.' })
+  readonly newSourceFields!: readonly SourceFieldType[];
+
+  @Field(() => [SourceFieldType], { description: 'Every source field that is known now.' })
+  readonly sourceFields!: readonly SourceFieldType[];
+}
+
+@ObjectType('SampleCandidateChoices', {
+  description: 'More than one candidate fits the search: choose one by candidateId.',
+})
+export class SampleCandidateChoicesType {
+  @Field(() => [SampleCandidateType], { description: 'Newest first, 20 at the most.' })
+  readonly candidates!: readonly SampleCandidateType[];
+}
+
+export const SampleDataResult = createUnionType({
+  name: 'SampleDataResult',
+  description: 'The data, a choice of candidates, or the refusal that says why there are none.',
+  types: () =>
+    [SampleDataType, SampleCandidateChoicesType, CandidateNotFound, IntegrationNotConnected] as const,
+  resolveType: (value: object) => {
+    if (isRefusal(value)) return refusalTypeName(value);
+    return 'candidates' in value ? 'SampleCandidateChoices' : 'SampleData';
+  },
+});

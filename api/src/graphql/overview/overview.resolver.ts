@@ -1,0 +1,68 @@
+import { Authorized, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
+
+import { REQUIRED_FIELD_KEYS } from '../../domain/employee/employee-flags.ts';
+import type { OverviewCounts } from '../../domain/list-reads.ts';
+import type { Context } from '../context.ts';
+import { enumType } from '../shared/enum-type.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+type SetupStepKey =
+  | 'CONNECT_LEVER'
+  | 'VALIDATE_CONNECTION'
+  | 'REVIEW_FIELD_MAPPING'
+  | 'ADD_LISTENER'
+  | 'FIRST_HIRE';
+
+const SetupStepKeyEnum = enumType<SetupStepKey>('SetupStepKey', 'What it takes until hires arrive.', {
+  CONNECT_LEVER: 'Connect Lever.',
+  VALIDATE_CONNECTION: 'Validate the connection.',
+  REVIEW_FIELD_MAPPING: 'Look at the field mapping and save it. Optional: a default one exists.',
+  ADD_LISTENER: 'Add a listener to a workflow.',
+  FIRST_HIRE: 'Somebody is marked as hired and arrives.',
+});
+
+@ObjectType('SetupStep', { description: 'One step of setting up.' })
+class SetupStepType {
+  @Field(() => SetupStepKeyEnum, { description: 'Which one.' })
+  readonly key!: SetupStepKey;
+
+  @Field(() => Boolean, { description: 'Whether it is done.' })
+  readonly done!: boolean;
+}
+
+@ObjectType('Overview', {
+  description: 'What to do next until the integration works, and what needs attention after.',
+})
+class OverviewType {
+  @Field(() => [SetupStepType], { description: 'In order.' })
+  readonly steps!: readonly SetupStepType[];
+
+  @Field(() => Int, { description: 'Imports that stopped with a problem.' })
+  readonly importsWithProblem!: number;
+
+  @Field(() => Int, { description: 'Employees who lack a required value.' })
+  readonly employeesFlagged!: number;
+
+  @Field(() => Int, { description: 'Employees whom imports created in the last 30 days.' })
+  readonly hiresLast30Days!: number;
+}
+
+@Resolver()
+export class OverviewResolver {
+  @Authorized()
+  @Query(() => OverviewType, { description: 'What to do next, and what needs attention.' })
+  async overview(@Ctx() { services, signedIn }: Context): Promise<OverviewType> {
+    const counts = await services.lists.overview(signedIn.organization.id, REQUIRED_FIELD_KEYS);
+    return { ...counts, steps: setupSteps(counts) };
+  }
+}
+
+function setupSteps(counts: OverviewCounts): readonly SetupStepType[] {
+  return [
+    { key: 'CONNECT_LEVER', done: counts.isConnected },
+    { key: 'VALIDATE_CONNECTION', done: counts.isVerified },
+    { key: 'REVIEW_FIELD_MAPPING', done: counts.hasSavedMapping },
+    { key: 'ADD_LISTENER', done: counts.hasListener },
+    { key: 'FIRST_HIRE', done: counts.hasHire },
+  ];
+}

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { createPubSub } from '@graphql-yoga/subscription';
+import { lexicographicSortSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+
+import { authorize } from './authorization.ts';
+import { DeliveryResolver } from './delivery/delivery.resolver.ts';
+import { EmployeeResolver } from './employee/employee.resolver.ts';
+import { EmployeesResolver } from './employee/employees.resolver.ts';
+import { IdentityResolver } from './identity/identity.resolver.ts';
+import { ImportResolver } from './import/import.resolver.ts';
+import { ImportsResolver } from './import/imports.resolver.ts';
+import { ProgressResolver } from './import/progress.resolver.ts';
+import { ConnectResolver } from './integration/connect.resolver.ts';
+import { IntegrationResolver } from './integration/integration.resolver.ts';
+import { WebhookResolver } from './integration/webhook.resolver.ts';
+import { MappingResolver } from './mapping/mapping.resolver.ts';
+import { NodeResolver } from './node.resolver.ts';
+import { OverviewResolver } from './overview/overview.resolver.ts';
+import { EnrollmentResolver } from './workflow/enrollment.resolver.ts';
+import { ListenerResolver } from './workflow/listener.resolver.ts';
+import { EnrollmentConnectionResolver, WorkflowResolver } from './workflow/workflow.resolver.ts';
+
+/** The whole schema. Its text is committed as schema/schema.graphql. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [
+      ConnectResolver,
+      DeliveryResolver,
+      EmployeeResolver,
+      EmployeesResolver,
+      EnrollmentConnectionResolver,
+      EnrollmentResolver,
+      IdentityResolver,
+      ImportResolver,
+      ImportsResolver,
+      IntegrationResolver,
+      ListenerResolver,
+      MappingResolver,
+      NodeResolver,
+      OverviewResolver,
+      ProgressResolver,
+      WebhookResolver,
+      WorkflowResolver,
+    ],
+    validate: false,
+    authChecker: authorize,
+    // Subscriptions are fed by our own generators; type-graphql asks for one all the same.
+    pubSub: createPubSub(),
+  });
+  describe(schema.getQueryType(), 'What can be read. Always of the organization of the person who asks.');
+  describe(schema.getMutationType(), 'What can be changed. By administrators only.');
+  describe(schema.getSubscriptionType(), 'What can be watched: each event is the whole state, not what changed in it.');
+  return lexicographicSortSchema(schema);
+}
+
+/** type-graphql has no place for the descriptions of the three roots. */
+function describe(root: GraphQLObjectType | null | undefined, description: string): void {
+  if (root) root.description = description;
+}

@@ -1,0 +1,92 @@
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+
+import { isRefusal } from '../../domain/failure.ts';
+import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import { createListener } from '../../domain/workflow/create-listener.ts';
+import { removeListener } from '../../domain/workflow/remove-listener.ts';
+import type { Context } from '../context.ts';
+import { IntegrationType, StageType, WebhookType } from '../integration/integration.type.ts';
+import { ProviderEventType } from '../integration/provider-event.type.ts';
+import { found } from '../shared/found.ts';
+import {
+  CreateListenerInput,
+  CreateListenerResult,
+  ListenerType,
+  RemoveListenerInput,
+  RemoveListenerResult,
+  WorkflowType,
+} from './workflow.type.ts';
+
+@Resolver(() => ListenerType)
+export class ListenerResolver {
+  @FieldResolver(() => WorkflowType, { description: 'The workflow that is entered.' })
+  async workflow(
+    @Root() { workflowId }: ListenerType,
+    @Ctx() { loaders }: Context,
+  ): Promise<WorkflowType> {
+    return found(await loaders.workflow.load(workflowId));
+  }
+
+  @FieldResolver(() => IntegrationType, { description: 'The integration whose event it is.' })
+  async integration(
+    @Root() { integrationId }: ListenerType,
+    @Ctx() { loaders }: Context,
+  ): Promise<IntegrationType> {
+    return found(await loaders.integration.load(integrationId));
+  }
+
+  @FieldResolver(() => ProviderEventType, { description: 'The event.' })
+  event(@Root() { event }: ListenerType): ProviderEvent {
+    return providerEvent(event);
+  }
+
+  @FieldResolver(() => StageType, {
+    nullable: true,
+    description: 'The stage that has to be reached, as it was called then.',
+  })
+  stage(@Root() { stageId, stageName }: ListenerType): StageType | null {
+    return stageId === null ? null : { id: stageId, name: stageName ?? stageId };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => WebhookType, {
+    description: 'The webhook that announces the event. Administrators only.',
+  })
+  async webhook(
+    @Root() { webhookId }: ListenerType,
+    @Ctx() { loaders }: Context,
+  ): Promise<WebhookType> {
+    return found(await loaders.webhook.load(webhookId));
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => CreateListenerResult, {
+    description: 'Makes a workflow be entered on an event, and registers the webhook at the provider.',
+  })
+  async createListener(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => CreateListenerInput, { description: 'Which workflow and event.' })
+    input: CreateListenerInput,
+  ) {
+    const listener = await createListener(
+      { ...services, em },
+      { ...input, viewer: signedIn, stageId: input.stageId ?? null },
+    );
+    return isRefusal(listener) ? listener : { listener };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => RemoveListenerResult, {
+    description: 'Removes a listener, and with the last one of its event the webhook at the provider.',
+  })
+  async removeListener(
+    @Ctx() { em, services, loaders }: Context,
+    @Arg('input', () => RemoveListenerInput, { description: 'Which one.' })
+    input: RemoveListenerInput,
+  ) {
+    const removed = await removeListener({ ...services, em }, input);
+    if (isRefusal(removed)) return removed;
+    const workflow = found(await loaders.workflow.load(removed.workflowId));
+    return { workflow, warning: removed.warning };
+  }
+}

@@ -1,0 +1,55 @@
+import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+
+import type { Context } from '../context.ts';
+import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
+import { EnrollmentConnectionType, ListenerType, WorkflowConnectionType, WorkflowType } from './workflow.type.ts';
+
+@Resolver(() => WorkflowType)
+export class WorkflowResolver {
+  @Authorized()
+  @Query(() => WorkflowConnectionType, { description: 'The workflows, newest first.' })
+  async workflows(@Ctx() { services, signedIn }: Context, @Args(() => PageArgs) args: PageArgs) {
+    return toConnection(
+      await services.lists.workflows(signedIn.organization.id, pageRequest(args)),
+    );
+  }
+
+  @FieldResolver(() => [ListenerType], { description: 'What enters somebody into the workflow.' })
+  listeners(
+    @Root() { id }: WorkflowType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly ListenerType[]> {
+    return loaders.listenersOfWorkflow.load(id);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many employees are in it.' })
+  enrollmentCount(@Root() { id }: WorkflowType, @Ctx() { loaders }: Context): Promise<number> {
+    return loaders.enrollmentCount.load(id);
+  }
+
+  @FieldResolver(() => EnrollmentConnectionType, {
+    description: 'The employees in it, who entered last first.',
+  })
+  async enrollments(
+    @Root() { id }: WorkflowType,
+    @Ctx() { services, signedIn }: Context,
+    @Args(() => PageArgs) args: PageArgs,
+  ) {
+    const page = await services.lists.enrollments(signedIn.organization.id, {
+      ...pageRequest(args),
+      workflowId: id,
+    });
+    return { ...toConnection(page), workflowId: id };
+  }
+}
+
+@Resolver(() => EnrollmentConnectionType)
+export class EnrollmentConnectionResolver {
+  @FieldResolver(() => Int, { description: 'How many there are in all.' })
+  totalCount(
+    @Root() { workflowId }: { workflowId: string },
+    @Ctx() { loaders }: Context,
+  ): Promise<number> {
+    return loaders.enrollmentCount.load(workflowId);
+  }
+}

@@ -1,0 +1,142 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
+import { ProviderEventTypeEnum } from '../integration/provider-event.type.ts';
+import { connectionType } from '../shared/connection.type.ts';
+import { NodeType } from '../shared/node.type.ts';
+import {
+  EventCannotEnterWorkflow,
+  IntegrationNotFound,
+  IntegrationNotVerified,
+  ListenerNotFound,
+  RefusalType,
+  StageRequired,
+  WebhookRegistrationRefused,
+  WorkflowNotFound,
+} from '../shared/refusal.type.ts';
+import { resultUnion } from '../shared/result-union.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+@ObjectType('Workflow', {
+  description: 'What an employee goes through, e.g. Onboarding.',
+  implements: NodeType,
+})
+export class WorkflowType extends NodeType {
+  @Field(() => String, { description: 'Its name.' })
+  readonly name!: string;
+
+  @Field(() => String, { description: 'What it is for.' })
+  readonly description!: string;
+}
+
+@ObjectType('Listener', {
+  description: 'When the provider says so, enter this workflow.',
+  implements: NodeType,
+})
+export class ListenerType extends NodeType {
+  @Field(() => DateTime, { description: 'When it was created.' })
+  readonly createdAt!: Date;
+
+  @Field(() => String, { description: 'Who created it.' })
+  readonly createdBy!: string;
+
+  /** The types of the fields below are resolved from these. */
+  readonly workflowId!: string;
+  readonly integrationId!: string;
+  readonly webhookId!: string;
+  readonly event!: EventType;
+  readonly stageId!: string | null;
+  readonly stageName!: string | null;
+}
+
+@ObjectType('Enrollment', {
+  description: 'One employee going through one workflow.',
+  implements: NodeType,
+})
+export class EnrollmentType extends NodeType {
+  @Field(() => DateTime, { description: 'When the employee entered.' })
+  readonly enteredAt!: Date;
+
+  /** The types of the fields below are resolved from these. */
+  readonly employeeId!: string;
+  readonly workflowId!: string;
+  readonly importId!: string | null;
+}
+
+export const WorkflowConnectionType = connectionType('Workflow', () => WorkflowType);
+
+@ObjectType('EnrollmentConnection', { description: 'A page of the employees in a workflow.' })
+export class EnrollmentConnectionType extends connectionType('Enrollment', () => EnrollmentType) {
+  @Field(() => Int, { description: 'How many there are in all.' })
+  readonly totalCount!: number;
+}
+
+@InputType({ description: 'Makes a workflow be entered on an event.' })
+export class CreateListenerInput {
+  @Field(() => ID, { description: 'The workflow to enter.' })
+  readonly workflowId!: string;
+
+  @Field(() => ID, { description: 'The integration whose event it is.' })
+  readonly integrationId!: string;
+
+  @Field(() => ProviderEventTypeEnum, { description: 'The event.' })
+  readonly event!: EventType;
+
+  @Field(() => ID, { nullable: true, description: 'For events that need a stage: which one.' })
+  readonly stageId?: string | null;
+}
+
+@InputType({ description: 'Removes a listener.' })
+export class RemoveListenerInput {
+  @Field(() => ID, { description: 'The listener.' })
+  readonly listenerId!: string;
+}
+
+@ObjectType('ListenerCreated', { description: 'The webhook is registered; hires arrive from now on.' })
+class ListenerCreated {
+  @Field(() => ListenerType, { description: 'The new listener.' })
+  readonly listener!: ListenerType;
+}
+
+@ObjectType('ListenerExists', {
+  description: 'The workflow has this listener already.',
+  implements: RefusalType,
+})
+class ListenerExistsType extends RefusalType {
+  @Field(() => ListenerType, { description: 'The listener that is there.' })
+  readonly listener!: ListenerType;
+}
+
+@ObjectType('ListenerRemoved', {
+  description: 'The workflow is no longer entered on the event. With the last listener of an event the webhook is removed.',
+})
+class ListenerRemoved {
+  @Field(() => WorkflowType, { description: 'The workflow that had it.' })
+  readonly workflow!: WorkflowType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What could not be removed at the provider, in words.',
+  })
+  readonly warning!: string | null;
+}
+
+export const CreateListenerResult = resultUnion(
+  'CreateListenerResult',
+  { type: ListenerCreated, name: 'ListenerCreated' },
+  [
+    IntegrationNotVerified,
+    IntegrationNotFound,
+    WorkflowNotFound,
+    ListenerExistsType,
+    EventCannotEnterWorkflow,
+    StageRequired,
+    WebhookRegistrationRefused,
+  ],
+);
+export const RemoveListenerResult = resultUnion(
+  'RemoveListenerResult',
+  { type: ListenerRemoved, name: 'ListenerRemoved' },
+  [ListenerNotFound],
+);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+import { contentSecurityPolicy } from './content-security-policy.ts';
+
+/** Serves the built admin app: its files as they are, and its page for every address that is not a file. */
+export function adminAppRoute(app: FastifyInstance, { folder }: { folder: string }): void {
+  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const policy = contentSecurityPolicy();
+  app.register(fastifyStatic, {
+    root: path.resolve(folder),
+    index: false,
+    wildcard: false,
+    setHeaders(reply, file) {
+      // Files in assets/ carry a hash of their content in their name.
+      const forever = file.includes(`${path.sep}assets${path.sep}`);
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (!wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' });
+    return reply
+      .headers({
+        'content-security-policy': policy,
+        'cache-control': 'no-cache',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+      })
+      .type('text/html; charset=utf-8')
+      .send(page);
+  });
+}

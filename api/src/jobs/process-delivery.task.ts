@@ -1,0 +1,18 @@
+import type { Task } from 'graphile-worker';
+import { z } from 'zod';
+
+import { processDelivery } from '../domain/delivery/process-delivery.ts';
+import type { ImportPorts } from '../domain/import/import-candidate.ts';
+
+const Payload = z.object({ organizationId: z.uuid(), deliveryId: z.uuid() });
+
+/** Turns one kept delivery into an import. */
+export function processDeliveryTask(portsFor: (organizationId: string) => ImportPorts): Task {
+  return async (payload, { job }) => {
+    const { organizationId, deliveryId } = Payload.parse(payload);
+    await processDelivery(portsFor(organizationId), {
+      deliveryId,
+      lastAttempt: job.attempts >= job.max_attempts,
+    });
+  };
+}

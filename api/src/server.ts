@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+
+import { graphqlHttp } from './graphql/graphql-http.ts';
+import { graphqlWs } from './graphql/graphql-ws.ts';
+import { createSchema } from './graphql/schema.ts';
+import { adminAppRoute } from './http/admin-app.route.ts';
+import { authRoute } from './http/auth.route.ts';
+import { healthRoute } from './http/health.route.ts';
+import { leverCallbackRoute } from './http/lever-callback.route.ts';
+import { leverWebhookRoute } from './http/lever-webhook.route.ts';
+import type { Services } from './services.ts';
+
+/** The HTTP server with its routes, in order. A worker has only the health routes. */
+export async function createServer(services: Services): Promise<FastifyInstance> {
+  const { config, logger } = services;
+  const app = Fastify({
+    loggerInstance: logger.child(
+      {},
+      { serializers: { req: requestWithoutQuery } },
+    ) as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    requestIdHeader: 'x-request-id',
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    forceCloseConnections: true,
+  });
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id);
+    reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
+  app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ code: error.code, message: error.message });
+    request.log.error({ err: error }, 'a request failed');
+    return reply
+      .code(500)
+      .send({ message: `Something went wrong on our side. Quote ${request.id} when you ask for help.` });
+  });
+
+  healthRoute(app, {
+    ready: async () => void (await services.pool.query('select 1')),
+    gauges: () => services.gauges(),
+  });
+  if (config.role === 'worker') return app;
+
+  leverWebhookRoute(app, services);
+  leverCallbackRoute(app, services);
+  authRoute(app, { handle: services.auth.handler, publicUrl: config.publicUrl });
+  const graphql = {
+    schema: await createSchema(),
+    services,
+    readViewer: services.readViewer,
+    introspection: config.introspection,
+    publicUrl: config.publicUrl,
+    reportBug: ({ error, errorId }: { error: unknown; errorId: string }) =>
+      logger.error({ err: error, errorId }, 'a bug'),
+  };
+  await graphqlHttp(app, graphql);
+  const sockets = graphqlWs(app.server, graphql);
+  app.addHook('preClose', () => sockets.close());
+  if (config.adminDist) adminAppRoute(app, { folder: config.adminDist });
+  return app;
+}
+
+/** An address may carry a one-time code. */
+function requestWithoutQuery(request: { method: string; url: string }) {
+  return { method: request.method, path: request.url.split('?')[0] };
+}

@@ -1,0 +1,117 @@
+import type { EntityManager } from '@mikro-orm/core';
+import pino, { type Logger } from 'pino';
+
+import { createAuth } from './auth/auth.ts';
+import { createMembers, type InTransaction } from './auth/better-auth-members.ts';
+import { createReadViewer } from './auth/better-auth-sessions.ts';
+import { createFirstAdministrator } from './auth/create-first-administrator.ts';
+import type { Config } from './config.ts';
+import { createSecretBox } from './db/aes-secret-box.ts';
+import { furnishOrganizations } from './db/furnish-organizations.ts';
+import { inTransaction } from './db/in-transaction.ts';
+import { migrate } from './db/migrate.ts';
+import { createOrm, scopedTo } from './db/orm.ts';
+import { createCredentialStore } from './db/pg-credential-store.ts';
+import { createDeliveryIntake } from './db/pg-delivery-intake.ts';
+import { pgJobQueue } from './db/pg-job-queue.ts';
+import { createListReads } from './db/pg-list-reads.ts';
+import { pgProgressFeed, ProgressListener } from './db/pg-progress-feed.ts';
+import { createWebhookDirectory } from './db/pg-webhook-directory.ts';
+import { PgWorkerLives } from './db/pg-worker-lives.ts';
+import { createPool } from './db/pool.ts';
+import type { Clock } from './domain/ports.ts';
+import { leverConfig } from './lever/lever-config.ts';
+import { createLeverProvider } from './lever/lever-provider.ts';
+import { leverWebhookReader } from './lever/lever-webhook-reader.ts';
+
+/** Connections to Postgres of one process, for entities and for everything else. */
+const ORM_CONNECTIONS = 10;
+const POOL_CONNECTIONS = 20;
+
+/** Everything that a process is made of, built once. `close` takes it down in the opposite order. */
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+export async function createServices(config: Config, logger: Logger = createLogger(config)) {
+  const clock: Clock = { now: () => new Date() };
+  const onDatabaseProblem = (error: unknown) =>
+    logger.warn({ err: error }, 'a connection to the database was lost');
+  const pool = createPool(config.databaseUrl, POOL_CONNECTIONS, onDatabaseProblem);
+  const orm = await createOrm(config.databaseUrl, ORM_CONNECTIONS);
+  const secrets = createSecretBox(config.secretKeys);
+  const credentials = createCredentialStore(pool, secrets);
+  const transact: InTransaction = (work) => inTransaction(pool, work);
+
+  await migrate(orm, pool);
+  if (config.admin) await createFirstAdministrator(transact, config.admin);
+  await furnishOrganizations(orm, pool, clock);
+
+  const auth = createAuth({
+    pool,
+    publicUrl: config.publicUrl,
+    sessionSecret: config.sessionSecret,
+  });
+  const provider = createLeverProvider({
+    config: leverConfig({
+      ...config.lever,
+      redirectUri: `${config.publicUrl}/oauth/lever/callback`,
+    }),
+    credentials,
+    clock,
+    logger,
+  });
+  const listener = new ProgressListener(config.databaseUrl, onDatabaseProblem);
+  await listener.start();
+  const lives = new PgWorkerLives(config.databaseUrl, pool, onDatabaseProblem);
+
+  return {
+    config,
+    logger,
+    clock,
+    pool,
+    orm,
+    secrets,
+    credentials,
+    auth,
+    provider,
+    lives,
+    readViewer: createReadViewer(auth, pool),
+    members: createMembers(pool, transact),
+    lists: createListReads(pool),
+    jobs: pgJobQueue,
+    progress: pgProgressFeed,
+    reader: leverWebhookReader,
+    webhooks: createWebhookDirectory(pool, secrets),
+    intake: createDeliveryIntake(pool),
+    publicUrl: config.publicUrl,
+    leverEnvironment: config.lever.environment,
+    scopedEntityManager: (organizationId: string): EntityManager => scopedTo(orm, organizationId),
+    watch: (organizationId: string, signal: AbortSignal) => listener.watch(organizationId, signal),
+    async gauges() {
+      const { rows } = await pool.query<{ jobs: number; failed: number }>(
+        `select count(*)::int as jobs, (count(*) filter (where attempts >= max_attempts))::int as failed
+         from graphile_worker._private_jobs`,
+      );
+      const [jobs] = rows;
+      return [
+        { name: 'sora_jobs', help: 'Jobs that wait, run or failed for good.', value: jobs?.jobs ?? 0 },
+        { name: 'sora_jobs_failed', help: 'Jobs that failed for good.', value: jobs?.failed ?? 0 },
+        { name: 'sora_resident_bytes', help: 'Memory of this process.', value: process.memoryUsage.rss() },
+      ];
+    },
+    async close() {
+      await lives.close();
+      await listener.close();
+      await orm.close(true);
+      await pool.end();
+    },
+  };
+}
+
+export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
+  return pino({
+    level: config.logLevel,
+    base: null,
+    // Paths that could carry a secret are never written.
+    redact: ['req.headers.cookie', 'req.headers.authorization', '*.accessToken', '*.refreshToken', '*.apiKey'],
+  });
+}
