@@ -74,7 +74,7 @@ export function coerceValue(
 ): Coerced {
   if (to === 'LONG_TEXT' || to === 'ADDRESS') return { value: words };
   if (to === 'CHOICES') return { value: isList(value) ? value : [oneLine(words)] };
-  if (to === 'FILE' && from === 'FILE') return { value };
+  if (to === 'FILE' && from === 'FILE' && typeof value === 'string') return { value };
   if (isList(value) && to !== 'TEXT') {
     const [only] = value;
     if (value.length !== 1 || only === undefined) return { because: 'is more than one value' };
