@@ -39,7 +39,7 @@ export async function installPackages(signal) {
     if (!ok) {
       throw new Refusal(
         'The packages could not be installed.',
-        'The reason is above; most often it is the network. Then try again.',
+        'The reason is above; often it is the network. Remove it and try again.',
         output,
       );
     }
