@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+
+import { tilesOf } from './attention.ts';
+
+const quiet = { importsWithProblem: 0, employeesFlagged: 0, hiresLast30Days: 3 };
+
+it('leaves people in peace when nothing is wrong', () => {
+  expect(tilesOf(quiet).filter(({ urgent }) => urgent)).toEqual([]);
+});
+
+it('leads from the problems to the imports that have one', () => {
+  const [problems] = tilesOf({ ...quiet, importsWithProblem: 1 });
+  expect(problems).toMatchObject({
+    urgent: true,
+    label: 'import stopped with a problem',
+    to: { query: { status: 'failed' } },
+  });
+});

@@ -1,0 +1,54 @@
+export interface Tile {
+  count: number;
+  label: string;
+  to: { name: string; query?: Record<string, string> };
+  /** Whether somebody should look. */
+  urgent: boolean;
+  icon: string;
+}
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** What an organization's numbers mean, and where to look into them. */
+export function tilesOf(overview: {
+  importsWithProblem: number;
+  employeesFlagged: number;
+  hiresLast30Days: number;
+}): Tile[] {
+  const { importsWithProblem, employeesFlagged, hiresLast30Days } = overview;
+  return [
+    {
+      count: importsWithProblem,
+      label: plural(
+        importsWithProblem,
+        'import stopped with a problem',
+        'imports stopped with a problem',
+      ),
+      to: { name: 'imports', query: { status: 'failed' } },
+      urgent: importsWithProblem > 0,
+      icon: 'i-lucide-circle-x',
+    },
+    {
+      count: employeesFlagged,
+      label: plural(
+        employeesFlagged,
+        'employee lacks a required value',
+        'employees lack a required value',
+      ),
+      to: { name: 'employees' },
+      urgent: employeesFlagged > 0,
+      icon: 'i-lucide-triangle-alert',
+    },
+    {
+      count: hiresLast30Days,
+      label: plural(
+        hiresLast30Days,
+        'hire arrived in the last 30 days',
+        'hires arrived in the last 30 days',
+      ),
+      to: { name: 'employees' },
+      urgent: false,
+      icon: 'i-lucide-user-plus',
+    },
+  ];
+}
