@@ -2,6 +2,8 @@ import ui from '@nuxt/ui/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 
+import { theme } from './theme.ts';
+
 const api = `http://localhost:${process.env.API_PORT ?? '4000'}`;
 
 /**
@@ -34,10 +36,7 @@ export default defineConfig({
       // Icons are bundled: the page asks no other host for anything.
       icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] } } },
       experimental: { componentDetection: true },
-      ui: {
-        button: { slots: { base: 'cursor-pointer' } },
-        card: { slots: { root: 'rounded-lg' } },
-      },
+      ui: theme,
     }),
   ],
   build: { sourcemap: true, target: 'es2023', assetsInlineLimit: 0 },

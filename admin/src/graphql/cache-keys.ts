@@ -20,6 +20,7 @@ const parts = [
   'ImportProblem',
   'ImportStep',
   'IntegrationCheck',
+  'MappedSource',
   'MappedValue',
   'MappingRule',
   'MemberConnection',

@@ -1,0 +1,34 @@
+import { graphql } from '@sora/schema';
+
+/** Keeps what the pages of an integration show up to date: the cache takes it in by the ids. */
+export const liveIntegration = graphql(`
+  subscription LiveIntegration($integrationId: ID!) {
+    integrationChanged(integrationId: $integrationId) {
+      id
+      status
+      connectionMethod
+      environment
+      connectedAt
+      connectedBy
+      validatedAt
+      validatedBy
+      problem
+      checks {
+        label
+        status
+        detail
+      }
+      webhooks {
+        id
+        url
+        createdAt
+        lastDeliveryAt
+        lastCheckedAt
+        event {
+          type
+          label
+        }
+      }
+    }
+  }
+`);

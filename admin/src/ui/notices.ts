@@ -1,0 +1,26 @@
+import { readonly, shallowRef } from 'vue';
+
+/** A short word on what just happened, shown in the corner of the page. */
+export interface Notice {
+  title: string;
+  description?: string;
+  tone: 'good' | 'attention' | 'bad';
+}
+
+const SHOWN_MS = 6000;
+
+const shown = shallowRef<readonly (Notice & { id: number })[]>([]);
+let lastId = 0;
+
+export const notices = readonly(shown);
+
+export function dismissNotice(id: number): void {
+  shown.value = shown.value.filter((notice) => notice.id !== id);
+}
+
+/** Good news goes by itself; what a person has to act on stays until it is dismissed. */
+export function notify(notice: Notice): void {
+  const id = ++lastId;
+  shown.value = [...shown.value, { ...notice, id }];
+  if (notice.tone === 'good') setTimeout(() => dismissNotice(id), SHOWN_MS);
+}
