@@ -1,0 +1,58 @@
+import { graphql } from '@sora/schema';
+
+import { importDeliveries } from './ImportDeliveries.vue';
+import { importFacts } from './ImportFacts.vue';
+import { importNotice } from './ImportNotice.vue';
+import { mappedValues } from './MappedValues.vue';
+import { stepTimeline } from './StepTimeline.vue';
+
+/** All that the story's page shows: read once, then live. */
+const importStory = graphql(
+  `
+    fragment ImportStory on Import @_unmask {
+      id
+      status
+      candidateName
+      event {
+        type
+        label
+      }
+      problem {
+        code
+        retrying
+      }
+      ...ImportNotice
+      ...ImportFacts
+      ...StepTimeline
+      ...MappedValues
+      ...ImportDeliveries
+    }
+  `,
+  [importNotice, importFacts, stepTimeline, mappedValues, importDeliveries],
+);
+
+export const importQuery = graphql(
+  `
+    query ImportStory($id: ID!) {
+      node(id: $id) {
+        __typename
+        id
+        ...ImportStory
+      }
+    }
+  `,
+  [importStory],
+);
+
+/** The cache takes it in by the id, so the query shows it. */
+export const importProgress = graphql(
+  `
+    subscription ImportProgress($importId: ID!) {
+      importProgress(importId: $importId) {
+        id
+        ...ImportStory
+      }
+    }
+  `,
+  [importStory],
+);

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+
+import { notice } from './notice.ts';
+
+const problem = { code: 'PROVIDER_OUTAGE', message: 'Lever did not answer.', cure: 'Wait.' };
+
+it('says that an import with a problem goes on by itself', () => {
+  const story = { attempts: 2, problem: { ...problem, retrying: true }, steps: [] };
+  expect(notice({ ...story, status: 'QUEUED' })).toMatchObject({
+    tone: 'attention',
+    fate: 'It is being tried again by itself.',
+  });
+});
+
+it('says that it has stopped, and how often it was tried', () => {
+  const story = { attempts: 6, problem: { ...problem, retrying: false }, steps: [] };
+  expect(notice({ ...story, status: 'FAILED' })).toMatchObject({
+    tone: 'bad',
+    fate: 'It has stopped after 6 attempts and is not tried again by itself.',
+  });
+});
+
+it('gives the reason why nothing was imported', () => {
+  const steps = [
+    { status: 'DONE', output: 'Ana Kovač' },
+    { status: 'SKIPPED', output: 'The candidate is active.' },
+  ];
+  expect(notice({ status: 'SKIPPED', attempts: 1, problem: null, steps })).toMatchObject({
+    tone: 'quiet',
+    cure: 'The candidate is active.',
+  });
+});
+
+it('has nothing to say when all is well', () => {
+  expect(notice({ status: 'COMPLETED', attempts: 1, problem: null, steps: [] })).toBeUndefined();
+});

@@ -1,0 +1,40 @@
+import type { ImportStatus } from '../../ui/import-status.ts';
+
+interface Story {
+  status: ImportStatus;
+  attempts: number;
+  problem: { code: string; message: string; cure: string; retrying: boolean } | null;
+  steps: readonly { status: string; output: string | null }[];
+}
+
+export interface Notice {
+  tone: 'bad' | 'attention' | 'quiet';
+  title: string;
+  /** What a person can do. */
+  cure?: string;
+  /** What happens by itself. */
+  fate?: string;
+  code?: string;
+}
+
+/** What stands above an import's story: what is wrong and what to do, or why there was nothing to do. */
+export function notice({ status, attempts, problem, steps }: Story): Notice | undefined {
+  if (problem) {
+    const { code, message, cure, retrying } = problem;
+    const stopped = status === 'FAILED';
+    const tries = attempts > 1 ? ` after ${attempts} attempts` : '';
+    return {
+      tone: stopped ? 'bad' : 'attention',
+      title: message,
+      cure,
+      code,
+      fate:
+        retrying && !stopped
+          ? 'It is being tried again by itself.'
+          : `It has stopped${tries} and is not tried again by itself.`,
+    };
+  }
+  if (status !== 'SKIPPED') return undefined;
+  const reason = steps.findLast((step) => step.status === 'SKIPPED')?.output;
+  return { tone: 'quiet', title: 'Nothing was imported', ...(reason ? { cure: reason } : {}) };
+}
