@@ -1,0 +1,30 @@
+import { readFileSync, renameSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StartRefused } from '../start-refused.ts';
+import { isSavedState, type SavedState } from './saved-state.ts';
+
+/** What the file holds, or null when there is none yet. Throws StartRefused when it cannot be read as ours. */
+export function readDataFile(path: string): SavedState | null {
+  if (!existsSync(path)) return null;
+  const cure = `Delete or move it to start afresh, or name another one with --data-file.`;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new StartRefused(`The data file ${path} is damaged: it is not JSON. ${cure}`);
+  }
+  if (!isSavedState(parsed)) {
+    throw new StartRefused(`The data file ${path} was not written by this sandbox. ${cure}`);
+  }
+  return parsed;
+}
+
+/** Replaces the file in one step, so that a crash leaves the old one or the new one, never half of it. */
+export function writeDataFile(path: string, saved: SavedState): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const next = `${path}.${process.pid}.tmp`;
+  // It holds grants and signature tokens.
+  writeFileSync(next, JSON.stringify(saved), { mode: 0o600, flush: true });
+  renameSync(next, path);
+}

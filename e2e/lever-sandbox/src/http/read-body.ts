@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+
+const largestBodyBytes = 1_000_000;
+
+/** A body that cannot be used; `status` is the answer. */
+export interface UnreadableBody {
+  readonly unreadable: true;
+  readonly status: 400 | 413;
+  readonly message: string;
+}
+
+/** The parsed body: a form as an object of its first values, anything else as JSON; undefined when empty. */
+export async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > largestBodyBytes) return unreadable(413, 'The body is too large');
+    chunks.push(bytes);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text === '') return undefined;
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return parsed;
+  } catch (error) {
+    if (error instanceof SyntaxError) return unreadable(400, 'The body is not valid JSON');
+    throw error;
+  }
+}
+
+function unreadable(status: 400 | 413, message: string): UnreadableBody {
+  return { unreadable: true, status, message };
+}
+
+export function isUnreadable(body: unknown): body is UnreadableBody {
+  return typeof body === 'object' && body !== null && 'unreadable' in body;
+}
