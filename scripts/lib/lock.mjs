@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { codeOf, identityOf, send, waitUntilGone } from './processes.mjs';
@@ -31,7 +31,7 @@ export async function takeLock(dataDir) {
       'Make it writable for this account, or choose another with DATA_DIR=/some/folder',
     );
   } finally {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
   return {
     record(name, pid) {
