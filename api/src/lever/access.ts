@@ -1,0 +1,78 @@
+import { isRefusal, Outage } from '../domain/failure.ts';
+import type { Clock, Credentials, CredentialsRefusal, CredentialStore } from '../domain/ports.ts';
+import { grantRevoked, notConnected } from './lever-refusal.ts';
+import type { LeverOauth } from './lever-oauth.ts';
+
+/** What calls are signed with. */
+export interface Access {
+  current(): Promise<Credentials | CredentialsRefusal>;
+  /** Others than the ones that Lever did not accept, or a refusal. */
+  renewed(failed: Credentials): Promise<Credentials | CredentialsRefusal>;
+}
+
+/** Access that cannot be renewed: credentials that are not stored yet. */
+export function fixedAccess(credentials: Credentials): Access {
+  return {
+    current: async () => credentials,
+    renewed: async () => grantRevoked(),
+  };
+}
+
+/** Tokens are renewed this long before they end, so that none ends on its way to Lever. */
+const EARLY_MS = 60_000;
+
+/** The stored credentials of one integration. One renewal runs at a time; who comes meanwhile shares it. */
+export function createStoredAccess(parts: {
+  readonly integrationId: string;
+  readonly credentials: CredentialStore;
+  readonly oauth: LeverOauth;
+  readonly clock: Clock;
+}): Access {
+  let running: { token: string; result: Promise<Credentials | CredentialsRefusal> } | null = null;
+
+  const renewed = async (failed: Credentials): Promise<Credentials | CredentialsRefusal> => {
+    if (failed.method === 'API_KEY') return failed;
+    if (running?.token === failed.accessToken) return running.result;
+    const result = renewStored(parts, failed.accessToken);
+    running = { token: failed.accessToken, result };
+    try {
+      return await result;
+    } finally {
+      if (running?.result === result) running = null;
+    }
+  };
+
+  return {
+    renewed,
+    async current() {
+      const stored = await parts.credentials.read(parts.integrationId);
+      if (!stored) return notConnected();
+      if (stored.method === 'API_KEY') return stored;
+      const leftMs = stored.expiresAt.getTime() - parts.clock.now().getTime();
+      if (leftMs > EARLY_MS) return stored;
+      try {
+        return await renewed(stored);
+      } catch (error) {
+        // Lever's authorization is down, but what we have is good for a little longer.
+        if (error instanceof Outage && leftMs > 0) return stored;
+        throw error;
+      }
+    },
+  };
+}
+
+async function renewStored(
+  parts: { integrationId: string; credentials: CredentialStore; oauth: LeverOauth },
+  failedToken: string,
+): Promise<Credentials | CredentialsRefusal> {
+  const refusals: CredentialsRefusal[] = [];
+  const stored = await parts.credentials.renew(parts.integrationId, async (current) => {
+    // Another process was faster, or the integration was connected anew: nothing to do.
+    if (current.method === 'API_KEY' || current.accessToken !== failedToken) return null;
+    const renewed = await parts.oauth.refresh(current);
+    if (!isRefusal(renewed)) return renewed;
+    refusals.push(renewed);
+    return null;
+  });
+  return refusals[0] ?? stored ?? notConnected();
+}

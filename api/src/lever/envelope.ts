@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+import { isRefusal, Outage } from '../domain/failure.ts';
+import type { LeverCall, LeverClient } from './lever-client.ts';
+import type { LeverRefusal } from './lever-refusal.ts';
+
+/** The object that an answer is about, in whichever of the envelopes that Lever is known to use. */
+export function dataOf(body: unknown): unknown {
+  const outer = body as { data?: { data?: unknown } } | null | undefined;
+  return outer?.data?.data ?? outer?.data ?? body;
+}
+
+/**
+ * What an answer must have, or a final Outage that says what it lacks: it will not be there at the next try
+ * either.
+ */
+export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown, asked: string): T {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const lacks = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'the object itself'} (${issue.message})`,
+  );
+  throw new Outage(`Lever's answer for ${asked} lacks what is needed: ${lacks.join('; ')}.`, {
+    retryable: false,
+  });
+}
+
+/** One object. */
+export async function readOne<T>(
+  client: LeverClient,
+  call: LeverCall,
+  schema: z.ZodType<T>,
+): Promise<T | LeverRefusal> {
+  const answer = await client(call);
+  return isRefusal(answer) ? answer : parseAnswer(schema, dataOf(answer.body), call.asked);
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** The token of the next page. Null at the end. */
+  readonly next: string | null;
+}
+
+/** One page of a list. Entries that cannot be understood are left out. */
+export async function readPage<T>(
+  client: LeverClient,
+  call: LeverCall,
+  schema: z.ZodType<T>,
+): Promise<Page<T> | LeverRefusal> {
+  const answer = await client(call);
+  if (isRefusal(answer)) return answer;
+  const data = dataOf(answer.body);
+  // One of Lever's own examples shows a bare object where the list has one entry.
+  const entries = Array.isArray(data)
+    ? data
+    : parseAnswer(z.array(z.unknown()), [data], call.asked);
+  const items = entries.flatMap((entry) => {
+    const parsed = schema.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
+  const { hasNext, next } = (answer.body ?? {}) as { hasNext?: unknown; next?: unknown };
+  return { items, next: hasNext === true && typeof next === 'string' && next ? next : null };
+}
+
+/** A whole list, page by page, up to `most` entries; records that shift between pages come once. */
+export async function readList<T extends { readonly id: string }>(
+  client: LeverClient,
+  call: LeverCall,
+  schema: z.ZodType<T>,
+  most = 1000,
+): Promise<readonly T[] | LeverRefusal> {
+  const found = new Map<string, T>();
+  let offset: string | null = null;
+  do {
+    const query: LeverCall['query'] = [
+      ...(call.query ?? []),
+      ['limit', '100'],
+      ...(offset === null ? [] : [['offset', offset] as const]),
+    ];
+    const page: Page<T> | LeverRefusal = await readPage(client, { ...call, query }, schema);
+    if (isRefusal(page)) return page;
+    for (const item of page.items) if (!found.has(item.id)) found.set(item.id, item);
+    offset = page.next;
+  } while (offset !== null && found.size < most);
+  return [...found.values()];
+}

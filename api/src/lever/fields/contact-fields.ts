@@ -1,0 +1,54 @@
+import { splitName } from '../../domain/candidate/split-name.ts';
+import { fieldsOf, type CandidateParts, type DefaultField } from './candidate-parts.ts';
+
+const field = fieldsOf('CONTACT');
+
+/** The contact's own data; the candidacy carries a copy, which serves where the contact was not read. */
+export const CONTACT_FIELDS: readonly DefaultField[] = [
+  field('name', 'Name', 'TEXT', 'The whole name.', (parts) => nameOf(parts)),
+  field(
+    'first_name',
+    'First name',
+    'TEXT',
+    'The first part of the name, which Lever keeps in one piece.',
+    (parts) => splitName(nameOf(parts)).firstName,
+  ),
+  field(
+    'last_name',
+    'Last name',
+    'TEXT',
+    'The rest of the name, which Lever keeps in one piece.',
+    (parts) => splitName(nameOf(parts)).lastName,
+  ),
+  field('email', 'Email', 'EMAIL', 'The first e-mail address.', (parts) => emailsOf(parts)[0]),
+  field('emails', 'All email addresses', 'CHOICES', 'Every e-mail address.', emailsOf),
+  field('phone', 'Phone', 'PHONE', 'The first phone number.', ({ opportunity }) =>
+    [...(opportunity.contact.object?.phones ?? []), ...opportunity.phones]
+      .map((phone) => phone.value)
+      .find((value) => value !== null),
+  ),
+  field(
+    'location',
+    'Location',
+    'TEXT',
+    'Where the person lives.',
+    ({ opportunity }) => opportunity.contact.object?.location?.name ?? opportunity.location,
+  ),
+  field(
+    'headline',
+    'Headline',
+    'TEXT',
+    'Usually the companies that the person worked for.',
+    ({ opportunity }) => opportunity.contact.object?.headline ?? opportunity.headline,
+  ),
+];
+
+/** Empty when nobody entered one. */
+export function nameOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): string {
+  return opportunity.contact.object?.name ?? opportunity.name ?? '';
+}
+
+export function emailsOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): readonly string[] {
+  const own = opportunity.contact.object?.emails ?? [];
+  return own.length > 0 ? own : opportunity.emails;
+}

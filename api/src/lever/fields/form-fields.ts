@@ -1,0 +1,101 @@
+import type { CandidateField } from '../../domain/candidate/candidate.ts';
+import type { FieldType, FieldValue } from '../../domain/field-value.ts';
+import type { Form, FormField } from '../wire/form.ts';
+import { inferred } from './inferred-value.ts';
+import { moneyOf, numberOf, textOf, utcDay } from './read-value.ts';
+
+interface TypedValue {
+  readonly type: FieldType;
+  readonly value: FieldValue | null;
+}
+
+/** Answers on equal opportunity are given for statistics only and belong to nobody's file. */
+const ABOUT_EQUAL_OPPORTUNITY =
+  /\b(?:eeoc?|equal (?:employment )?opportunity|diversity|demographics?)\b/i;
+
+/**
+ * The answers in a form as custom fields. Their keys are the ids of template and question, which are the same
+ * for every candidate and stay when a question is reworded.
+ */
+export function formFields(
+  group: 'APPLICATION' | 'REFERRAL',
+  form: Form,
+  fields: readonly FormField[],
+): readonly CandidateField[] {
+  if (ABOUT_EQUAL_OPPORTUNITY.test(form.text ?? '')) return [];
+  const template = form.baseTemplateId ?? form.id ?? 'form';
+  return fields.flatMap((field) => {
+    const label = field.text ?? field.id;
+    const read = typedAnswer(field);
+    if (!label || !read || ABOUT_EQUAL_OPPORTUNITY.test(label)) return [];
+    return [
+      {
+        key: `${group.toLowerCase()}.${template}.${field.id ?? label.toLowerCase()}`,
+        label,
+        group,
+        custom: true,
+        description:
+          field.description ?? `A question in the form “${form.text ?? 'without a name'}”.`,
+        ...read,
+      },
+    ];
+  });
+}
+
+function typedAnswer({ type, value, currency }: FormField): TypedValue | null {
+  switch (type) {
+    case 'text':
+    case 'university':
+    case 'score-system':
+      return { type: 'TEXT', value: textOf(value) };
+    case 'textarea':
+    case 'code':
+    case 'note':
+      return { type: 'LONG_TEXT', value: textOf(value) };
+    case 'dropdown':
+    case 'multiple-choice':
+      return { type: 'CHOICE', value: textOf(value) };
+    case 'multiple-select':
+      return { type: 'CHOICES', value: textsOf(value) };
+    case 'yes-no':
+      return { type: 'YES_NO', value: yesOrNo(value) };
+    case 'date':
+      return { type: 'DATE', value: utcDay(value) ?? textOf(value) };
+    case 'currency':
+      return currency
+        ? { type: 'MONEY', value: moneyOf(value, currency, 'one-time') }
+        : { type: 'NUMBER', value: numberOf(value) };
+    case 'score':
+      return typeof value === 'string' && numberOf(value) === null
+        ? { type: 'TEXT', value: textOf(value) }
+        : { type: 'NUMBER', value: numberOf(value) };
+    case 'scorecard':
+      return { type: 'LONG_TEXT', value: scorecard(value) };
+    case 'file-upload':
+      return { type: 'FILE', value: textOf((value as { name?: unknown } | null)?.name) };
+    default:
+      return inferred(value);
+  }
+}
+
+function textsOf(value: unknown): readonly string[] | null {
+  const texts = (Array.isArray(value) ? value : [value])
+    .map(textOf)
+    .filter((text) => text !== null);
+  return texts.length > 0 ? texts : null;
+}
+
+function yesOrNo(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  const text = textOf(value)?.toLowerCase();
+  return text === 'yes' ? true : text === 'no' ? false : null;
+}
+
+/** One line for each skill: its name, its score, the comment. */
+function scorecard(value: unknown): string | null {
+  const lines = (Array.isArray(value) ? value : []).map((entry: unknown) => {
+    const { text, score, comment } = (entry ?? {}) as Record<string, unknown>;
+    return [text, score, comment].map(textOf).filter(Boolean).join(' – ');
+  });
+  return lines.filter(Boolean).join('\n') || null;
+}

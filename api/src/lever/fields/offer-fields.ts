@@ -1,0 +1,93 @@
+import type { CandidateField } from '../../domain/candidate/candidate.ts';
+import type { Offer } from '../wire/offer.ts';
+import { fieldsOf, person, type CandidateParts, type DefaultField } from './candidate-parts.ts';
+import { inferred } from './inferred-value.ts';
+import { moneyOf, numberOf, slugInWords, textOf, utcDay } from './read-value.ts';
+
+const field = fieldsOf('OFFER');
+
+export const OFFER_FIELDS: readonly DefaultField[] = [
+  field('job_title', 'Job title', 'TEXT', 'As offered.', (p) => textIn(p, 'job_title')),
+  field('department', 'Department', 'TEXT', 'As offered.', (p) => textIn(p, 'department')),
+  field('team', 'Team', 'TEXT', 'As offered.', (p) => textIn(p, 'team')),
+  field(
+    'location',
+    'Office location',
+    'TEXT',
+    'As offered.',
+    (p) => textIn(p, 'location/office') ?? textIn(p, 'location'),
+  ),
+  field('anticipated_start_date', 'Anticipated start date', 'DATE', 'The first day.', (p) =>
+    dayIn(p, 'anticipated_start_date'),
+  ),
+  field('salary', 'Salary', 'MONEY', 'Amount, currency and interval together.', (p) =>
+    moneyOf(
+      wire(p.offer, 'salary_amount'),
+      wire(p.offer, 'compensation_currency'),
+      wire(p.offer, 'salary_interval'),
+    ),
+  ),
+  field('salary_amount', 'Compensation amount', 'NUMBER', 'In whole currency units.', (p) =>
+    numberOf(wire(p.offer, 'salary_amount')),
+  ),
+  field('compensation_currency', 'Compensation currency', 'TEXT', 'E.g. USD.', (p) =>
+    textIn(p, 'compensation_currency'),
+  ),
+  field('salary_interval', 'Type of earnings', 'CHOICE', 'E.g. Per year salary.', (p) =>
+    slugInWords(wire(p.offer, 'salary_interval')),
+  ),
+  field('hiring_manager', 'Hiring manager', 'EMPLOYEE', 'As offered.', (p) =>
+    person(p, wire(p.offer, 'hiring_manager')),
+  ),
+  field('direct_manager', 'Direct manager', 'EMPLOYEE', 'As offered.', (p) =>
+    person(p, wire(p.offer, 'direct_manager')),
+  ),
+  field('offered_equity', 'Offered equity', 'TEXT', 'As written.', (p) =>
+    textIn(p, 'offered_equity'),
+  ),
+  field('candidate_name', 'Candidate name', 'TEXT', 'As in the offer.', (p) =>
+    textIn(p, 'candidate_name'),
+  ),
+  field('today_date', "Today's date", 'DATE', 'The date on the offer.', (p) =>
+    dayIn(p, 'today_date'),
+  ),
+  field('offer_expiration_date', 'Offer expiration date', 'DATE', 'The last day to sign.', (p) =>
+    dayIn(p, 'offer_expiration_date'),
+  ),
+  field('status', 'Status', 'CHOICE', 'E.g. Signed.', (p) => slugInWords(p.offer?.status)),
+  field('created_on', 'Created on', 'DATE', 'The day it was written.', (p) =>
+    utcDay(p.offer?.createdAt),
+  ),
+  field('signed_on', 'Signed on', 'DATE', 'The day the candidate signed.', (p) =>
+    utcDay(p.offer?.signatures?.candidate?.signedAt),
+  ),
+];
+
+/** Identifiers that are read above under another name, or that only point to something that is read apart. */
+const NOT_CUSTOM =
+  /^(?:job_posting|requisition|location\/office|candidate_signature|company_signature_\d+)$/;
+const DEFAULT_KEYS = new Set(OFFER_FIELDS.map(({ key }) => key));
+
+/** What the account added to its offer form, as far as this offer fills it. */
+export function offerCustomFields({ offer }: CandidateParts): readonly CandidateField[] {
+  return (offer?.fields ?? []).flatMap(({ identifier, text, value }) => {
+    const key = `offer.${identifier}`;
+    const read = inferred(value);
+    if (!read || NOT_CUSTOM.test(identifier) || DEFAULT_KEYS.has(key)) return [];
+    const description = 'A custom field of the offer form.';
+    return [{ key, label: text ?? identifier, group: 'OFFER', custom: true, description, ...read }];
+  });
+}
+
+function wire(offer: Offer | null, identifier: string): unknown {
+  return offer?.fields.find((entry) => entry.identifier === identifier)?.value;
+}
+
+function textIn({ offer }: CandidateParts, identifier: string): string | null {
+  return textOf(wire(offer, identifier));
+}
+
+/** Lever keeps days as midnight in UTC: anywhere else they would shift by one. */
+function dayIn({ offer }: CandidateParts, identifier: string): string | null {
+  return utcDay(wire(offer, identifier));
+}

@@ -1,0 +1,74 @@
+import type { CandidateField } from '../../domain/candidate/candidate.ts';
+import type { FieldType, FieldValue } from '../../domain/field-value.ts';
+import type { RequisitionField } from '../wire/job.ts';
+import type { CandidateParts } from './candidate-parts.ts';
+import { inferred } from './inferred-value.ts';
+import { numberOf, textOf, utcDay } from './read-value.ts';
+import { REQUISITION_FIELDS } from './requisition-fields.ts';
+
+type Definition = Pick<RequisitionField, 'id' | 'text' | 'type'> & Partial<RequisitionField>;
+
+const DEFAULT_KEYS = new Set(REQUISITION_FIELDS.map((field) => field.key));
+
+/**
+ * The custom fields of the requisition, typed and named by their definitions; without these, by their values
+ * and ids. An object gives a field for each of its parts.
+ */
+export function requisitionCustomFields(parts: CandidateParts): readonly CandidateField[] {
+  const definitions = new Map(parts.requisitionFields.map((field) => [field.id, field]));
+  return Object.entries(parts.requisition?.customFields ?? {}).flatMap(([id, value]) => {
+    const definition: Definition = definitions.get(id) ?? { id, text: null, type: null };
+    if (!isObject(value)) return customField(id, definition.text ?? id, definition, value);
+    return Object.entries(value).flatMap(([subId, subValue]) => {
+      const sub = definition.subfields?.find((subfield) => subfield.id === subId);
+      const label = `${definition.text ?? id}: ${sub?.text ?? subId}`;
+      return customField(
+        `${id}.${subId}`,
+        label,
+        sub ?? { id: subId, text: null, type: null },
+        subValue,
+      );
+    });
+  });
+}
+
+function customField(
+  id: string,
+  label: string,
+  definition: Definition,
+  wire: unknown,
+): readonly CandidateField[] {
+  const read = typed(definition, wire);
+  if (!read) return [];
+  // A definition may have an id that one of our own names took.
+  const key = DEFAULT_KEYS.has(`requisition.${id}`)
+    ? `requisition.custom_${id}`
+    : `requisition.${id}`;
+  const description = 'A custom field of requisitions.';
+  return [{ key, label, group: 'REQUISITION', custom: true, description, ...read }];
+}
+
+function typed(
+  { type, options }: Definition,
+  wire: unknown,
+): { type: FieldType; value: FieldValue | null } | null {
+  switch (type) {
+    case 'text':
+      return { type: 'TEXT', value: textOf(wire) };
+    case 'number':
+      return { type: 'NUMBER', value: numberOf(wire) };
+    case 'date':
+      return { type: 'DATE', value: utcDay(wire) ?? textOf(wire) };
+    case 'dropdown':
+      return {
+        type: 'CHOICE',
+        value: options?.find((option) => option.id === wire)?.text ?? textOf(wire),
+      };
+    default:
+      return inferred(wire);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

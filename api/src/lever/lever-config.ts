@@ -1,0 +1,45 @@
+/** Which Lever, and who we are to it. */
+export interface LeverConfig {
+  readonly environment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION';
+  /** The root of the Data API, without a slash at its end. */
+  readonly apiUrl: string;
+  readonly authorizeUrl: string;
+  readonly tokenUrl: string;
+  /** The API root as Lever's authorization names it: with a slash at its end, or nothing is granted. */
+  readonly audience: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Registered at Lever, byte for byte. */
+  readonly redirectUri: string;
+}
+
+const HOSTS = {
+  PRODUCTION: { api: 'https://api.lever.co/v1', auth: 'https://auth.lever.co' },
+  SANDBOX: {
+    api: 'https://api.sandbox.lever.co/v1',
+    auth: 'https://sandbox-lever.auth0.com',
+  },
+} as const;
+
+/** `localUrl` is the root of the stand-in for Lever, e.g. http://localhost:4400; only LOCAL uses it. */
+export function leverConfig(input: {
+  environment: LeverConfig['environment'];
+  localUrl: string;
+  clientId: string;
+  clientSecret: string;
+  redirectUri: string;
+}): LeverConfig {
+  const local = input.localUrl.replace(/\/+$/, '');
+  const hosts =
+    input.environment === 'LOCAL' ? { api: `${local}/v1`, auth: local } : HOSTS[input.environment];
+  return {
+    environment: input.environment,
+    apiUrl: hosts.api,
+    authorizeUrl: `${hosts.auth}/authorize`,
+    tokenUrl: `${hosts.auth}/oauth/token`,
+    audience: `${hosts.api}/`,
+    clientId: input.clientId,
+    clientSecret: input.clientSecret,
+    redirectUri: input.redirectUri,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Logger } from 'pino';
+
+import { isRefusal, Outage, refuse } from '../domain/failure.ts';
+import type {
+  Clock,
+  Credentials,
+  CredentialsRefusal,
+  CredentialStore,
+  ExchangeRefusal,
+  Provider,
+  ProviderConnection,
+} from '../domain/ports.ts';
+import { createStoredAccess, fixedAccess, type Access } from './access.ts';
+import { checkConnection } from './check-connection.ts';
+import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
+import { findCandidates } from './find-candidates.ts';
+import { createGate } from './http/gate.ts';
+import { createLeverClient } from './lever-client.ts';
+import type { LeverConfig } from './lever-config.ts';
+import { eventName, eventType } from './lever-events.ts';
+import { createLeverOauth } from './lever-oauth.ts';
+import { aboutCredentials } from './lever-refusal.ts';
+import { LEVER_SCOPES } from './lever-scopes.ts';
+import { createMemory } from './memory.ts';
+import { readCandidate } from './read-candidate.ts';
+import { readStages } from './reads.ts';
+import { createWebhook, deleteWebhook } from './webhooks.ts';
+
+export interface LeverProviderParts {
+  readonly config: LeverConfig;
+  readonly credentials: CredentialStore;
+  readonly clock: Clock;
+  readonly logger: Pick<Logger, 'warn'>;
+  /** For one request, from connecting to the last byte. */
+  readonly timeLimitMs?: number;
+}
+
+/** Lever allows about ten calls a second; at their usual length eight at once stay below that. */
+const CALLS_AT_ONCE = 8;
+
+/** Lever behind the provider port. */
+export function createLeverProvider(parts: LeverProviderParts): Provider {
+  const { config, clock } = parts;
+  const timeLimitMs = parts.timeLimitMs ?? 15_000;
+  const oauth = createLeverOauth({ config, clock, timeLimitMs });
+  const client = (access: Access) =>
+    createLeverClient({ ...parts, timeLimitMs, access, gate: createGate(CALLS_AT_ONCE) });
+  // One for each integration, so that all who use it share the gate, what is remembered, and renewals.
+  const connections = new Map<string, ProviderConnection>();
+
+  const connect = (integrationId: string): ProviderConnection => {
+    const access = createStoredAccess({ ...parts, oauth, integrationId });
+    const reading = { client: client(access), memory: createMemory(clock) };
+    return {
+      readCandidate: (candidateId) => readCandidate(reading, candidateId),
+      findCandidates: (search) => findCandidates(reading, search),
+      async stages() {
+        const stages = await readStages(reading);
+        if (isRefusal(stages)) return aboutCredentials(stages);
+        return stages.map(({ id, text }) => ({ id, name: text ?? id }));
+      },
+      check: () => checkConnection(reading),
+      createWebhook: (input) => createWebhook(reading.client, input),
+      deleteWebhook: (webhookId) => deleteWebhook(reading.client, webhookId),
+    };
+  };
+
+  const tryCredentials = async (credentials: Credentials): Promise<CredentialsRefusal | null> => {
+    const call = { path: '/users', query: [['limit', '1']] as const, asked: 'users' };
+    const answer = await client(fixedAccess(credentials))(call);
+    // Who may not read users was let in all the same; the connection's check tells what is missing.
+    if (!isRefusal(answer) || answer.code === 'PERMISSION_MISSING') return null;
+    return aboutCredentials(answer);
+  };
+
+  return {
+    authorizationUrl: oauth.authorizationUrl,
+    async exchangeCode(callbackUrl, expectedState) {
+      const granted = await oauth.exchangeCode(callbackUrl, expectedState);
+      if (isRefusal(granted)) return granted;
+      return (await unfit(granted, tryCredentials)) ?? granted;
+    },
+    connection(integrationId) {
+      const known = connections.get(integrationId) ?? connect(integrationId);
+      connections.set(integrationId, known);
+      return known;
+    },
+    tryCredentials,
+    defaultSourceFields: DEFAULT_SOURCE_FIELDS,
+    eventType,
+    eventName,
+  };
+}
+
+/** Why new credentials are of no use, found by a first call. Null when they are, or when Lever cannot say now. */
+async function unfit(
+  granted: Extract<Credentials, { method: 'LEVER_CONNECT' }>,
+  tryCredentials: (credentials: Credentials) => Promise<CredentialsRefusal | null>,
+): Promise<ExchangeRefusal | null> {
+  if (granted.scopes.every((scope) => scope === 'offline_access')) {
+    return refuse(
+      'OAUTH_FAILED',
+      `Lever granted none of the ${LEVER_SCOPES.length} permissions: the audience that Sora asked for is not Lever's. Whoever runs Sora must check LEVER_ENVIRONMENT.`,
+    );
+  }
+  try {
+    const refused = await tryCredentials(granted);
+    if (!refused) return null;
+    return refused.code === 'WRONG_ENVIRONMENT'
+      ? refuse('OAUTH_WRONG_ENVIRONMENT', refused.message)
+      : refuse('OAUTH_FAILED', 'Lever granted access and then refused it. Start again.');
+  } catch (error) {
+    // The code is used up, and the grant is good as far as anyone knows: it is kept.
+    if (error instanceof Outage) return null;
+    throw error;
+  }
+}

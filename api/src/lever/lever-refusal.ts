@@ -1,0 +1,50 @@
+import { Outage, refuse, type Refusal } from '../domain/failure.ts';
+import type { Credentials, CredentialsRefusal } from '../domain/ports.ts';
+
+/** What Lever said no to, besides what a connection's callers are told. */
+export type LeverRefusal = CredentialsRefusal | Refusal<'LEVER_NOT_FOUND'>;
+
+/**
+ * For what every account has: when Lever does not find it, something it hangs on has just gone, and another
+ * try will tell what.
+ */
+export function aboutCredentials(refusal: LeverRefusal): CredentialsRefusal {
+  if (refusal.code === 'LEVER_NOT_FOUND') throw new Outage(refusal.message);
+  return refusal;
+}
+
+export function grantRevoked(): Refusal<'GRANT_REVOKED'> {
+  return refuse(
+    'GRANT_REVOKED',
+    'Lever no longer accepts this connection: it was revoked in Lever, or not used for 90 days. Connect again with Login to set up integration.',
+  );
+}
+
+export function notConnected(): Refusal<'GRANT_REVOKED'> {
+  return refuse('GRANT_REVOKED', 'Lever is not connected. Connect it in Settings > Integrations.');
+}
+
+export function apiKeyRejected(): Refusal<'API_KEY_REJECTED'> {
+  return refuse(
+    'API_KEY_REJECTED',
+    'Lever does not accept this API key. Create one in Lever under Settings > Integrations and API > API Credentials, and copy it whole.',
+  );
+}
+
+export function wrongEnvironment(): Refusal<'WRONG_ENVIRONMENT'> {
+  return refuse(
+    'WRONG_ENVIRONMENT',
+    'This access was given by another Lever environment (sandbox or production) than the one that Sora is set up for. Connect again in the right one.',
+  );
+}
+
+export function permissionMissing(
+  asked: string,
+  credentials: Credentials,
+): Refusal<'PERMISSION_MISSING'> {
+  const cure =
+    credentials.method === 'API_KEY'
+      ? 'In Lever, create an API key with this permission, and connect with it.'
+      : 'Connect again as a Super Admin of Lever, and accept all permissions.';
+  return refuse('PERMISSION_MISSING', `Lever does not permit access to ${asked}. ${cure}`);
+}

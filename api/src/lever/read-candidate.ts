@@ -1,0 +1,103 @@
+import type { Archive, Candidate } from '../domain/candidate/candidate.ts';
+import { isRefusal, refuse } from '../domain/failure.ts';
+import type { CandidateUnreadable, CredentialsRefusal } from '../domain/ports.ts';
+import { dataOf, parseAnswer } from './envelope.ts';
+import { candidateFields, emptyFields } from './fields/candidate-fields.ts';
+import type { CandidateParts } from './fields/candidate-parts.ts';
+import { emailsOf, nameOf } from './fields/contact-fields.ts';
+import { isId } from './lever-client.ts';
+import { aboutCredentials } from './lever-refusal.ts';
+import { readArchiveReasons, type ReadingParts } from './reads.ts';
+import { readParts } from './read-parts.ts';
+import { Opportunity } from './wire/opportunity.ts';
+
+/**
+ * Reads a candidate with everything around it. Offers and archive reasons must be readable: without them the
+ * start date would be missing, or a rejection could pass for a hire, and nobody would know why. Referrals,
+ * posting, requisition and the names of users are left empty when they are gone or not permitted; the
+ * connection's check tells which of them are not.
+ */
+export async function readCandidate(
+  reading: ReadingParts,
+  candidateId: string,
+): Promise<Candidate | CandidateUnreadable | CredentialsRefusal> {
+  const opportunity = await readOpportunity(reading, candidateId);
+  if (isRefusal(opportunity)) return opportunity;
+  const isAnonymized =
+    opportunity.isAnonymized || opportunity.contact.object?.isAnonymized === true;
+  const [parts, archive] = await Promise.all([
+    isAnonymized ? null : readParts(reading, opportunity),
+    readArchive(reading, opportunity),
+  ]);
+  if (isRefusal(parts)) return parts;
+  if (isRefusal(archive)) return archive;
+  const fields = parts
+    ? candidateFields({ ...parts, archiveReason: archive?.reason || null })
+    : emptyFields();
+  return candidateOf(opportunity, { parts, archive, isAnonymized, fields });
+}
+
+function candidateOf(
+  opportunity: Opportunity,
+  rest: {
+    parts: Omit<CandidateParts, 'archiveReason'> | null;
+    archive: Archive | null;
+    isAnonymized: boolean;
+    fields: Candidate['fields'];
+  },
+): Candidate {
+  const { isAnonymized, archive, fields } = rest;
+  const email = emailsOf({ opportunity })[0] ?? rest.parts?.application?.email ?? null;
+  const stage = opportunity.stage;
+  return {
+    candidateId: opportunity.id,
+    contactId: opportunity.contact.id,
+    name: nameOf({ opportunity }),
+    email,
+    headline: opportunity.headline,
+    stage: stage && { id: stage.id, name: stage.object?.text ?? stage.id },
+    isAnonymized,
+    archive,
+    fields,
+  };
+}
+
+async function readOpportunity(
+  { client }: ReadingParts,
+  candidateId: string,
+): Promise<Opportunity | CandidateUnreadable | CredentialsRefusal> {
+  if (!isId(candidateId)) return notFound();
+  const call = {
+    path: `/opportunities/${candidateId}`,
+    query: ['applications', 'stage', 'owner', 'contact'].map((field) => ['expand', field] as const),
+    asked: 'candidates',
+  };
+  const answer = await client(call);
+  if (!isRefusal(answer)) return parseAnswer(Opportunity, dataOf(answer.body), 'the candidate');
+  if (answer.code === 'LEVER_NOT_FOUND') return notFound();
+  if (answer.code !== 'PERMISSION_MISSING') return answer;
+  return refuse(
+    'CANDIDATE_CONFIDENTIAL',
+    'Lever does not let this connection read the candidate: the posting is confidential, or the connection lacks permission to read candidates. Connect with access to confidential data, or add the employee by hand.',
+  );
+}
+
+function notFound(): CandidateUnreadable {
+  return refuse(
+    'CANDIDATE_NOT_FOUND',
+    'Lever no longer has this candidate: it was deleted or merged.',
+  );
+}
+
+async function readArchive(
+  reading: ReadingParts,
+  { archived }: Opportunity,
+): Promise<Archive | null | CredentialsRefusal> {
+  if (!archived) return null;
+  const archivedAt = new Date(archived.archivedAt);
+  if (archived.reason === null) return { archivedAt, reason: '', isHire: false };
+  const reasons = await readArchiveReasons(reading, archived.reason);
+  if (isRefusal(reasons)) return aboutCredentials(reasons);
+  const reason = reasons.find((known) => known.id === archived.reason);
+  return { archivedAt, reason: reason?.text ?? '', isHire: reason?.type === 'hired' };
+}

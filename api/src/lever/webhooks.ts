@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+import { isRefusal } from '../domain/failure.ts';
+import type { ProviderEventType } from '../domain/integration/provider-event.ts';
+import type { CreatedWebhook, CredentialsRefusal } from '../domain/ports.ts';
+import { dataOf, parseAnswer } from './envelope.ts';
+import { isId, type LeverClient } from './lever-client.ts';
+import { eventName } from './lever-events.ts';
+import { aboutCredentials } from './lever-refusal.ts';
+
+const Created = z.object({
+  id: z.string().min(1),
+  configuration: z.object({ signatureToken: z.string().min(1) }),
+});
+
+/**
+ * Registers an address for an event, of candidates of every origin. Lever allows doubles and tells the
+ * signature token only here. It sends nothing before somebody switches the event on in Lever's settings.
+ */
+export async function createWebhook(
+  client: LeverClient,
+  input: { event: ProviderEventType; url: string },
+): Promise<CreatedWebhook | CredentialsRefusal> {
+  const answer = await client({
+    method: 'POST',
+    path: '/webhooks',
+    body: { event: eventName(input.event), url: input.url },
+    asked: 'webhooks',
+  });
+  if (isRefusal(answer)) return aboutCredentials(answer);
+  const created = parseAnswer(Created, dataOf(answer.body), 'the new webhook');
+  return { webhookId: created.id, signatureToken: created.configuration.signatureToken };
+}
+
+/** Fine when it is already gone. */
+export async function deleteWebhook(
+  client: LeverClient,
+  webhookId: string,
+): Promise<CredentialsRefusal | null> {
+  if (!isId(webhookId)) return null;
+  const path = `/webhooks/${webhookId}`;
+  const answer = await client({ method: 'DELETE', path, asked: 'webhooks' });
+  return !isRefusal(answer) || answer.code === 'LEVER_NOT_FOUND' ? null : answer;
+}
