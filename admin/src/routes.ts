@@ -56,7 +56,8 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/settings',
     name: 'settings',
-    redirect: { name: 'integrations' },
+    meta: { title: 'Settings', administrators: true },
+    component: () => import('./features/settings/SettingsPage.vue'),
   },
   {
     path: '/settings/integrations',
