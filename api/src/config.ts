@@ -8,6 +8,8 @@ export type SoraRole = 'all' | 'api' | 'worker';
 export interface Config {
   /** HTTP port; 0 takes any free one. */
   readonly port: number;
+  /** The interface to listen on. */
+  readonly host: string;
   readonly databaseUrl: string;
   /** Where browsers and providers reach us, without a slash at the end. */
   readonly publicUrl: string;
@@ -62,6 +64,7 @@ const Environment = z.object({
     .min(0, 'must be a number from 0 to 65535')
     .max(65_535, 'must be a number from 0 to 65535')
     .default(4000),
+  HOST: z.string().default('localhost'),
   DATABASE_URL: url(['postgres', 'postgresql']),
   PUBLIC_URL: url(['http', 'https']).optional(),
   SORA_ROLE: z.enum(['all', 'api', 'worker'], 'must be all, api or worker').default('all'),
@@ -102,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   return {
     port: read.PORT,
+    host: read.HOST,
     databaseUrl: read.DATABASE_URL,
     publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     role: read.SORA_ROLE,

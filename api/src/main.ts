@@ -40,7 +40,7 @@ const worker =
       });
 
 await server
-  .listen({ port: services.config.port, host: '0.0.0.0' })
+  .listen({ port: services.config.port, host: services.config.host })
   .catch((error: Error & { code?: string }) => {
     refuseToStart(
       error.code === 'EADDRINUSE'

@@ -22,7 +22,7 @@ import { createPool } from './db/pool.ts';
 import type { Clock } from './domain/ports.ts';
 import { leverConfig } from './lever/lever-config.ts';
 import { createLeverProvider } from './lever/lever-provider.ts';
-import { leverWebhookReader } from './lever/lever-webhook-reader.ts';
+import { leverWebhookReader } from './lever/webhook-reader.ts';
 
 /** Connections to Postgres of one process, for entities and for everything else. */
 const ORM_CONNECTIONS = 10;

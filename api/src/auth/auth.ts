@@ -32,6 +32,13 @@ export function createAuth({ pool, publicUrl, sessionSecret }: AuthOptions) {
       expiresIn: 7 * 24 * 60 * 60,
       updateAge: 24 * 60 * 60,
     },
+    // Per address and process: slows guessing down without locking anybody out.
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+    },
     advanced: {
       cookiePrefix: 'sora',
       useSecureCookies: publicUrl.startsWith('https:'),

@@ -48,6 +48,8 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
     },
     subscribers: [new OwnershipGuard()],
     forceUtcTimezone: true,
+    // Statements may carry personal data; what goes wrong is logged where it is caught.
+    logger: () => undefined,
   });
 }
 

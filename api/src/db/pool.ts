@@ -13,5 +13,8 @@ export function createPool(databaseUrl: string, max: number, onError: (error: Er
   });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', onError);
+  pool.on('connect', (client) => {
+    client.on('error', onError);
+  });
   return pool;
 }

@@ -1,7 +1,6 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
 
 import { isRefusal } from '../../domain/failure.ts';
-import type { Viewer } from '../../domain/identity/viewer.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import {
@@ -18,8 +17,8 @@ import {
 @Resolver(() => MemberConnectionType)
 export class IdentityResolver {
   @Query(() => ViewerType, { nullable: true, description: 'Who asks. Null when nobody is signed in.' })
-  viewer(@Ctx() { viewer }: Context): Viewer | null {
-    return viewer;
+  viewer(@Ctx() { viewer }: Context): ViewerType | null {
+    return viewer && { ...viewer, id: viewer.userId };
   }
 
   @Authorized('ADMINISTRATOR')

@@ -26,8 +26,8 @@ export class OrganizationType {
 
 @ObjectType('Viewer', { description: 'The person who is asking.' })
 export class ViewerType {
-  @Field(() => ID, { name: 'id', description: "The person's id." })
-  readonly userId!: string;
+  @Field(() => ID, { description: "The person's id." })
+  readonly id!: string;
 
   @Field(() => String, { description: 'Full name.' })
   readonly name!: string;

@@ -7,7 +7,7 @@ import { viewSampleData } from '../../domain/mapping/view-sample-data.ts';
 import type { Context } from '../context.ts';
 import { SaveFieldMappingInput, SaveFieldMappingResult } from './field-mapping.type.ts';
 import { EmployeeFieldType } from './field.type.ts';
-import { SampleDataInput, SampleDataResult } from './sample-data.type.ts';
+import { SampleDataInput, SampleDataResult, toSampleCandidate } from './sample-data.type.ts';
 import { shownMappedValues } from './shown-mapped-values.ts';
 
 @Resolver()
@@ -39,8 +39,13 @@ export class MappingResolver {
         rules: input.rules ?? null,
       },
     );
-    if (isRefusal(sample) || 'candidates' in sample) return sample;
-    return { ...sample, values: shownMappedValues(sample.values, signedIn) };
+    if (isRefusal(sample)) return sample;
+    if ('candidates' in sample) return { candidates: sample.candidates.map(toSampleCandidate) };
+    return {
+      ...sample,
+      candidate: toSampleCandidate(sample.candidate),
+      values: shownMappedValues(sample.values, signedIn),
+    };
   }
 
   @Authorized('ADMINISTRATOR')

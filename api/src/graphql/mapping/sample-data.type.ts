@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType } from 'type-graphql';
 
+import type { CandidateSummary } from '../../domain/candidate/candidate.ts';
 import { isRefusal } from '../../domain/failure.ts';
 import {
   CandidateNotFound,
@@ -13,8 +14,8 @@ import { ObjectType } from '../shared/object-type.ts';
 
 @ObjectType('SampleCandidate', { description: 'A real candidate that a mapping can be tried on.' })
 export class SampleCandidateType {
-  @Field(() => ID, { name: 'id', description: "The provider's id of the candidacy." })
-  readonly candidateId!: string;
+  @Field(() => ID, { description: "The provider's id of the candidacy." })
+  readonly id!: string;
 
   @Field(() => String, { description: 'May be empty.' })
   readonly name!: string;
@@ -30,6 +31,10 @@ export class SampleCandidateType {
 
   @Field(() => DateTime, { nullable: true, description: 'Null unless hired.' })
   readonly hiredAt!: Date | null;
+}
+
+export function toSampleCandidate(summary: CandidateSummary): SampleCandidateType {
+  return { ...summary, id: summary.candidateId };
 }
 
 @InputType({ description: 'A candidate to look for, and the rules to try.' })

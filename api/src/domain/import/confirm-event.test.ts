@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+
+import type { Archive, Candidate } from '../candidate/candidate.ts';
+import { confirmEvent } from './confirm-event.ts';
+
+const hired: Archive = { archivedAt: new Date(1_790_000_000_101), reason: 'Hired', isHire: true };
+const withdrew: Archive = { archivedAt: new Date(1_790_000_000_101), reason: 'Withdrew', isHire: false };
+
+function candidate(changes: Partial<Candidate> = {}): Candidate {
+  return {
+    candidateId: 'o1',
+    contactId: 'c1',
+    name: 'Maya Okafor',
+    email: null,
+    headline: null,
+    stage: { id: 'offer', name: 'Offer' },
+    isAnonymized: false,
+    archive: hired,
+    fields: [],
+    ...changes,
+  };
+}
+
+const hire = { event: 'CANDIDATE_HIRED', stageId: '' } as const;
+
+test('a hire holds when the archive reason is of type hired, whatever it is called', () => {
+  const archive = { ...hired, reason: 'Converted contractor' };
+  expect(confirmEvent(hire, candidate({ archive })).holds).toBe('yes');
+});
+
+test('a hire does not hold when the reason only sounds like one', () => {
+  const archive = { ...withdrew, reason: 'Hired elsewhere' };
+  expect(confirmEvent(hire, candidate({ archive })).holds).toBe('no');
+});
+
+test('a hire that Lever does not show yet may only be late', () => {
+  expect(confirmEvent(hire, candidate({ archive: null })).holds).toBe('not yet');
+});
+
+test('an archive change enters nobody when somebody was brought back, or was not hired', () => {
+  const change = { event: 'CANDIDATE_ARCHIVE_CHANGE', stageId: '' } as const;
+  expect(confirmEvent(change, candidate()).holds).toBe('yes');
+  expect(confirmEvent(change, candidate({ archive: null })).holds).toBe('no');
+  expect(confirmEvent(change, candidate({ archive: withdrew })).holds).toBe('no');
+});
+
+test('a stage change holds only while the candidate is in that stage', () => {
+  const change = { event: 'CANDIDATE_STAGE_CHANGE', stageId: 'offer' } as const;
+  expect(confirmEvent(change, candidate({ archive: null })).holds).toBe('yes');
+  const moved = candidate({ stage: { id: 'lead-new', name: 'New lead' } });
+  expect(confirmEvent(change, moved)).toMatchObject({
+    holds: 'no',
+    because: expect.stringContaining('New lead'),
+  });
+});
+
+test('nothing is taken from somebody whose data Lever has wiped', () => {
+  expect(confirmEvent(hire, candidate({ isAnonymized: true })).holds).toBe('no');
+});

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { signIn, type SoraClient } from './kit/client.ts';
+import { acceptAtLever, CREATE_LISTENER, integrationId } from './kit/connect-lever.ts';
+import { eventually } from './kit/eventually.ts';
+import { startSora, type Sora } from './kit/sora.ts';
+
+let sora: Sora;
+let admin: SoraClient;
+let workflowId: string;
+let id: string;
+beforeAll(async () => {
+  sora = await startSora();
+  admin = await signIn(sora);
+  workflowId = (await admin.ask('{ workflows { edges { node { id name } } } }')).workflows.edges[0].node.id;
+  id = await integrationId(admin);
+});
+afterAll(() => sora.stop());
+
+async function create(input: Record<string, unknown>): Promise<any> {
+  const { createListener } = await admin.ask(CREATE_LISTENER, {
+    input: { workflowId, integrationId: id, ...input },
+  });
+  return createListener;
+}
+
+async function remove(listenerId: string): Promise<any> {
+  const { removeListener } = await admin.ask(
+    `mutation ($id: ID!) { removeListener(input: { listenerId: $id }) {
+      __typename ... on ListenerRemoved { warning workflow { listeners { id } } } ... on Refusal { code }
+    } }`,
+    { id: listenerId },
+  );
+  return removeListener;
+}
+
+async function webhooksAtLever(): Promise<{ id: string; event: string; url: string }[]> {
+  const stored = await sora.services.credentials.read(id);
+  const response = await fetch(`${sora.lever.url}/v1/webhooks`, {
+    headers: { authorization: stored?.method === 'LEVER_CONNECT' ? `Bearer ${stored.accessToken}` : '' },
+  });
+  return ((await response.json()) as { data: { id: string; event: string; url: string }[] }).data;
+}
+
+test('is not created while the connection is not verified', async () => {
+  expect(await create({ event: 'CANDIDATE_HIRED' })).toMatchObject({
+    code: 'INTEGRATION_NOT_VERIFIED',
+    message: expect.stringContaining('Validate'),
+  });
+  await acceptAtLever(sora, admin);
+  expect(await create({ event: 'CANDIDATE_HIRED' })).toMatchObject({ code: 'INTEGRATION_NOT_VERIFIED' });
+  await admin.ask(
+    `mutation ($id: ID!) { validateIntegration(input: { integrationId: $id }) { __typename } }`,
+    { id },
+  );
+});
+
+test('all ten events of Lever are known, and those that make sense are offered', async () => {
+  const { integration } = await admin.ask(
+    '{ integration(provider: LEVER) { events { label canEnterWorkflow needsStage } } }',
+  );
+  expect(integration.events).toHaveLength(10);
+  expect(integration.events.filter((event: any) => event.canEnterWorkflow)).toEqual([
+    { label: 'Candidate hired', canEnterWorkflow: true, needsStage: false },
+    { label: 'Candidate stage change', canEnterWorkflow: true, needsStage: true },
+    { label: 'Candidate archive change', canEnterWorkflow: true, needsStage: false },
+  ]);
+  expect(await create({ event: 'CONTACT_CREATED' })).toMatchObject({
+    code: 'EVENT_CANNOT_ENTER_WORKFLOW',
+  });
+});
+
+test('registers its webhook at Lever, at an address that nobody can guess', async () => {
+  const created = await create({ event: 'CANDIDATE_HIRED' });
+  expect(created).toMatchObject({
+    __typename: 'ListenerCreated',
+    listener: { event: { label: 'Candidate hired' } },
+  });
+  const [webhook, ...others] = await webhooksAtLever();
+  expect(others).toEqual([]);
+  expect(webhook).toMatchObject({ event: 'candidateHired', url: created.listener.webhook.url });
+  expect(webhook?.url).toMatch(new RegExp(`^${sora.url}/webhooks/lever/[\\w-]{43}$`));
+  const { rows } = await sora.services.pool.query('select signature_token from webhook');
+  expect(rows[0].signature_token).toMatch(/^k1\./);
+});
+
+test('exists once for each workflow and event', async () => {
+  expect(await create({ event: 'CANDIDATE_HIRED' })).toMatchObject({ code: 'LISTENER_EXISTS' });
+  expect(await webhooksAtLever()).toHaveLength(1);
+});
+
+test('needs a stage that exists for Candidate stage change, and shares one webhook', async () => {
+  expect(await create({ event: 'CANDIDATE_STAGE_CHANGE' })).toMatchObject({ code: 'STAGE_REQUIRED' });
+  expect(await create({ event: 'CANDIDATE_STAGE_CHANGE', stageId: 'no-such-stage' })).toMatchObject({
+    code: 'STAGE_REQUIRED',
+  });
+  const { integration } = await admin.ask('{ integration(provider: LEVER) { stages { id name } } }');
+  const [first, second] = integration.stages;
+  const one = await create({ event: 'CANDIDATE_STAGE_CHANGE', stageId: first.id });
+  const two = await create({ event: 'CANDIDATE_STAGE_CHANGE', stageId: second.id });
+  expect(await webhooksAtLever()).toHaveLength(2);
+  await remove(one.listener.id);
+  expect(await webhooksAtLever()).toHaveLength(2);
+  await remove(two.listener.id);
+  expect(await webhooksAtLever()).toHaveLength(1);
+});
+
+test('shows Verify connection of Lever as a check', async () => {
+  const [webhook] = await webhooksAtLever();
+  await sora.lever.control('POST', `/webhooks/${webhook?.id}/verify`);
+  const checked = await eventually(
+    async () =>
+      (await admin.ask('{ integration(provider: LEVER) { webhooks { lastCheckedAt } } }')).integration
+        .webhooks[0].lastCheckedAt,
+    (at) => at !== null,
+  );
+  expect(Date.now() - Date.parse(checked)).toBeLessThan(60_000);
+  expect((await admin.ask('{ imports { edges { cursor } } }')).imports.edges).toEqual([]);
+});
+
+test('takes its webhook along when it is the last one of its event', async () => {
+  const { workflows } = await admin.ask('{ workflows { edges { node { listeners { id } } } } }');
+  const [listener] = workflows.edges[0].node.listeners;
+  expect(await remove(listener.id)).toEqual({
+    __typename: 'ListenerRemoved',
+    warning: null,
+    workflow: { listeners: [] },
+  });
+  expect(await webhooksAtLever()).toEqual([]);
+  expect(await remove(listener.id)).toMatchObject({ code: 'LISTENER_NOT_FOUND' });
+});
+
+test('says when Lever could not be told that the webhook is gone', async () => {
+  const created = await create({ event: 'CANDIDATE_HIRED' });
+  await sora.lever.control('POST', '/grants/revoke');
+  const removed = await remove(created.listener.id);
+  expect(removed.warning).toMatch(/still registered in Lever/);
+  expect(removed.workflow.listeners).toEqual([]);
+});
