@@ -80,7 +80,8 @@ export async function readList<T extends { readonly id: string }>(
     const page: Page<T> | LeverRefusal = await readPage(client, { ...call, query }, schema);
     if (isRefusal(page)) return page;
     for (const item of page.items) if (!found.has(item.id)) found.set(item.id, item);
-    offset = page.next;
+    // A list that repeats its own place would never end.
+    offset = page.next === offset ? null : page.next;
   } while (offset !== null && found.size < most);
   return [...found.values()];
 }

@@ -51,7 +51,8 @@ async function collect(
       continue;
     }
     for (const listed of page.items) if (fits(listed)) found.set(listed.id, listed);
-    lookedAt += page.items.length;
+    // At least one, so that empty pages come to an end too.
+    lookedAt += Math.max(page.items.length, 1);
     offset = page.next;
     if (offset === null) break;
   } while (found.size < MOST_FOUND && lookedAt < MOST_LOOKED_AT);
