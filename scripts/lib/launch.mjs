@@ -77,17 +77,13 @@ export async function launch({ watch = false } = {}) {
     }
     const databaseUrl =
       settings.databaseUrl ??
-      (await progress.step('Starting PostgreSQL', (note) => {
-        note('PostgreSQL runs');
-        return startDatabase(settings, context);
-      }));
+      (await progress.step('Starting PostgreSQL', () => startDatabase(settings, context)));
     signal.throwIfAborted();
-    await progress.step('Starting Sora', async (note) => {
+    await progress.step('Starting Sora', async () => {
       const sandbox =
         settings.leverEnvironment === 'local' ? startSandbox(settings, context) : undefined;
       await Promise.all([sandbox, startApi(settings, databaseUrl, context, { watch })]);
       if (watch) await startAdminServer(settings, adminDevPort, context);
-      note('Sora runs');
     });
     process.stdout.write(`${welcome(settings, progress.paint)}\n`);
     welcomed = true;
