@@ -33,6 +33,10 @@ export const theme = {
     slots: { description: 'text-default opacity-100' },
     compoundVariants: tints.map((tint) => ({ ...tint, class: { root: tint.class } })),
   },
+  modal: { variants: { overlay: { true: { overlay: 'bg-neutral-950/45 dark:bg-black/60' } } } },
+  slideover: {
+    variants: { overlay: { true: { overlay: 'bg-neutral-950/45 dark:bg-black/60' } } },
+  },
   badge: { compoundVariants: tints.map((tint) => ({ ...tint, class: { base: tint.class } })) },
   button: {
     slots: { base: 'cursor-pointer' },
