@@ -103,6 +103,10 @@ function saveChanges(path: string | null, store: ReturnType<typeof sandboxStore>
 function listen(server: Server, { port, host }: SandboxSettings): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+        const cure = 'Choose another with --port and --host.';
+        return reject(new StartRefused(`Cannot listen on ${host} port ${port}. ${cure}`));
+      }
       if (error.code !== 'EADDRINUSE') return reject(error);
       reject(
         new StartRefused(

@@ -1,5 +1,5 @@
 import { one, refused, type Answer, type Call, type Route } from '../http/route.ts';
-import type { Posting } from '../model/lever.ts';
+import type { Posting } from '../model/lever-job.ts';
 import { rowOf } from '../model/table.ts';
 import { notFound } from '../state/refusal.ts';
 import { includeFields } from './include-fields.ts';

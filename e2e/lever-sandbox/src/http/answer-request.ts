@@ -43,6 +43,7 @@ export async function answerRequest(
   const surface = surfaceOf(url.pathname);
   const body = await readBody(request);
   const moment = momentNow(store.current().clockOffsetMs);
+  store.replace(settleSignings(store.current(), moment));
   const observed = surface === 'api' || url.pathname === '/oauth/token';
   let key: string | null = null;
   const finish = (answer: Answer, garbled = false): void => {
@@ -55,7 +56,7 @@ export async function answerRequest(
   let garbled = false;
   if (observed) {
     const { fault, state } = takeFault(store.current(), method, url.pathname);
-    store.replace(settleSignings(state, moment));
+    store.replace(state);
     if (fault?.kind === 'cut') {
       parts.log.add({
         at: moment.now,

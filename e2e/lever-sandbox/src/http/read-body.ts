@@ -21,7 +21,9 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   }
   const text = Buffer.concat(chunks).toString('utf8');
   if (text === '') return undefined;
-  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  // curl -d says that JSON is a form, and no form here begins like this.
+  if (isForm && !text.startsWith('{')) {
     return Object.fromEntries(new URLSearchParams(text));
   }
   try {

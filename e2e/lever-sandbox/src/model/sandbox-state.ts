@@ -9,13 +9,11 @@ import type {
   Ms,
   Offer,
   Opportunity,
-  Posting,
-  Requisition,
-  RequisitionField,
   Resume,
   Stage,
   User,
 } from './lever.ts';
+import type { Posting, Requisition, RequisitionField } from './lever-job.ts';
 import type { Grant, AuthorizationCode, IssuedAccessToken } from './grant.ts';
 import type { DeliveryTrouble, Fault } from './trouble.ts';
 import type { Table } from './table.ts';

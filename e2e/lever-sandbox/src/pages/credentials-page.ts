@@ -20,8 +20,7 @@ export function credentialsPage({ settings, state, baseUrl }: Call): Answer {
   return page({
     title: 'API credentials',
     here: 'credentials',
-    main: html`<p class="crumbs">Settings &gt; Integrations and API</p>
-      <h1>API credentials</h1>
+    main: html`<h1>Settings &gt; Integrations and API &gt; API credentials</h1>
       <section class="card">
         <h2>How to get in</h2>
         <p>

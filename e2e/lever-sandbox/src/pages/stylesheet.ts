@@ -12,7 +12,12 @@ export const stylesheet = `
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+.card > :last-child { margin-bottom: 0; }
+[role=switch] { width: 52px; height: 28px; min-height: 0; padding: 2px; border-radius: 99px; border: 2px solid var(--soft); }
+[role=switch]::before { content: ''; display: block; width: 20px; height: 20px; border-radius: 50%; background: var(--soft); }
+[role=switch][aria-checked=true] { background: var(--accent); border-color: var(--accent); }
+[role=switch][aria-checked=true]::before { margin-left: auto; background: var(--on-accent); }
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 main:focus { outline: none; }
@@ -33,6 +38,7 @@ h3 { font-size: 16px; margin: 16px 0 8px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 18px; margin: 0 0 18px; }
 .notice { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--good); border-radius: 6px; padding: 10px 14px; }
 .row { display: flex; flex-wrap: wrap; gap: 10px; align-items: end; }
+.switch { align-items: center; }
 .spread { justify-content: space-between; align-items: center; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); gap: 0 18px; align-items: start; }
 label { display: block; font-size: 14px; color: var(--soft); }
@@ -44,13 +50,14 @@ table { border-collapse: collapse; width: 100%; font-size: 15px; }
 th, td { text-align: left; padding: 8px 10px; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-weight: 600; font-size: 14px; }
 tbody tr:hover { background: var(--paper); }
-dl { display: grid; grid-template-columns: minmax(120px, 38%) 1fr; gap: 6px 14px; margin: 0; }
+dl { display: grid; grid-template-columns: minmax(110px, 36%) minmax(0, 1fr); gap: 6px 14px; margin: 0; }
 dt { color: var(--soft); font-size: 14px; }
 dd { margin: 0; }
 .tag { display: inline-block; border: 1px solid var(--soft); border-radius: 99px; padding: 0 10px; font-size: 13px; font-weight: 600; white-space: nowrap; }
 .good { color: var(--good); border-color: currentColor; }
 .bad { color: var(--bad); border-color: currentColor; }
 .soft { color: var(--soft); }
+code, pre, dd { overflow-wrap: anywhere; }
 code, pre { font: 13px/1.5 ui-monospace, monospace; }
 pre { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 10px; white-space: pre-wrap; margin: 8px 0; }
 summary { cursor: pointer; }

@@ -14,8 +14,7 @@ export function webhooksPage(call: Call): Answer {
     title: 'Webhooks',
     here: 'webhooks',
     notice: query.get('done'),
-    main: html`<p class="crumbs">Settings &gt; Integrations and API</p>
-      <h1>Webhooks</h1>
+    main: html`<h1>Settings &gt; Integrations and API &gt; Webhooks</h1>
       <p>
         A group that is switched off sends nothing. Webhooks appear here when an app registers them
         through the API.
@@ -35,15 +34,18 @@ function groupCard({ state }: Call, group: EventGroup): Markup {
   return html`<section class="card" aria-labelledby="group-${group.id}">
     <div class="row spread">
       <h2 id="group-${group.id}">${group.title}</h2>
-      <form method="post" action="/settings/integrations/webhooks/groups/${group.id}">
+      <form
+        class="row switch"
+        method="post"
+        action="/settings/integrations/webhooks/groups/${group.id}"
+      >
         <input type="hidden" name="on" value="${on ? 'false' : 'true'}" />
+        <span aria-hidden="true">${on ? 'On' : 'Off'}</span>
         <button
           role="switch"
           aria-checked="${on ? 'true' : 'false'}"
           aria-label="${group.title} events"
-        >
-          ${on ? 'On' : 'Off'}
-        </button>
+        ></button>
       </form>
     </div>
     ${hooks.length === 0 ? html`<p class="soft">No webhooks.</p>` : hooks.map((hook) => webhookRow(state.deliveries, hook))}

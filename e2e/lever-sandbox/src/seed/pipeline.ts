@@ -1,4 +1,5 @@
-import type { ArchiveReason, RequisitionField, Stage } from '../model/lever.ts';
+import type { ArchiveReason, Stage } from '../model/lever.ts';
+import type { RequisitionField } from '../model/lever-job.ts';
 
 /** Built-in stages have slugs, the account's own have UUIDs; the order is the pipeline's. */
 export const stages: readonly Stage[] = [

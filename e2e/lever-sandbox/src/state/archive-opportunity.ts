@@ -1,4 +1,5 @@
-import type { Archived, Id, Ms, Offer, Requisition } from '../model/lever.ts';
+import type { Archived, Id, Ms, Offer } from '../model/lever.ts';
+import type { Requisition } from '../model/lever-job.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Candidacy, SandboxState } from '../model/sandbox-state.ts';
 import { rowOf, withRow } from '../model/table.ts';

@@ -1,4 +1,4 @@
-import type { Confidentiality, Id } from '../model/lever.ts';
+import type { Confidentiality, Id, Offer } from '../model/lever.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Candidacy, SandboxState } from '../model/sandbox-state.ts';
 import { rowOf, withRow } from '../model/table.ts';
@@ -84,8 +84,8 @@ export function anonymizedCandidacy(row: Candidacy, moment: Pick<Moment, 'now'>)
       comments: null,
       customQuestions: [],
     },
-    offers: row.offers.map(({ signatures: _, ...offer }) => ({
-      ...offer,
+    offers: row.offers.map((offer) => ({
+      ...withoutSignatures(offer),
       fields: offer.fields.map((field) =>
         field.identifier === 'candidate_name' || field.identifier === 'custom_preferred_name'
           ? { ...field, value: null }
@@ -99,6 +99,11 @@ export function anonymizedCandidacy(row: Candidacy, moment: Pick<Moment, 'now'>)
     resumes: [],
     files: [],
   };
+}
+
+function withoutSignatures(offer: Offer): Offer {
+  const { signatures: _signatures, ...kept } = offer;
+  return kept;
 }
 
 /** Makes a candidacy confidential or not; without the grant for confidential data it cannot be read any more. */
