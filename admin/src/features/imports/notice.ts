@@ -22,7 +22,7 @@ export function notice({ status, attempts, problem, steps }: Story): Notice | un
   if (problem) {
     const { code, message, cure, retrying } = problem;
     const stopped = status === 'FAILED';
-    const tries = attempts > 1 ? ` after ${attempts} attempts` : '';
+    const tried = attempts === 1 ? 'once' : `${attempts} times`;
     return {
       tone: stopped ? 'bad' : 'attention',
       title: message,
@@ -30,8 +30,8 @@ export function notice({ status, attempts, problem, steps }: Story): Notice | un
       code,
       fate:
         retrying && !stopped
-          ? 'It is being tried again by itself.'
-          : `It has stopped${tries} and is not tried again by itself.`,
+          ? `Tried ${tried} so far, and tried again by itself.`
+          : `Tried ${tried}, and not tried again by itself.`,
     };
   }
   if (status !== 'SKIPPED') return undefined;
