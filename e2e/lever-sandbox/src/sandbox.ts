@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { deliveryWorker } from './deliveries/delivery-worker.ts';
 import { answerRequest } from './http/answer-request.ts';
 import { readDataFile, writeDataFile } from './http/data-file.ts';
@@ -55,7 +54,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     await worker.close();
     throw error;
   }
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : settings.port;
   return {
     url: `http://localhost:${port}`,
     close: async () => {

@@ -59,7 +59,8 @@ export async function sandbox(options: SandboxOptions = {}) {
 
 function oauth(url: string) {
   const authorizePath = (scope: string, changes: Record<string, string> = {}): string =>
-    `/authorize?${new URLSearchParams({
+    '/authorize?' +
+    new URLSearchParams({
       client_id: 'sora-local',
       redirect_uri: redirectUri,
       response_type: 'code',
@@ -67,7 +68,7 @@ function oauth(url: string) {
       audience: `${url}/v1/`,
       scope,
       ...changes,
-    })}`;
+    }).toString();
   const decide = async (scope: string, decision: 'accept' | 'deny'): Promise<URL> => {
     const response = await fetch(url + authorizePath(scope), {
       method: 'POST',
@@ -95,6 +96,10 @@ function oauth(url: string) {
   return { authorizePath, decide, token, connect };
 }
 
+function portOf(address: string | AddressInfo | null): number {
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
 interface Arrived {
   headers: Record<string, unknown>;
   text: string;
@@ -118,7 +123,7 @@ export async function receiver(...statuses: number[]) {
     server.closeAllConnections();
     server.close();
   });
-  const url = `http://localhost:${(server.address() as AddressInfo).port}/hooks`;
+  const url = `http://localhost:${portOf(server.address())}/hooks`;
   return {
     url,
     arrived,

@@ -10,12 +10,13 @@ import { pageOfList } from './page-of-list.ts';
 import { confidentialRefusal } from './read-confidentiality.ts';
 import { showApplication, showOffer, showOpportunity, withAddress } from './show-opportunity.ts';
 
+const read = (scope: string) =>
+  ({ surface: 'api', method: 'GET', scope: `${scope}:read:admin` }) as const;
+
 /** Everything under /opportunities, and the same once more under its deprecated name /candidates. */
 export const opportunityRoutes: readonly Route[] = ['opportunities', 'candidates'].flatMap(
   (name): Route[] => {
     const at = `/v1/${name}`;
-    const read = (scope: string) =>
-      ({ surface: 'api', method: 'GET', scope: `${scope}:read:admin` }) as const;
     const write = { surface: 'api', method: 'PUT', scope: 'opportunities:write:admin' } as const;
     return [
       {

@@ -27,7 +27,7 @@ export function controlBody<Shape extends Record<string, Kind>>(
     if (!isOfKind(value, kind)) return badRequest(`${name} must be a ${kind}`);
   }
   // Every key has just been checked against the shape.
-  return body as Values<Shape>;
+  return body;
 }
 
 function isOfKind(value: unknown, kind: Kind): boolean {

@@ -1,4 +1,3 @@
-import { leverSignature } from '../deliveries/lever-signature.ts';
 import { refused, type Answer, type Call, type Route } from '../http/route.ts';
 import { deliveryTroubleKinds } from '../model/trouble.ts';
 import { eventGroups, type Webhook } from '../model/webhook.ts';
@@ -119,16 +118,15 @@ function eventText(
   webhook: Webhook,
   { event, data, signature }: { event?: string; data?: unknown; signature?: string },
 ): string {
-  const right = signedBody(webhook, { event: event ?? webhook.event, data: data ?? {} }, moment);
-  if (signature === undefined || signature === 'right') return right;
-  const { signature: _, ...rest } = JSON.parse(right) as {
-    token: string;
-    triggeredAt: number;
-    signature: string;
-  };
-  if (signature === 'none') return JSON.stringify(rest);
-  const wrong = leverSignature(`${webhook.signatureToken}x`, rest.token, rest.triggeredAt);
-  return JSON.stringify({ ...rest, signature: wrong });
+  const about = { event: event ?? webhook.event, data: data ?? {} };
+  if (signature === 'wrong') {
+    return signedBody({ ...webhook, signatureToken: `${webhook.signatureToken}x` }, about, moment);
+  }
+  const right = signedBody(webhook, about, moment);
+  if (signature !== 'none') return right;
+  return JSON.stringify(
+    JSON.parse(right, (key, value: unknown) => (key === 'signature' ? undefined : value)),
+  );
 }
 
 function rerun({ state, params, moment }: Call): Answer {

@@ -153,7 +153,12 @@ function moveClock(call: Call): Answer {
   const { state, moment } = call;
   let clockOffsetMs = body.reset ? 0 : state.clockOffsetMs;
   if (body.to !== undefined) {
-    const to = typeof body.to === 'number' ? body.to : Date.parse(String(body.to));
+    const to =
+      typeof body.to === 'number'
+        ? body.to
+        : typeof body.to === 'string'
+          ? Date.parse(body.to)
+          : Number.NaN;
     if (!Number.isFinite(to)) return refused(badRequest('to must be a date or milliseconds'));
     clockOffsetMs = to - moment.wallNow;
   }

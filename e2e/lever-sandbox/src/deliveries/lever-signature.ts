@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isRecord } from '../model/is-record.ts';
 
 /**
  * Lever's signature: lower-case hex HMAC-SHA256, the webhook's signature token as the key (UTF-8 text, not decoded),
@@ -12,8 +13,8 @@ export function leverSignature(signatureToken: string, token: string, triggeredA
 
 /** Whether a parsed delivery carries the signature that the token asks for; false for anything malformed. */
 export function hasLeverSignature(body: unknown, signatureToken: string): boolean {
-  if (typeof body !== 'object' || body === null) return false;
-  const { token, signature, triggeredAt } = body as Record<string, unknown>;
+  if (!isRecord(body)) return false;
+  const { token, signature, triggeredAt } = body;
   if (typeof token !== 'string' || typeof signature !== 'string') return false;
   if (typeof triggeredAt !== 'number' || !Number.isSafeInteger(triggeredAt)) return false;
   const wanted = Buffer.from(leverSignature(signatureToken, token, triggeredAt), 'utf8');

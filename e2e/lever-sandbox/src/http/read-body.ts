@@ -14,7 +14,8 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
-    const bytes = chunk as Buffer;
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('The request has been given an encoding');
+    const bytes: Buffer = chunk;
     size += bytes.length;
     if (size > largestBodyBytes) return unreadable(413, 'The body is too large');
     chunks.push(bytes);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../model/is-record.ts';
 import type { SandboxState } from '../model/sandbox-state.ts';
 import type { Table } from '../model/table.ts';
 
@@ -61,23 +62,15 @@ export function savedState(state: SandboxState, seeded: SandboxState): SavedStat
 
 /** Whether a parsed file is one of ours, of a version that we can read. */
 export function isSavedState(value: unknown): value is SavedState {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format: given, version: readable, rest, changedRows } = value as Record<string, unknown>;
+  if (!isRecord(value) || value['format'] !== format || value['version'] !== version) return false;
+  const { rest, changedRows } = value;
   return (
-    given === format &&
-    readable === version &&
-    isObject(rest) &&
-    isObject(changedRows) &&
-    'seed' in rest &&
-    typeof rest.seed === 'string' &&
-    'deliveries' in rest &&
-    Array.isArray(rest.deliveries) &&
-    tableNames.every((name) => isObject((changedRows as Record<string, unknown>)[name]))
+    isRecord(rest) &&
+    typeof rest['seed'] === 'string' &&
+    Array.isArray(rest['deliveries']) &&
+    isRecord(changedRows) &&
+    tableNames.every((name) => isRecord(changedRows[name]))
   );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The state that was saved, given the fresh state of its seed. Throws on a row that the seed does not know. */
@@ -90,6 +83,7 @@ export function restoredState(saved: SavedState, seeded: SandboxState): SandboxS
       const index = table.indexById[id];
       if (index === undefined) throw new Error(`${name} ${id} is not among the seeded rows`);
       // The file was written by savedState from rows of this very table.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       rows[index] = row as Row;
     }
     return { rows, indexById: table.indexById };

@@ -21,7 +21,7 @@ export function tableOf<Row>(rows: readonly Row[], idOf: (row: Row) => string): 
 
 /** The row of this id, or undefined. */
 export function rowOf<Row>(table: Table<Row>, id: string | null | undefined): Row | undefined {
-  const index = id == null ? undefined : table.indexById[id];
+  const index = id === null || id === undefined ? undefined : table.indexById[id];
   return index === undefined ? undefined : table.rows[index];
 }
 

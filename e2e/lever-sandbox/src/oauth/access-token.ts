@@ -28,9 +28,12 @@ export function newAccessToken(
     azp: grant.clientId,
     scope: grant.scopes.join(' '),
   };
-  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
   const signature = Buffer.from(moment.newSecret(128), 'hex').toString('base64url');
   return `${encode({ alg: 'RS256', typ: 'JWT', kid: signingKeyId })}.${encode(claims)}.${signature}`;
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
 /** Whether this looks like a token that was signed with a key of another environment. */

@@ -30,23 +30,17 @@ export type AuthorizeOutcome =
  * Lever, where it is the usual reason for a consent page that lists nothing else.
  */
 export function authorizeRequest(query: URLSearchParams, client: OAuthClient): AuthorizeOutcome {
-  const page = (status: number, title: string, message: string): AuthorizeOutcome => ({
-    kind: 'page',
-    status,
-    title,
-    message,
-  });
   const clientId = query.get('client_id') ?? '';
   if (clientId !== client.clientId) {
-    return page(400, 'ClientID not found', `No app is registered as “${clientId}”.`);
+    return said(400, 'ClientID not found', `No app is registered as “${clientId}”.`);
   }
   const redirectUri = query.get('redirect_uri') ?? '';
   if (!client.redirectUris.includes(redirectUri)) {
     const message = `“${redirectUri}” is not one of the app’s callback URIs: ${client.redirectUris.join(', ')}`;
-    return page(403, 'Callback URL mismatch', message);
+    return said(403, 'Callback URL mismatch', message);
   }
   const state = query.get('state');
-  if (!state) return page(400, 'Invalid request', 'The parameter state is missing.');
+  if (!state) return said(400, 'Invalid request', 'The parameter state is missing.');
   const back = (error: string, description: string): AuthorizeOutcome => ({
     kind: 'redirect',
     location: callbackUrl(redirectUri, { state, error, error_description: description }),
@@ -73,6 +67,10 @@ export function authorizeRequest(query: URLSearchParams, client: OAuthClient): A
       prompt: query.get('prompt'),
     },
   };
+}
+
+function said(status: number, title: string, message: string): AuthorizeOutcome {
+  return { kind: 'page', status, title, message };
 }
 
 /** The app's callback address with these parameters added. */

@@ -2,7 +2,9 @@ import type { FormField, OfferField, Ms } from '../model/lever.ts';
 
 /** A moment to the minute, in UTC so that pages read the same everywhere. */
 export function showTime(at: Ms | null | undefined): string {
-  return at == null ? '—' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return at === null || at === undefined
+    ? '—'
+    : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** A calendar day that Lever keeps as midnight UTC. */
@@ -35,6 +37,9 @@ export function showFormValue(field: FormField): string {
       .map((one) => (typeof one === 'object' ? Object.values(one).filter(Boolean).join(': ') : one))
       .join(', ');
   }
-  if (typeof value === 'object') return String(value['name'] ?? JSON.stringify(value));
+  if (typeof value === 'object') {
+    const { name } = value;
+    return typeof name === 'string' ? name : JSON.stringify(value);
+  }
   return String(value);
 }

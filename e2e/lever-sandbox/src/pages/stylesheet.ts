@@ -38,6 +38,12 @@ h3 { font-size: 16px; margin: 16px 0 8px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 18px; margin: 0 0 18px; }
 .notice { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--good); border-radius: 6px; padding: 10px 14px; }
 .row { display: flex; flex-wrap: wrap; gap: 10px; align-items: end; }
+.hook { border-top: 1px solid var(--line); padding: 12px 0; }
+.hook:last-child { padding-bottom: 0; }
+.row > * { margin-bottom: 0; }
+.spread > h1, .spread > h2 { margin-top: 0; }
+.spread { margin-bottom: 12px; }
+h1.title { margin: 8px 0; }
 .switch { align-items: center; }
 .spread { justify-content: space-between; align-items: center; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); gap: 0 18px; align-items: start; }

@@ -56,7 +56,7 @@ function webhookRow(deliveries: readonly Delivery[], hook: Webhook): Markup {
   const check = deliveries.findLast(
     ({ webhookId, kind }) => webhookId === hook.id && kind === 'verification',
   );
-  return html`<div class="row spread">
+  return html`<div class="row spread hook">
     <div>
       <code>${hook.url}</code><br /><span class="soft"
         >${hook.event}${hook.origins ? `, origins: ${hook.origins.join(', ')}` : ''}</span

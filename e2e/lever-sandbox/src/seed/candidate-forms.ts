@@ -65,6 +65,10 @@ export const formTemplates: readonly FormTemplate[] = [
   },
 ];
 
+function answered(field: Blank, value: FormValue): FormField {
+  return { ...field, value };
+}
+
 /** The referral of a candidate who came by one. */
 export function candidateReferral(
   plan: CandidatePlan,
@@ -99,7 +103,7 @@ export function candidateReferral(
     type: 'referral',
     text: 'Referral',
     instructions: '',
-    fields: referralFields.map((field, index) => ({ ...field, value: values[index] ?? null })),
+    fields: referralFields.map((field, index) => answered(field, values[index] ?? null)),
     baseTemplateId: referralTemplate,
     user: plan.referrer,
     referrer: plan.referrer,
@@ -126,7 +130,7 @@ export function candidateForm(plan: CandidatePlan, user: string | null, dice: Di
     type: 'form',
     text: 'New hire details',
     instructions: 'To be filled in before the first day.',
-    fields: onboardingFields.map((field, index) => ({ ...field, value: values[index] ?? null })),
+    fields: onboardingFields.map((field, index) => answered(field, values[index] ?? null)),
     baseTemplateId: onboardingTemplate,
     user,
     stage: 'offer',
@@ -139,10 +143,8 @@ export function candidateForm(plan: CandidatePlan, user: string | null, dice: Di
 
 /** The questions of a posting as an applicant answered them. */
 export function applicationQuestions(plan: CandidatePlan, dice: Dice): LeverForm {
-  const question = (number: number, type: string, text: string, value: FormValue) => ({
-    ...blank(questionsTemplate, number, type, text),
-    value,
-  });
+  const question = (number: number, type: string, text: string, value: FormValue) =>
+    answered(blank(questionsTemplate, number, type, text), value);
   return {
     id: dice.uuid(),
     type: 'posting',

@@ -1,4 +1,5 @@
 import type { Contact, User } from '../model/lever.ts';
+import type { Requisition } from '../model/lever-job.ts';
 import type { Candidacy, SandboxState } from '../model/sandbox-state.ts';
 import { tableOf } from '../model/table.ts';
 import { allScopes } from '../oauth/scopes.ts';
@@ -107,16 +108,18 @@ function seededRequisitions(jobs: readonly Job[], candidacies: readonly Candidac
   }
   return jobs
     .flatMap(({ requisition }) => (requisition ? [requisition] : []))
-    .map((requisition) => {
-      const headcountHired = hires.get(requisition.id) ?? 0;
-      const { headcountTotal } = requisition;
-      return {
-        ...requisition,
-        headcountHired,
-        headcountTotal:
-          headcountTotal === 'unlimited' ? headcountTotal : headcountTotal + headcountHired,
-        offerIds: offers.get(requisition.id) ?? [],
-      };
-    })
+    .map((requisition) =>
+      counted(requisition, hires.get(requisition.id) ?? 0, offers.get(requisition.id) ?? []),
+    )
     .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+function counted(
+  requisition: Requisition,
+  headcountHired: number,
+  offerIds: string[],
+): Requisition {
+  const { headcountTotal: open } = requisition;
+  const headcountTotal = open === 'unlimited' ? open : open + headcountHired;
+  return { ...requisition, headcountHired, headcountTotal, offerIds };
 }

@@ -279,18 +279,21 @@ export function writtenPlans(users: readonly User[]): CandidatePlan[] {
       offers: [{ status: 'opened' }],
     },
   ];
-  return all.map((changes, index) => {
-    const base = thrownPlan(diceFor(`written candidate ${index}`), users);
-    const origin = changes.origin ?? 'applied';
-    return {
-      ...base,
-      referrer: null,
-      fullForms: false,
-      hiredToRequisition: false,
-      source: origin === 'referred' ? 'Referral' : 'Company website',
-      archivedAt: seedDay - 2 * dayMs,
-      ...changes,
-      origin,
-    };
-  });
+  return all.map((changes, index) =>
+    withChanges(thrownPlan(diceFor(`written candidate ${index}`), users), changes),
+  );
+}
+
+function withChanges(base: CandidatePlan, changes: Changes): CandidatePlan {
+  const origin = changes.origin ?? 'applied';
+  return {
+    ...base,
+    referrer: null,
+    fullForms: false,
+    hiredToRequisition: false,
+    source: origin === 'referred' ? 'Referral' : 'Company website',
+    archivedAt: seedDay - 2 * dayMs,
+    ...changes,
+    origin,
+  };
 }

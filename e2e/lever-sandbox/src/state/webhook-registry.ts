@@ -1,4 +1,5 @@
 import { origins, type Id, type Origin } from '../model/lever.ts';
+import { isRecord } from '../model/is-record.ts';
 import type { Moment } from '../model/moment.ts';
 import type { SandboxState } from '../model/sandbox-state.ts';
 import {
@@ -119,8 +120,4 @@ function isAllowedTarget(url: unknown): url is string {
 
 function isOrigins(value: unknown): value is Origin[] {
   return Array.isArray(value) && value.every((entry) => origins.some((known) => known === entry));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
