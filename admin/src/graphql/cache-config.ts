@@ -1,7 +1,14 @@
-import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
+import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache';
 
 import { cacheKeys, refusals } from './cache-keys.ts';
 import { cursorPages } from './cursor-pages.ts';
+
+/** Forgets every page of a list. A field that takes arguments is one in the cache for each of them. */
+function forgetList(cache: Cache, list: string): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    if (fieldName === list) cache.invalidate('Query', fieldName, args);
+  }
+}
 
 export const cacheConfig: Partial<CacheExchangeOpts> = {
   keys: cacheKeys,
@@ -19,8 +26,8 @@ export const cacheConfig: Partial<CacheExchangeOpts> = {
   updates: {
     Mutation: {
       // What a new member or a removed one does to the order of the list only the API knows.
-      addMember: (_result, _args, cache) => cache.invalidate('Query', 'members'),
-      removeMember: (_result, _args, cache) => cache.invalidate('Query', 'members'),
+      addMember: (_result, _args, cache) => forgetList(cache, 'members'),
+      removeMember: (_result, _args, cache) => forgetList(cache, 'members'),
       // These change what is left to do on the home page.
       validateIntegration: (_result, _args, cache) => cache.invalidate('Query', 'overview'),
       saveFieldMapping: (_result, _args, cache) => cache.invalidate('Query', 'overview'),
