@@ -21,7 +21,10 @@ import { Refusal } from './lib/refusal.mjs';
 
 const loopback = ['127.0.0.1'];
 
-/** Starts a real PostgreSQL on the loopback; the declarations beside this file say what it takes and gives. */
+/**
+ * Starts a real PostgreSQL on the loopback; the declarations beside this file say what it takes and gives.
+ * @param {{ dataDir: string, port?: number, settings?: Record<string, string | number> }} options
+ */
 export async function startPostgres({ dataDir, port, settings = {} }) {
   const folder = resolve(dataDir);
   const clusterDir = join(folder, 'postgres');
@@ -52,7 +55,11 @@ export async function startPostgres({ dataDir, port, settings = {} }) {
   };
 }
 
-/** The port is kept, so that a client's saved connection works after a restart. */
+/**
+ * The port is kept, so that a client's saved connection works after a restart.
+ * @param {string} folder
+ * @param {number} [wanted]
+ */
 async function choosePort(folder, wanted) {
   const file = join(folder, 'postgres-port');
   if (wanted !== undefined) {
@@ -69,6 +76,15 @@ async function choosePort(folder, wanted) {
   return port;
 }
 
+/**
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {string} options.clusterDir
+ * @param {{ postgres: string }} options.binaries
+ * @param {import('./lib/postgres-user.mjs').PostgresUser} options.user
+ * @param {number} options.port
+ * @param {Record<string, string | number>} options.settings
+ */
 async function launch({ folder, clusterDir, binaries, user, port, settings }) {
   const logPath = join(folder, 'logs', 'postgres.log');
   const options = {
@@ -108,8 +124,10 @@ async function launch({ folder, clusterDir, binaries, user, port, settings }) {
   }
 }
 
+/** @param {import('node:child_process').ChildProcess} child @param {string} clusterDir */
 async function isReady(child, clusterDir) {
   const deadline = Date.now() + 60_000;
+  /** @type {Error | undefined} */
   let failure;
   child.once('error', (error) => (failure = error));
   while (Date.now() < deadline) {

@@ -6,7 +6,7 @@ export const secondsSince = (startedAt) => ((performance.now() - startedAt) / 10
  * @param {NodeJS.WriteStream} [out]
  */
 export function createProgress(out = process.stdout) {
-  const live = Boolean(out.isTTY);
+  const live = out.isTTY;
   const colored = live && !process.env.NO_COLOR;
   const paint = (/** @type {number} */ code, /** @type {string} */ text) =>
     colored ? `\u001B[${code}m${text}\u001B[0m` : text;

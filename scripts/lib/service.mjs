@@ -85,7 +85,8 @@ export async function waitUntilWorking(service, works, { signal, timeoutMs = 120
   const deadline = Date.now() + timeoutMs;
   while (!(await works())) {
     signal.throwIfAborted();
-    if (service.failure()) throw service.failure();
+    const failure = service.failure();
+    if (failure) throw failure;
     const details = service.lastLines();
     if (over)
       throw new Refusal(

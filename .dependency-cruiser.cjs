@@ -1,0 +1,140 @@
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment:
+        'Two files that need each other are one file with two names: neither can be read or tested alone.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that resolves to nothing would be exempt from every rule below.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|#build/)' },
+    },
+    {
+      name: 'schema-imports-nobody',
+      comment:
+        'schema/ is the contract between api and admin; a contract that depends on a party is none.',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { path: '^(api|admin|e2e|scripts)/' },
+    },
+    {
+      name: 'domain-is-rules-only',
+      comment:
+        'Rules know the ORM’s core and things without side effects (ids, hashes), and nothing else: no GraphQL, HTTP, driver or Lever wire format. What they need from outside comes in through ports.ts.',
+      severity: 'error',
+      from: { path: '^api/src/domain/', pathNot: '[.]test[.]ts$' },
+      to: {
+        pathNot: '^(api/src/domain/|crypto$|node:crypto$|.*node_modules/(@mikro-orm/core|uuid)/)',
+      },
+    },
+    {
+      name: 'adapters-know-the-domain-only',
+      comment:
+        'An adapter can be replaced only while no other adapter, no edge and not the wiring is known to it.',
+      severity: 'error',
+      from: { path: '^api/src/(lever|db|auth)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^api/src/', pathNot: '^api/src/(domain|$1)/' },
+    },
+    {
+      name: 'edges-know-the-domain-only',
+      comment:
+        'An edge translates and calls one verb. It gets adapters through the services it is handed, of which it may know the type.',
+      severity: 'error',
+      from: { path: '^api/src/(jobs|http|graphql)/', pathNot: '[.]test[.]ts$' },
+      to: {
+        path: '^api/src/',
+        pathNot: '^api/src/(domain|$1)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'edges-do-not-name-adapters',
+      comment: 'Not even a type of an adapter: the port in the domain is what an edge speaks to.',
+      severity: 'error',
+      from: { path: '^api/src/(jobs|http|graphql)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^api/src/(lever|db|auth)/' },
+    },
+    {
+      name: 'services-build-everything',
+      comment: 'One place builds adapters, so that one place says what the program is made of.',
+      severity: 'error',
+      from: { path: '^api/src/[^/]+[.]ts$', pathNot: '^api/src/services[.]ts$|[.]test[.]ts$' },
+      to: { path: '^api/src/(lever|db|auth)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'decorators-stay-in-graphql',
+      comment:
+        'Only the GraphQL edge describes itself by decorators; everything else runs as it is written.',
+      severity: 'error',
+      from: { pathNot: '^api/src/graphql/' },
+      to: { path: 'node_modules/type-graphql/' },
+    },
+    {
+      name: 'features-do-not-meet',
+      comment:
+        'A screen family can be changed or removed alone; what two need is in ui/, graphql/ or the schema.',
+      severity: 'error',
+      from: { path: '^admin/src/features/([^/]+)/' },
+      to: { path: '^admin/src/features/', pathNot: '^admin/src/features/$1/' },
+    },
+    {
+      name: 'ui-is-props-and-events',
+      comment:
+        'A building block that fetches or navigates cannot be used on another page, nor shown alone.',
+      severity: 'error',
+      from: { path: '^admin/src/ui/' },
+      to: {
+        path: '^(admin/src/(features|graphql|router|session)|schema/)|node_modules/(@urql/|urql/|graphql/|graphql-ws/|gql[.]tada/|vue-router/)',
+      },
+    },
+    {
+      name: 'admin-and-api-speak-graphql',
+      comment: 'The two meet in the schema and on the wire, nowhere else.',
+      severity: 'error',
+      from: { path: '^(admin|api)/' },
+      to: { path: '^(admin|api)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'sandbox-is-for-tests',
+      comment: 'The product must not know the stand-in for Lever; tests and journeys may.',
+      severity: 'error',
+      from: { pathNot: '^(e2e/|api/test/)' },
+      to: { path: '^e2e/' },
+    },
+    {
+      name: 'scripts-need-nothing-installed',
+      comment: 'They run before anything is installed, on the machine’s own Node.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '[.]test[.]mjs$' },
+      to: {
+        dependencyTypes: [
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'npm-no-pkg',
+          'npm-unknown',
+        ],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|[.]data)/' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'require', 'default', 'types'],
+      extensions: ['.ts', '.mts', '.mjs', '.js', '.vue', '.json', '.d.ts'],
+    },
+    cache: false,
+  },
+};

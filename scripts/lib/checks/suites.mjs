@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { buildPackages } from '../build.mjs';
+import { provideChromium } from '../chromium.mjs';
+import { root } from '../paths.mjs';
+import { readTestCounts } from '../test-report.mjs';
+import { runTool } from './tool.mjs';
+
+/** @typedef {{ ok: boolean, output: string, note?: string, counts?: { passed: number, failed: number, skipped: number } }} Outcome */
+
+/**
+ * Runs the vitest projects whose name begins so.
+ * @param {string} prefix
+ * @param {AbortSignal} signal
+ * @returns {Promise<Outcome>}
+ */
+export function runVitest(prefix, signal) {
+  return withReport(async (report) =>
+    runTool(
+      'vitest',
+      [
+        'run',
+        '--project',
+        `${prefix}-*`,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+      { signal },
+    ),
+  );
+}
+
+/**
+ * Runs the browser journeys on what was built.
+ * @param {AbortSignal} signal
+ * @returns {Promise<Outcome>}
+ */
+export async function runJourneys(signal) {
+  if (!existsSync(join(root, 'e2e', 'playwright.config.ts'))) {
+    return {
+      ok: true,
+      output: '',
+      note: 'no journeys yet',
+      counts: { passed: 0, failed: 0, skipped: 0 },
+    };
+  }
+  const chromium = await provideChromium(signal);
+  await buildPackages(signal);
+  const outcome = await withReport((report) =>
+    runTool('playwright', ['test', '--reporter=list,json'], {
+      folder: 'e2e',
+      env: {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        ...(chromium.path ? { CHROMIUM_PATH: chromium.path } : {}),
+      },
+      signal,
+    }),
+  );
+  return { ...outcome, note: chromium.note };
+}
+
+/**
+ * @param {(report: string) => Promise<{ ok: boolean, output: string }>} run
+ * @returns {Promise<Outcome>}
+ */
+async function withReport(run) {
+  const folder = mkdtempSync(join(tmpdir(), 'sora-report-'));
+  try {
+    const report = join(folder, 'report.json');
+    const { ok, output } = await run(report);
+    const counts = readTestCounts(report) ?? { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
+    // A run can fail with no test failing: an error outside of them, or a file that cannot be read.
+    if (!ok && counts.failed === 0) counts.failed = 1;
+    return { ok, output, counts };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

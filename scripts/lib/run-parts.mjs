@@ -1,0 +1,72 @@
+import { Interrupted } from './interruption.mjs';
+import { secondsSince } from './progress.mjs';
+import { Refusal } from './refusal.mjs';
+
+/** @typedef {import('./test-parts.mjs').TestPart} TestPart */
+/** @typedef {import('./checks/suites.mjs').Outcome & { name: string, seconds: string }} Result */
+
+/**
+ * Runs cheap parts two at a time, then the suites one after another: they use every core by themselves.
+ * @param {TestPart[]} parts
+ * @param {{ signal: AbortSignal, report: (result: Result) => void }} options
+ * @returns {Promise<Result[]>} in the order of the parts
+ */
+export async function runParts(parts, { signal, report }) {
+  /** @type {Map<TestPart, Result>} */
+  const results = new Map();
+  const runOne = async (/** @type {TestPart} */ part) => {
+    const result = await runPart(part, signal);
+    results.set(part, result);
+    report(result);
+  };
+  const waiting = parts.filter(({ group }) => group === 'check');
+  const lane = async () => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) await runOne(part);
+  };
+  await Promise.all([lane(), lane()]);
+  for (const part of parts.filter(({ group }) => group !== 'check')) await runOne(part);
+  return parts.flatMap((part) => results.get(part) ?? []);
+}
+
+/** @param {TestPart} part @param {AbortSignal} signal @returns {Promise<Result>} */
+async function runPart({ name, run }, signal) {
+  const startedAt = performance.now();
+  const seconds = () => secondsSince(startedAt);
+  try {
+    return { name, ...(await run(signal)), seconds: seconds() };
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    // A part that cannot even run has failed like any other, and the rest still has something to say.
+    const text =
+      error instanceof Refusal
+        ? `${error.details}\n${error.message}\n${error.cure}`
+        : String(error instanceof Error ? error.stack : error);
+    return { name, ok: false, output: text, seconds: seconds() };
+  }
+}
+
+/**
+ * The table at the end, and what it adds up to: tests where a part has tests, else the part itself.
+ * @param {Result[]} results
+ */
+export function summarize(results) {
+  const counted = results.map(
+    ({ ok, counts }) => counts ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 },
+  );
+  const total = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    counted.reduce((sum, counts) => sum + counts[key], 0);
+  const rows = results.map(({ name, ok, seconds, counts, note }) => {
+    const details = [
+      counts &&
+        `${counts.passed} passed${counts.failed ? `, ${counts.failed} failed` : ''}${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
+      note,
+    ];
+    return `  ${name.padEnd(22)} ${ok ? 'pass' : 'FAIL'} ${`${seconds} s`.padStart(10)}   ${details.filter(Boolean).join('; ')}`.trimEnd();
+  });
+  return {
+    table: rows.join('\n'),
+    passed: total('passed'),
+    failed: total('failed'),
+    skipped: total('skipped'),
+  };
+}

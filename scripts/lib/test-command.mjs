@@ -1,0 +1,57 @@
+import { Interrupted, watchInterruption } from './interruption.mjs';
+import { installPackages } from './install.mjs';
+import { createProgress } from './progress.mjs';
+import { Refusal } from './refusal.mjs';
+import { runParts, summarize } from './run-parts.mjs';
+import { testParts } from './test-parts.mjs';
+
+const groups = ['check', 'unit', 'integration', 'e2e'];
+
+/**
+ * Installs what is missing and tests everything, or one group.
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+export async function test(args) {
+  const signal = watchInterruption(() => process.exit(130));
+  const progress = createProgress();
+  try {
+    const parts = chooseParts(args);
+    await progress.step('Installing packages', async (note) => {
+      if (!(await installPackages(signal))) note('Packages are installed');
+    });
+    const results = await runParts(parts, {
+      signal,
+      report({ name, ok, output, seconds, note }) {
+        const mark = ok ? progress.paint(32, '✓') : progress.paint(31, '✗');
+        process.stdout.write(
+          `  ${mark} ${name.padEnd(22)} ${seconds.padStart(8)} s${note ? `   ${note}` : ''}\n`,
+        );
+        if (!ok) process.stdout.write(`\n${output.trim()}\n\n`);
+      },
+    });
+    const { table, passed, failed } = summarize(results);
+    process.stdout.write(`\n${table}\n\n${passed} passed, ${failed} failed\n`);
+    return failed === 0 && results.every(({ ok }) => ok) ? 0 : 1;
+  } catch (error) {
+    if (error instanceof Interrupted) return 130;
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(
+      `\n${error.details ? `${error.details}\n\n` : ''}${error.message}\n${error.cure}\n`,
+    );
+    return 1;
+  }
+}
+
+/** @param {string[]} args */
+function chooseParts(args) {
+  if (args.length === 0) return testParts;
+  const [flag, group = ''] = args;
+  if (flag !== '--only' || !groups.includes(group) || args.length > 2) {
+    throw new Refusal(
+      `Unknown arguments: ${args.join(' ')}`,
+      `Use --only with one of ${groups.join(', ')}, or nothing.`,
+    );
+  }
+  return testParts.filter((part) => part.group === group);
+}

@@ -1,0 +1,52 @@
+import { checkBreakingChanges } from './checks/breaking-changes.mjs';
+import { checkCompose } from './checks/compose.mjs';
+import { checkLinks } from './checks/links.mjs';
+import { checkSdlDrift } from './checks/sdl-drift.mjs';
+import { runJourneys, runVitest } from './checks/suites.mjs';
+import { runTool } from './checks/tool.mjs';
+import { checkTypes } from './checks/types.mjs';
+
+/**
+ * One thing that must hold.
+ * @typedef {object} TestPart
+ * @property {string} name
+ * @property {'check' | 'unit' | 'integration' | 'e2e'} group
+ * @property {(signal: AbortSignal) => Promise<import('./checks/suites.mjs').Outcome>} run
+ */
+
+/** @type {TestPart[]} */
+export const testParts = [
+  { name: 'format', group: 'check', run: (signal) => runTool('oxfmt', ['--check'], { signal }) },
+  {
+    name: 'lint',
+    group: 'check',
+    run: (signal) => runTool('oxlint', ['--type-aware', '--deny-warnings'], { signal }),
+  },
+  { name: 'types', group: 'check', run: checkTypes },
+  {
+    name: 'imports',
+    group: 'check',
+    run: (signal) =>
+      runTool(
+        'depcruise',
+        ['--config', '.dependency-cruiser.cjs', 'api', 'admin/src', 'schema/src', 'e2e', 'scripts'],
+        { signal },
+      ),
+  },
+  {
+    name: 'dead code',
+    group: 'check',
+    run: (signal) => runTool('knip', ['--no-config-hints'], { signal }),
+  },
+  { name: 'SDL drift', group: 'check', run: checkSdlDrift },
+  { name: 'SDL breaking changes', group: 'check', run: checkBreakingChanges },
+  { name: 'links in docs', group: 'check', run: checkLinks },
+  { name: 'docker compose', group: 'check', run: checkCompose },
+  { name: 'unit tests', group: 'unit', run: (signal) => runVitest('unit', signal) },
+  {
+    name: 'integration tests',
+    group: 'integration',
+    run: (signal) => runVitest('integration', signal),
+  },
+  { name: 'browser journeys', group: 'e2e', run: runJourneys },
+];
