@@ -47,7 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
       response.end();
     });
   });
-  const saving = saveChanges(settings.dataFile, store);
+  const saving = saveChanges(settings.dataFile, store, warn);
   try {
     await listen(server, settings);
   } catch (error) {
@@ -83,11 +83,21 @@ function openStore(settings: SandboxSettings, warn: (line: string) => void) {
   return sandboxStore(saved ? restoredState(saved, seeded) : seeded, seeded, reseed);
 }
 
-function saveChanges(path: string | null, store: ReturnType<typeof sandboxStore>) {
+function saveChanges(
+  path: string | null,
+  store: ReturnType<typeof sandboxStore>,
+  warn: (line: string) => void,
+) {
   let timer: NodeJS.Timeout | undefined;
   const save = (): void => {
     timer = undefined;
-    if (path) writeDataFile(path, savedState(store.current(), store.seeded()));
+    if (!path) return;
+    try {
+      writeDataFile(path, savedState(store.current(), store.seeded()));
+    } catch (error) {
+      // A full disk must not end what runs well in memory; the next change tries again.
+      warn(`Lever sandbox: ${path} could not be written: ${String(error)}`);
+    }
   };
   store.onChange(() => {
     if (path) timer ??= setTimeout(save, saveAfterMs);

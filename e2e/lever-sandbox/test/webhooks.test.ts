@@ -169,3 +169,31 @@ test('sends custom events, signed right, wrongly or not at all', async () => {
   const token = webhook.configuration.signatureToken;
   expect(arrived.map(({ body }) => hasLeverSignature(body, token))).toEqual([true, false, false]);
 });
+
+test('hires to a requisition only when it is open and the offer is signed', async () => {
+  const { call } = await sandbox();
+  const archive = async (name: string, code: string) => {
+    const [person] = (await call('GET', `/__sim/opportunities?name=${name}`)).body.data;
+    const [requisition] = (await call('GET', `/v1/requisitions?requisition_code=${code}`)).body
+      .data;
+    const body = { reason: hired, requisitionId: requisition.id };
+    return call('PUT', `/v1/opportunities/${person.id}/archived`, body);
+  };
+  expect((await archive('Anton', 'ENG-143')).body.message).toBe('The offer is not signed');
+  expect((await archive('Orla', 'PPL-002')).body.message).toBe('The requisition is closed');
+  const before = (await call('GET', '/v1/requisitions?requisition_code=ENG-142')).body.data[0];
+  expect((await archive('Maya', 'ENG-142')).status).toBe(200);
+  const after = (await call('GET', '/v1/requisitions?requisition_code=ENG-142')).body.data[0];
+  expect(after.headcountHired).toBe(before.headcountHired + 1);
+});
+
+test('changes webhooks in bulk, and only those of the caller', async () => {
+  const lever = await sandbox();
+  const { id } = await register(lever, 'https://hooks.acme.test/one', 'candidateHired');
+  const change = { data: [{ id, configuration: { conditions: { origins: ['referred'] } } }] };
+  const { access_token } = await lever.connect('webhooks:write:admin');
+  const other = await lever.call('PUT', '/v1/webhooks', change, `Bearer ${access_token}`);
+  expect(other.status).toBe(404);
+  const own = await lever.call('PUT', '/v1/webhooks', change);
+  expect(own.body.data[0].configuration).toEqual({ conditions: { origins: ['referred'] } });
+});

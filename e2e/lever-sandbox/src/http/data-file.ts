@@ -11,7 +11,10 @@ export function readDataFile(path: string): SavedState | null {
   try {
     parsed = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StartRefused(`The data file ${path} cannot be read: ${reason}. ${cure}`);
+    }
     throw new StartRefused(`The data file ${path} is damaged: it is not JSON. ${cure}`);
   }
   if (!isSavedState(parsed)) {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isRecord } from '../model/is-record.ts';
+import { StartRefused } from '../start-refused.ts';
 import type { SandboxState } from '../model/sandbox-state.ts';
 import type { Table } from '../model/table.ts';
 
@@ -73,7 +74,7 @@ export function isSavedState(value: unknown): value is SavedState {
   );
 }
 
-/** The state that was saved, given the fresh state of its seed. Throws on a row that the seed does not know. */
+/** The state that was saved, given the fresh state of its seed. Throws StartRefused on a row that the seed does not know. */
 export function restoredState(saved: SavedState, seeded: SandboxState): SandboxState {
   const restored = <Row>(name: TableName, table: Table<Row>): Table<Row> => {
     const changed = Object.entries(saved.changedRows[name]);
@@ -81,7 +82,11 @@ export function restoredState(saved: SavedState, seeded: SandboxState): SandboxS
     const rows = [...table.rows];
     for (const [id, row] of changed) {
       const index = table.indexById[id];
-      if (index === undefined) throw new Error(`${name} ${id} is not among the seeded rows`);
+      if (index === undefined) {
+        throw new StartRefused(
+          `The data file was written by another version of the sandbox: ${name} ${id} is unknown. Delete or move it to start afresh.`,
+        );
+      }
       // The file was written by savedState from rows of this very table.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       rows[index] = row as Row;
@@ -91,6 +96,8 @@ export function restoredState(saved: SavedState, seeded: SandboxState): SandboxS
   return {
     ...seeded,
     ...saved.rest,
+    // What this start asks for beats what an earlier one did.
+    rate: seeded.rate,
     candidacies: restored('candidacies', seeded.candidacies),
     contacts: restored('contacts', seeded.contacts),
     postings: restored('postings', seeded.postings),

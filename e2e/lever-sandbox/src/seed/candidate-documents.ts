@@ -19,7 +19,7 @@ export function candidateDocuments(
   const job = plan.job === null ? null : (jobs[plan.job] ?? null);
   const reason = plan.archiveReason === null ? null : archiveReasons[plan.archiveReason];
   const archived = reason ? { reason: reason.id, archivedAt: plan.archivedAt } : null;
-  const offerAt = Math.min(plan.archivedAt - 5 * dayMs, plan.createdAt + 20 * dayMs);
+  const offerAt = offerTime(plan);
   const referrer = plan.referrer ? users.get(plan.referrer) : undefined;
   const referral = referrer ? candidateReferral(plan, referrer.name, dice) : null;
   const application = job ? candidateApplication(plan, job, archived, dice) : null;
@@ -65,6 +65,11 @@ export function candidateDocuments(
   };
 }
 
+/** Early enough to be signed before the decision, and after every change of stage. */
+function offerTime({ createdAt, archivedAt }: CandidatePlan): number {
+  return Math.min(archivedAt - 8 * dayMs, createdAt + 20 * dayMs);
+}
+
 function candidateOpportunity(
   plan: CandidatePlan,
   job: Job | null,
@@ -78,7 +83,7 @@ function candidateOpportunity(
   const stageChanges = steps.map((stage, index) => ({
     toStageId: stages[stage]?.id ?? 'lead-new',
     toStageIndex: stage,
-    updatedAt: plan.createdAt + index * 8 * dayMs,
+    updatedAt: plan.createdAt + Math.round((index * (offerTime(plan) - plan.createdAt)) / 3),
     userId: owner,
   }));
   const lastMoved = stageChanges.at(-1)?.updatedAt ?? plan.createdAt;

@@ -44,7 +44,7 @@ export function thrownPlan(dice: Dice, users: readonly User[]): CandidatePlan {
   const inOffer = fate > 55 && fate <= 65;
   const hired = fate > 65 && fate <= 78;
   const turnedDown = fate > 78;
-  const createdAt = seedDay - dice.int(30 * 24 * 60, 150 * 24 * 60) * 60_000;
+  const createdAt = seedDay - dice.int(40 * 24 * 60, 150 * 24 * 60) * 60_000;
   const signed = { status: 'signed' as const };
   return {
     id: dice.uuid(),
