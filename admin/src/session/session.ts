@@ -2,7 +2,7 @@ import type { Client } from '@urql/core';
 import { graphql, type ResultOf } from '@sora/schema';
 import { computed, inject, type InjectionKey, readonly, shallowRef } from 'vue';
 
-import { type Problem, problemOf } from '../graphql/problem.ts';
+import { hasCode, type Problem, problemOf } from '../graphql/problem.ts';
 
 const viewerQuery = graphql(`
   query Viewer {
@@ -36,8 +36,9 @@ export function createSession() {
       .query(viewerQuery, {}, { requestPolicy: 'network-only' })
       .toPromise();
     if (data?.viewer) state.value = { status: 'signed-in', viewer: data.viewer };
-    else if (error) state.value = { status: 'failed', problem: problemOf(error) };
-    else state.value = { status: 'signed-out', expired: false };
+    else if (error && !hasCode(error, 'UNAUTHENTICATED')) {
+      state.value = { status: 'failed', problem: problemOf(error) };
+    } else state.value = { status: 'signed-out', expired: false };
   }
 
   return {
