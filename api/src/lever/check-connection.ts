@@ -19,14 +19,7 @@ export async function checkConnection(reading: ReadingParts): Promise<readonly C
     check(reading, 'Read stages', '/stages', 'stages', Stage, (found) => count(found, 'stage')),
     checkHiredReasons(reading),
     checkCandidates(reading),
-    check(
-      reading,
-      'Read postings',
-      '/postings?limit=1',
-      'postings',
-      Anything,
-      () => 'Lever permits it.',
-    ),
+    check(reading, 'Read postings', '/postings?limit=1', 'postings', Anything, permitted),
     check(reading, 'Register webhooks', '/webhooks', 'webhooks', Anything, (found) =>
       count(found, 'webhook'),
     ),
@@ -81,8 +74,7 @@ async function checkCandidates(reading: ReadingParts): Promise<readonly Connecti
       return { label, passed: false, detail: 'Cannot be tried without reading candidates.' };
     }
     if (!newest) return { label, passed: true, detail: 'Not tried: Lever has no candidate yet.' };
-    const said = () => 'Lever permits it.';
-    return check(reading, label, `/opportunities/${newest}/${asked}`, asked, Anything, said);
+    return check(reading, label, `/opportunities/${newest}/${asked}`, asked, Anything, permitted);
   });
   return [candidates, ...(await Promise.all(others))];
 }
@@ -109,6 +101,10 @@ async function check<T>(
     if (!(error instanceof Outage)) throw error;
     return { label, passed: false, detail: `${error.message} Try again in a few minutes.` };
   }
+}
+
+function permitted(): string {
+  return 'Lever permits it.';
 }
 
 function count(found: readonly unknown[], noun: string): string {

@@ -6,8 +6,12 @@ import type { LeverRefusal } from './lever-refusal.ts';
 
 /** The object that an answer is about, in whichever of the envelopes that Lever is known to use. */
 export function dataOf(body: unknown): unknown {
-  const outer = body as { data?: { data?: unknown } } | null | undefined;
-  return outer?.data?.data ?? outer?.data ?? body;
+  const data = property(body, 'data');
+  return property(data, 'data') ?? data ?? body;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /**
@@ -58,8 +62,8 @@ export async function readPage<T>(
     const parsed = schema.safeParse(entry);
     return parsed.success ? [parsed.data] : [];
   });
-  const { hasNext, next } = (answer.body ?? {}) as { hasNext?: unknown; next?: unknown };
-  return { items, next: hasNext === true && typeof next === 'string' && next ? next : null };
+  const next = property(answer.body, 'hasNext') === true ? property(answer.body, 'next') : null;
+  return { items, next: typeof next === 'string' && next ? next : null };
 }
 
 /** A whole list, page by page, up to `most` entries; records that shift between pages come once. */

@@ -1,4 +1,7 @@
-import type { ProviderEventType } from '../domain/integration/provider-event.ts';
+import {
+  PROVIDER_EVENT_TYPES,
+  type ProviderEventType,
+} from '../domain/integration/provider-event.ts';
 
 const NAMES: Record<ProviderEventType, string> = {
   CANDIDATE_HIRED: 'candidateHired',
@@ -12,9 +15,7 @@ const NAMES: Record<ProviderEventType, string> = {
   CONTACT_CREATED: 'contactCreated',
   CONTACT_UPDATED: 'contactUpdated',
 };
-const TYPES = new Map(
-  Object.entries(NAMES).map(([type, name]) => [name, type as ProviderEventType]),
-);
+const TYPES = new Map(PROVIDER_EVENT_TYPES.map((type) => [NAMES[type], type]));
 
 /** What Lever calls an event, on the wire. */
 export function eventName(type: ProviderEventType): string {

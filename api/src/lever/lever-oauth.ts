@@ -1,12 +1,13 @@
 import * as oauth from 'oauth4webapi';
 
-import { Outage, refuse } from '../domain/failure.ts';
+import { isRefusal, Outage } from '../domain/failure.ts';
 import type { Clock, Credentials, CredentialsRefusal, ExchangeRefusal } from '../domain/ports.ts';
 import { boundedFetch } from './http/bounded-fetch.ts';
 import { retryAfterMs } from './http/retry-after.ts';
 import type { LeverConfig } from './lever-config.ts';
 import { grantRevoked } from './lever-refusal.ts';
 import { LEVER_SCOPES, SCOPE_TEXT } from './lever-scopes.ts';
+import { callbackRefusal, exchangeRefusal, isPermanent, unclear } from './oauth-refusals.ts';
 
 export type OauthCredentials = Extract<Credentials, { method: 'LEVER_CONNECT' }>;
 
@@ -50,8 +51,11 @@ export function createLeverOauth(parts: {
       return url.href;
     },
     async exchangeCode(callbackUrl, expectedState) {
+      const parameters = readCallback(() =>
+        oauth.validateAuthResponse(server, client, callbackUrl, expectedState),
+      );
+      if (isRefusal(parameters)) return parameters;
       try {
-        const parameters = oauth.validateAuthResponse(server, client, callbackUrl, expectedState);
         const response = await oauth.authorizationCodeGrantRequest(
           server,
           client,
@@ -85,6 +89,14 @@ export function createLeverOauth(parts: {
       }
     },
   };
+}
+
+function readCallback(read: () => URLSearchParams): URLSearchParams | ExchangeRefusal {
+  try {
+    return read();
+  } catch (error) {
+    return callbackRefusal(error);
+  }
 }
 
 /** Lever's failures, which the protocol leaves open, are Outages; everything else is the protocol's. */
@@ -123,57 +135,4 @@ function credentialsIn(
       before?.scopes ??
       LEVER_SCOPES.map(({ scope }) => scope),
   };
-}
-
-function exchangeRefusal(error: unknown): ExchangeRefusal {
-  if (error instanceof oauth.AuthorizationResponseError) {
-    return error.error === 'access_denied'
-      ? refuse(
-          'OAUTH_DENIED',
-          'Access was denied on the page at Lever. Start again, and choose Accept.',
-        )
-      : refuse(
-          'OAUTH_FAILED',
-          `Lever did not authorize the connection (${error.error}). Start again.`,
-        );
-  }
-  if (error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant') {
-    return refuse(
-      'OAUTH_CODE_USED',
-      'This authorization was already used, or is too old. Start again if Lever is not connected.',
-    );
-  }
-  if (isPermanent(error)) {
-    return refuse(
-      'OAUTH_FAILED',
-      "Lever did not accept Sora's client id or secret. Whoever runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.",
-    );
-  }
-  if (error instanceof oauth.OperationProcessingError && !(error.cause instanceof Response)) {
-    const code = error.code ?? 'malformed';
-    return refuse(
-      'OAUTH_FAILED',
-      `Lever's answer to the authorization cannot be used (${code}). Start again.`,
-    );
-  }
-  throw unclear(error);
-}
-
-/** Whether Lever said no for good: another try would get the same answer. */
-function isPermanent(error: unknown): boolean {
-  return (
-    error instanceof oauth.WWWAuthenticateChallengeError ||
-    (error instanceof oauth.ResponseBodyError &&
-      ['invalid_grant', 'access_denied', 'invalid_client', 'unauthorized_client'].includes(
-        error.error,
-      ))
-  );
-}
-
-function unclear(error: unknown): unknown {
-  return error instanceof oauth.OperationProcessingError || error instanceof oauth.ResponseBodyError
-    ? new Outage("Lever's authorization gave an answer that cannot be understood.", {
-        cause: error,
-      })
-    : error;
 }

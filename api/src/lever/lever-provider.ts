@@ -14,7 +14,7 @@ import { createStoredAccess, fixedAccess, type Access } from './access.ts';
 import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { findCandidates } from './find-candidates.ts';
-import { createGate } from './http/gate.ts';
+import { createGate, type Pace } from './http/gate.ts';
 import { createLeverClient } from './lever-client.ts';
 import type { LeverConfig } from './lever-config.ts';
 import { eventName, eventType } from './lever-events.ts';
@@ -33,10 +33,12 @@ export interface LeverProviderParts {
   readonly logger: Pick<Logger, 'warn'>;
   /** For one request, from connecting to the last byte. */
   readonly timeLimitMs?: number;
+  /** For each integration, in this process. */
+  readonly pace?: Pace;
 }
 
-/** Lever allows about ten calls a second; at their usual length eight at once stay below that. */
-const CALLS_AT_ONCE = 8;
+/** A little below what Lever allows: ten a second for each key or grant, twenty after a rest. */
+const LEVER_PACE: Pace = { atOnce: 8, perSecond: 9, burst: 18 };
 
 /** Lever behind the provider port. */
 export function createLeverProvider(parts: LeverProviderParts): Provider {
@@ -44,7 +46,12 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
   const timeLimitMs = parts.timeLimitMs ?? 15_000;
   const oauth = createLeverOauth({ config, clock, timeLimitMs });
   const client = (access: Access) =>
-    createLeverClient({ ...parts, timeLimitMs, access, gate: createGate(CALLS_AT_ONCE) });
+    createLeverClient({
+      ...parts,
+      timeLimitMs,
+      access,
+      gate: createGate(parts.pace ?? LEVER_PACE),
+    });
   // One for each integration, so that all who use it share the gate, what is remembered, and renewals.
   const connections = new Map<string, ProviderConnection>();
 
@@ -74,7 +81,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
   };
 
   return {
-    authorizationUrl: oauth.authorizationUrl,
+    authorizationUrl: (state) => oauth.authorizationUrl(state),
     async exchangeCode(callbackUrl, expectedState) {
       const granted = await oauth.exchangeCode(callbackUrl, expectedState);
       if (isRefusal(granted)) return granted;

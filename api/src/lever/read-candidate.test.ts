@@ -29,6 +29,27 @@ const opportunityPath = `/opportunities/${MAYA}`;
 const offersPath = `${opportunityPath}/offers`;
 const denied = refuse('PERMISSION_MISSING', 'Not permitted.');
 
+const changed = (change: Record<string, unknown>) => ({
+  [opportunityPath]: { data: { ...wire('opportunity').data, ...change } },
+});
+
+const offer = (change: Record<string, unknown>) => ({ ...wire('offers').data[0], ...change });
+
+const readAs = async (answer: unknown, id = MAYA) => {
+  const { client } = wireClient({ [opportunityPath]: answer });
+  return readCandidate({ client, memory: createMemory(clock) }, id);
+};
+
+const question = (id: string, type: string, text: string, value: unknown, more = {}) => ({
+  id,
+  type,
+  text,
+  description: '',
+  required: false,
+  value,
+  ...more,
+});
+
 describe('reading a hired candidate', () => {
   it('tells who it is, where in the pipeline, and that it is a hire', async () => {
     const { candidate } = await read();
@@ -168,11 +189,6 @@ describe('reading a hired candidate', () => {
 });
 
 describe('candidates that are not like the others', () => {
-  const changed = (change: Record<string, unknown>) => ({
-    [opportunityPath]: { data: { ...wire('opportunity').data, ...change } },
-  });
-  const offer = (change: Record<string, unknown>) => ({ ...wire('offers').data[0], ...change });
-
   it('prefers a signed offer to a newer one, and the newest otherwise', async () => {
     const signed = offer({ id: 'signed', createdAt: 1 });
     const draft = { id: 'draft', createdAt: 3, status: 'draft', fields: [] };
@@ -250,13 +266,11 @@ describe('candidates that are not like the others', () => {
   });
 
   it('says that a candidate is confidential, or gone', async () => {
-    const at = async (answer: unknown, id = MAYA) => {
-      const { client } = wireClient({ [opportunityPath]: answer });
-      return readCandidate({ client, memory: createMemory(clock) }, id);
-    };
-    expect(await at(denied)).toMatchObject({ code: 'CANDIDATE_CONFIDENTIAL' });
-    expect(await at(refuse('LEVER_NOT_FOUND', ''))).toMatchObject({ code: 'CANDIDATE_NOT_FOUND' });
-    expect(await at(wire('opportunity'), '../users')).toMatchObject({
+    expect(await readAs(denied)).toMatchObject({ code: 'CANDIDATE_CONFIDENTIAL' });
+    expect(await readAs(refuse('LEVER_NOT_FOUND', ''))).toMatchObject({
+      code: 'CANDIDATE_NOT_FOUND',
+    });
+    expect(await readAs(wire('opportunity'), '../users')).toMatchObject({
       code: 'CANDIDATE_NOT_FOUND',
     });
   });
@@ -303,25 +317,16 @@ describe('candidates that are not like the others', () => {
   });
 
   it('reads the answers to application questions, and none on equal opportunity', async () => {
-    const field = (id: string, type: string, text: string, value: unknown, more = {}) => ({
-      id,
-      type,
-      text,
-      description: '',
-      required: false,
-      value,
-      ...more,
-    });
     const fields = [
-      field('1', 'multiple-select', 'Equipment', ['Mac', 'Desk']),
-      field('2', 'score', 'Rating', 4),
-      field('3', 'score', 'Grade', 'B+'),
-      field('4', 'file-upload', 'Portfolio', { id: 'f', name: 'work.pdf', size: 3 }),
-      field('5', 'scorecard', 'Skills', [{ text: 'SQL', score: 4, comment: 'strong' }]),
-      field('6', 'currency', 'Expected pay', 1200.5, { currency: 'EUR' }),
-      field('7', 'hologram', 'New kind', 'seen'),
-      field('8', 'yes-no', 'Relocate', null),
-      field('9', 'dropdown', 'Diversity question', 'x'),
+      question('1', 'multiple-select', 'Equipment', ['Mac', 'Desk']),
+      question('2', 'score', 'Rating', 4),
+      question('3', 'score', 'Grade', 'B+'),
+      question('4', 'file-upload', 'Portfolio', { id: 'f', name: 'work.pdf', size: 3 }),
+      question('5', 'scorecard', 'Skills', [{ text: 'SQL', score: 4, comment: 'strong' }]),
+      question('6', 'currency', 'Expected pay', 1200.5, { currency: 'EUR' }),
+      question('7', 'hologram', 'New kind', 'seen'),
+      question('8', 'yes-no', 'Relocate', null),
+      question('9', 'dropdown', 'Diversity question', 'x'),
     ];
     const form = { id: 'f1', baseTemplateId: 't1', text: 'Questions', type: 'posting', fields };
     const eeo = { ...form, baseTemplateId: 't2', text: 'EEO survey' };

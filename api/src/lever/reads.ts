@@ -17,6 +17,9 @@ export interface ReadingParts {
   readonly memory: Memory;
 }
 
+/** Lists that there is one of in an account are kept under this key. */
+const THE_LIST = '';
+
 /** A read of a part that a candidate can be without: null when it is gone or not permitted. */
 export async function optional<T>(
   read: Promise<T | LeverRefusal>,
@@ -36,68 +39,53 @@ export function readReferrals({ client }: ReadingParts, candidateId: string) {
   return readList(client, call, Referral);
 }
 
-export async function readPosting(
-  parts: ReadingParts,
-  id: string,
-): Promise<Posting | LeverRefusal> {
-  const call = {
-    path: `/postings/${id}`,
-    query: [['expand', 'hiringManager']] as const,
-    asked: 'postings',
-  };
-  return remembered(parts, call.path, () => readOne(parts.client, call, Posting));
+export function readPosting({ client, memory }: ReadingParts, id: string) {
+  const query = [['expand', 'hiringManager']] as const;
+  const call = { path: `/postings/${id}`, query, asked: 'postings' };
+  return memory.postings.get(id, () => readOne(client, call, Posting));
 }
 
-export async function readRequisition(
-  parts: ReadingParts,
-  id: string,
-): Promise<Requisition | LeverRefusal> {
+export function readRequisition({ client, memory }: ReadingParts, id: string) {
   const call = { path: `/requisitions/${id}`, asked: 'requisitions' };
-  return remembered(parts, call.path, () => readOne(parts.client, call, Requisition));
+  return memory.requisitions.get(id, () => readOne(client, call, Requisition));
 }
 
-export function readRequisitionFields(parts: ReadingParts) {
+export function readRequisitionFields({ client, memory }: ReadingParts) {
   const call = { path: '/requisition_fields', asked: 'requisition fields' };
-  return remembered(parts, call.path, () => readList(parts.client, call, RequisitionField));
+  return memory.requisitionFields.get(THE_LIST, () => readList(client, call, RequisitionField));
 }
 
-export function readStages(parts: ReadingParts) {
+export function readStages({ client, memory }: ReadingParts) {
   const call = { path: '/stages', asked: 'stages' };
-  return remembered(parts, call.path, () => readList(parts.client, call, Stage));
+  return memory.stages.get(THE_LIST, () => readList(client, call, Stage));
 }
 
 /** `id`: one that must be among them; when it is not, they are read anew, for it may be a new one. */
-export async function readArchiveReasons(parts: ReadingParts, id: string | null = null) {
+export async function readArchiveReasons(
+  { client, memory }: ReadingParts,
+  id: string | null = null,
+): Promise<readonly ArchiveReason[] | LeverRefusal> {
   const call = { path: '/archive_reasons', asked: 'archive reasons' };
-  const read = () => readList(parts.client, call, ArchiveReason);
-  const known = await remembered(parts, call.path, read);
+  const read = () =>
+    memory.archiveReasons.get(THE_LIST, () => readList(client, call, ArchiveReason));
+  const known = await read();
   if (isRefusal(known) || id === null || known.some((reason) => reason.id === id)) return known;
-  parts.memory.forget(call.path);
-  return remembered(parts, call.path, read);
+  memory.archiveReasons.forget(THE_LIST);
+  return read();
 }
 
 /** Deactivated users are found too, by their id. Null when Lever tells nothing about this one. */
 export async function readPerson(
-  parts: ReadingParts,
+  { client, memory }: ReadingParts,
   id: string,
 ): Promise<PersonReference | null | CredentialsRefusal> {
   if (!isId(id)) return null;
   const call = { path: `/users/${id}`, asked: 'users' };
-  const user = await optional(
-    remembered(parts, call.path, () => readOne(parts.client, call, User)),
-  );
+  const user = await optional(memory.users.get(id, () => readOne(client, call, User)));
   return user === null || isRefusal(user) ? user : personOf(user);
 }
 
 export function personOf(user: User): PersonReference | null {
   const name = user.name ?? user.email;
   return name === null ? null : { name, email: user.email };
-}
-
-function remembered<T>(
-  { memory }: ReadingParts,
-  key: string,
-  read: () => Promise<T | LeverRefusal>,
-): Promise<T | LeverRefusal> {
-  return memory.remember(key, read, (value) => !isRefusal(value));
 }

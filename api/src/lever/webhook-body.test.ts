@@ -68,6 +68,8 @@ describe('the signature of a webhook request', () => {
   });
 });
 
+const key = (body: unknown) => leverWebhookReader.read(body)?.dedupeKey;
+
 describe('reading a webhook request', () => {
   it('understands a hire', () => {
     expect(leverWebhookReader.read(wire('delivery-hired'))).toEqual({
@@ -106,7 +108,6 @@ describe('reading a webhook request', () => {
 
   it('gives repetitions one key, and different events different ones', () => {
     const { id: _, ...hired } = wire('delivery-hired');
-    const key = (body: unknown) => leverWebhookReader.read(body)?.dedupeKey;
     expect(key({ ...hired, token: 'another', signature: 'another' })).toBe(key(hired));
     expect(key({ ...hired, event: 'candidateArchiveChange' })).not.toBe(key(hired));
     expect(key({ ...hired, triggeredAt: hired.triggeredAt + 1 })).not.toBe(key(hired));

@@ -1,4 +1,4 @@
-import type { Money, MoneyInterval } from '../field-value.ts';
+import { MONEY_INTERVALS, type Money, type MoneyInterval } from '../field-value.ts';
 
 const PER: Record<MoneyInterval, string> = {
   YEAR: ' per year',
@@ -12,7 +12,7 @@ const PER: Record<MoneyInterval, string> = {
   ONE_TIME: '',
 };
 const INTERVAL_IN = new Map(
-  Object.entries(PER).map(([interval, words]) => [words.trim(), interval as MoneyInterval]),
+  MONEY_INTERVALS.map((interval) => [PER[interval].trim(), interval] as const),
 );
 
 /** A plain decimal number, its thousands grouped by commas or not, without the commas. Null for all others. */
@@ -23,7 +23,7 @@ export function decimalIn(text: string): string | null {
 
 /** "182,500 USD per year"; a sum paid once is only "15,000 USD". */
 export function moneyInWords(money: Money): string {
-  const [whole = '', fraction] = String(money.amount).split('.');
+  const [whole = '', fraction] = money.amount.split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   const amount = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   return `${amount} ${money.currency}${PER[money.interval] ?? ''}`;

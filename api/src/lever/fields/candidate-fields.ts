@@ -26,7 +26,7 @@ export function candidateFields(parts: CandidateParts): readonly CandidateField[
 
 /** The default fields of somebody whose data was wiped. */
 export function emptyFields(): readonly CandidateField[] {
-  return DEFAULT_FIELDS.map((field) => ({ ...sourceField(field), value: null }));
+  return DEFAULT_FIELDS.map((field) => Object.assign(sourceField(field), { value: null }));
 }
 
 function filled(value: FieldValue | null | undefined): FieldValue | null {

@@ -72,10 +72,16 @@ function typedAnswer({ type, value, currency }: FormField): TypedValue | null {
     case 'scorecard':
       return { type: 'LONG_TEXT', value: scorecard(value) };
     case 'file-upload':
-      return { type: 'FILE', value: textOf((value as { name?: unknown } | null)?.name) };
+      return { type: 'FILE', value: textOf(parts(value)['name']) };
+    case null:
     default:
       return inferred(value);
   }
+}
+
+/** What an object answer is made of. */
+function parts(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function textsOf(value: unknown): readonly string[] | null {
@@ -94,7 +100,7 @@ function yesOrNo(value: unknown): boolean | null {
 /** One line for each skill: its name, its score, the comment. */
 function scorecard(value: unknown): string | null {
   const lines = (Array.isArray(value) ? value : []).map((entry: unknown) => {
-    const { text, score, comment } = (entry ?? {}) as Record<string, unknown>;
+    const { text, score, comment } = parts(entry);
     return [text, score, comment].map(textOf).filter(Boolean).join(' – ');
   });
   return lines.filter(Boolean).join('\n') || null;

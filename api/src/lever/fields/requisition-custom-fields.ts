@@ -64,6 +64,7 @@ function typed(
         type: 'CHOICE',
         value: options?.find((option) => option.id === wire)?.text ?? textOf(wire),
       };
+    case null:
     default:
       return inferred(wire);
   }

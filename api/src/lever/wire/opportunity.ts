@@ -9,6 +9,7 @@ const Phone = z.object({ value: text });
 const Archived = z.object({ reason: id, archivedAt: z.number() });
 
 export const Stage = z.object({ id: z.string(), text });
+export type Stage = z.infer<typeof Stage>;
 
 export const ArchiveReason = z.object({ id: z.string(), text, type: text });
 export type ArchiveReason = z.infer<typeof ArchiveReason>;

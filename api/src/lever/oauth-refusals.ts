@@ -1,0 +1,60 @@
+import * as oauth from 'oauth4webapi';
+
+import { Outage, refuse } from '../domain/failure.ts';
+import type { ExchangeRefusal } from '../domain/ports.ts';
+
+/** What a callback's address says instead of a code. Rethrows what is not about it. */
+export function callbackRefusal(error: unknown): ExchangeRefusal {
+  if (error instanceof oauth.AuthorizationResponseError) {
+    return error.error === 'access_denied'
+      ? refuse(
+          'OAUTH_DENIED',
+          'Access was denied on the page at Lever. Start again, and choose Accept.',
+        )
+      : refuse(
+          'OAUTH_FAILED',
+          `Lever did not authorize the connection (${error.error}). Start again.`,
+        );
+  }
+  if (error instanceof oauth.OperationProcessingError) {
+    const code = error.code ?? 'malformed';
+    return refuse('OAUTH_FAILED', `Lever's answer cannot be used (${code}). Start again.`);
+  }
+  throw error;
+}
+
+/** Why a code was not traded. Throws an Outage when Lever did not say so clearly. */
+export function exchangeRefusal(error: unknown): ExchangeRefusal {
+  if (error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant') {
+    return refuse(
+      'OAUTH_CODE_USED',
+      'This authorization was already used, or is too old. Start again if Lever is not connected.',
+    );
+  }
+  if (isPermanent(error)) {
+    return refuse(
+      'OAUTH_FAILED',
+      "Lever did not accept Sora's client id or secret. Whoever runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.",
+    );
+  }
+  throw unclear(error);
+}
+
+const FINAL = new Set(['invalid_grant', 'access_denied', 'invalid_client', 'unauthorized_client']);
+
+/** Whether Lever said no for good: another try would get the same answer. */
+export function isPermanent(error: unknown): boolean {
+  return (
+    error instanceof oauth.WWWAuthenticateChallengeError ||
+    (error instanceof oauth.ResponseBodyError && FINAL.has(error.error))
+  );
+}
+
+/** An Outage for an answer that is none of the protocol's; anything else as it is. */
+export function unclear(error: unknown): unknown {
+  return error instanceof oauth.OperationProcessingError || error instanceof oauth.ResponseBodyError
+    ? new Outage("Lever's authorization gave an answer that cannot be understood.", {
+        cause: error,
+      })
+    : error;
+}

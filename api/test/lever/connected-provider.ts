@@ -1,0 +1,87 @@
+import type { Credentials, CredentialStore, Provider } from '../../src/domain/ports.ts';
+import type { Pace } from '../../src/lever/http/gate.ts';
+import { createLeverProvider } from '../../src/lever/lever-provider.ts';
+import type { LeverSandbox } from './lever-sandbox.ts';
+import { API_KEY } from './lever-sandbox.ts';
+
+export const INTEGRATION = 'integration';
+
+/** One integration's credentials in memory; renewals wait for each other, as they do in the database. */
+export class MemoryCredentialStore implements CredentialStore {
+  stored: Credentials | null = null;
+  private line: Promise<unknown> = Promise.resolve();
+
+  async write(_em: unknown, input: { credentials: Credentials }): Promise<void> {
+    this.stored = input.credentials;
+  }
+
+  async remove(): Promise<void> {
+    this.stored = null;
+  }
+
+  async read(): Promise<Credentials | null> {
+    return this.stored;
+  }
+
+  renew(
+    _integrationId: string,
+    renew: (current: Credentials) => Promise<Credentials | null>,
+  ): Promise<Credentials | null> {
+    const turn = this.line.then(async () => {
+      if (this.stored) this.stored = (await renew(this.stored)) ?? this.stored;
+      return this.stored;
+    });
+    this.line = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** A clock that tests move; otherwise the real one, by which the sandbox's tokens end. */
+export class MovableClock {
+  aheadMs = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.aheadMs);
+  }
+}
+
+export interface Connected {
+  readonly provider: Provider;
+  readonly store: MemoryCredentialStore;
+  readonly clock: MovableClock;
+}
+
+export function newProvider(
+  sandbox: LeverSandbox,
+  config = sandbox.config,
+  store = new MemoryCredentialStore(),
+  pace: Pace = { atOnce: 8, perSecond: Infinity, burst: 1 },
+): Connected {
+  const clock = new MovableClock();
+  const logger = { warn: () => undefined };
+  const provider = createLeverProvider({
+    config,
+    credentials: store,
+    clock,
+    logger,
+    timeLimitMs: 2000,
+    pace,
+  });
+  return { provider, store, clock };
+}
+
+/** Connected by Lever Connect, through the consent page. */
+export async function connectedByOauth(sandbox: LeverSandbox): Promise<Connected> {
+  const connected = newProvider(sandbox);
+  const callback = await sandbox.decide(connected.provider.authorizationUrl('state'), 'Accept');
+  const granted = await connected.provider.exchangeCode(callback, 'state');
+  if ('refused' in granted) throw new Error(granted.message);
+  connected.store.stored = granted;
+  return connected;
+}
+
+export function connectedByApiKey(sandbox: LeverSandbox): Connected {
+  const connected = newProvider(sandbox);
+  connected.store.stored = { method: 'API_KEY', apiKey: API_KEY };
+  return connected;
+}
