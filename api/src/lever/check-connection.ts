@@ -20,7 +20,7 @@ export async function checkConnection(reading: ReadingParts): Promise<readonly C
     checkHiredReasons(reading),
     checkCandidates(reading),
     check(reading, 'Read postings', '/postings?limit=1', 'postings', Anything, permitted),
-    check(reading, 'Register webhooks', '/webhooks', 'webhooks', Anything, (found) =>
+    check(reading, 'Read webhooks', '/webhooks', 'webhooks', Anything, (found) =>
       count(found, 'webhook'),
     ),
   ]);

@@ -32,7 +32,7 @@ describe('checking the connection', () => {
       'Read offers',
       'Read referrals',
       'Read postings',
-      'Register webhooks',
+      'Read webhooks',
     ]);
     expect(await sandbox.requests('/v1')).toHaveLength(checks.length);
   });
@@ -44,7 +44,7 @@ describe('checking the connection', () => {
       ),
     });
     const failed = (await connection.check()).filter((check) => !check.passed);
-    expect(failed.map((check) => check.label)).toEqual(['Read offers', 'Register webhooks']);
+    expect(failed.map((check) => check.label)).toEqual(['Read offers', 'Read webhooks']);
     expect(failed[0]?.detail).toContain('create an API key with this permission');
   });
 
