@@ -57,8 +57,8 @@ export function readSettings(env, { publicPort } = {}) {
     logLevel:
       read(
         'LOG_LEVEL',
-        oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace'),
-        'fatal, error, warn, info, debug or trace',
+        oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+        'fatal, error, warn, info, debug, trace or silent',
       ) ?? 'warn',
     leverEnvironment,
     leverClientId: env.LEVER_CLIENT_ID || undefined,

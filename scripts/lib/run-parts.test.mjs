@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+
+import { Refusal } from './refusal.mjs';
+import { runParts, summarize } from './run-parts.mjs';
+
+const options = { signal: new AbortController().signal, report: () => {} };
+
+it('adds up tests where a part has tests, and the part itself elsewhere', () => {
+  const { passed, failed } = summarize([
+    { name: 'lint', ok: true, output: '', seconds: '1.0' },
+    { name: 'types', ok: false, output: '', seconds: '1.0' },
+    {
+      name: 'unit',
+      ok: false,
+      output: '',
+      seconds: '1.0',
+      counts: { passed: 10, failed: 2, skipped: 1 },
+    },
+  ]);
+  expect({ passed, failed }).toEqual({ passed: 11, failed: 3 });
+});
+
+it('goes on after a part that fails or cannot run', async () => {
+  const results = await runParts(
+    [
+      {
+        name: 'a',
+        group: 'check',
+        run: () => Promise.reject(new Refusal('No tool.', 'Install it.')),
+      },
+      {
+        name: 'b',
+        group: 'check',
+        run: () => Promise.resolve({ ok: false, output: 'b is wrong' }),
+      },
+      { name: 'c', group: 'unit', run: () => Promise.resolve({ ok: true, output: '' }) },
+    ],
+    options,
+  );
+  expect(results.map(({ name, ok }) => [name, ok])).toEqual([
+    ['a', false],
+    ['b', false],
+    ['c', true],
+  ]);
+  expect(results[0]?.output).toContain('Install it.');
+});
