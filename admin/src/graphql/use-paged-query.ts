@@ -28,13 +28,13 @@ export function usePagedQuery<Data, Variables extends object>(options: {
   watch(
     [first.data, refreshing],
     ([latest, busy]) => {
-      if (!busy) data.value = latest as Data | undefined;
+      if (!busy) data.value = latest;
     },
     { immediate: true },
   );
 
   const latest = () => {
-    const value = first.data.value as Data | undefined;
+    const value = first.data.value;
     return value === undefined || value === null ? undefined : options.connection(value);
   };
 
