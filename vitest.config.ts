@@ -2,23 +2,32 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vitest/config';
 
-// Otherwise graphql is loaded twice, and refuses types made by the other copy.
-const deps = { inline: [/type-graphql/] };
+// Our code and its packages must share one graphql: Vite would give ours the copy made for bundlers, and each
+// copy refuses types made by the other.
+const resolve = {
+  alias: [
+    {
+      find: /^graphql$/,
+      replacement: fileURLToPath(new URL('api/node_modules/graphql/index.js', import.meta.url)),
+    },
+  ],
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         root: './api',
-        test: { name: 'unit-api', include: ['src/**/*.test.ts'], server: { deps } },
+        resolve,
+        test: { name: 'unit-api', include: ['src/**/*.test.ts'] },
       },
       {
         root: './api',
+        resolve,
         test: {
           name: 'integration-api',
           include: ['test/**/*.test.ts'],
           globalSetup: [fileURLToPath(new URL('api/test/global-setup.ts', import.meta.url))],
-          server: { deps },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

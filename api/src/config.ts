@@ -39,10 +39,12 @@ export class ConfigProblem extends Error {
 }
 
 const url = (schemes: readonly string[]) =>
-  z.string().refine(
-    (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)),
-    `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-  );
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)),
+      `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    );
 
 const secretKeys = z.string().transform((text, context) =>
   text.split(',').map((entry): SecretKey => {
@@ -76,10 +78,15 @@ const Environment = z.object({
     .enum(['local', 'sandbox', 'production'], 'must be local, sandbox or production')
     .default('local'),
   LEVER_CLIENT_ID: z.string().min(1, "must be the client id of Sora's registration at Lever"),
-  LEVER_CLIENT_SECRET: z.string().min(1, "must be the client secret of Sora's registration at Lever"),
+  LEVER_CLIENT_SECRET: z
+    .string()
+    .min(1, "must be the client secret of Sora's registration at Lever"),
   LEVER_LOCAL_URL: url(['http', 'https']).default('http://localhost:4400'),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info')
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be a level such as info',
+    )
     .default('info'),
   ADMIN_DIST: z.string().optional(),
   GRAPHQL_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
@@ -101,7 +108,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const read = parsed.data;
   if (Boolean(read.SORA_ADMIN_EMAIL) !== Boolean(read.SORA_ADMIN_PASSWORD)) {
-    throw new ConfigProblem('SORA_ADMIN_EMAIL and SORA_ADMIN_PASSWORD go together: set both or neither.');
+    throw new ConfigProblem(
+      'SORA_ADMIN_EMAIL and SORA_ADMIN_PASSWORD go together: set both or neither.',
+    );
   }
   return {
     port: read.PORT,

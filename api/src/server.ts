@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
+import { Outage } from './domain/failure.ts';
 import { graphqlHttp } from './graphql/graphql-http.ts';
 import { graphqlWs } from './graphql/graphql-ws.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -30,14 +31,21 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     reply.header('x-content-type-options', 'nosniff');
     done();
   });
-  app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ code: error.code, message: error.message });
-    request.log.error({ err: error }, 'a request failed');
-    return reply
-      .code(500)
-      .send({ message: `Something went wrong on our side. Quote ${request.id} when you ask for help.` });
-  });
+  app.setErrorHandler(
+    (error: { statusCode?: number; code?: string; message: string }, request, reply) => {
+      if (error instanceof Outage) {
+        request.log.warn({ err: error }, 'an outage');
+        return reply.code(503).send({ code: 'OUTAGE', message: error.message });
+      }
+      const status = error.statusCode ?? 500;
+      if (status < 500)
+        return reply.code(status).send({ code: error.code, message: error.message });
+      request.log.error({ err: error }, 'a request failed');
+      return reply.code(500).send({
+        message: `Something went wrong on our side. Quote ${request.id} when you ask for help.`,
+      });
+    },
+  );
 
   healthRoute(app, {
     ready: async () => void (await services.pool.query('select 1')),

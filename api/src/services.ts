@@ -93,9 +93,17 @@ export async function createServices(config: Config, logger: Logger = createLogg
       );
       const [jobs] = rows;
       return [
-        { name: 'sora_jobs', help: 'Jobs that wait, run or failed for good.', value: jobs?.jobs ?? 0 },
+        {
+          name: 'sora_jobs',
+          help: 'Jobs that wait, run or failed for good.',
+          value: jobs?.jobs ?? 0,
+        },
         { name: 'sora_jobs_failed', help: 'Jobs that failed for good.', value: jobs?.failed ?? 0 },
-        { name: 'sora_resident_bytes', help: 'Memory of this process.', value: process.memoryUsage.rss() },
+        {
+          name: 'sora_resident_bytes',
+          help: 'Memory of this process.',
+          value: process.memoryUsage.rss(),
+        },
       ];
     },
     async close() {
@@ -112,6 +120,12 @@ export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
     level: config.logLevel,
     base: null,
     // Paths that could carry a secret are never written.
-    redact: ['req.headers.cookie', 'req.headers.authorization', '*.accessToken', '*.refreshToken', '*.apiKey'],
+    redact: [
+      'req.headers.cookie',
+      'req.headers.authorization',
+      '*.accessToken',
+      '*.refreshToken',
+      '*.apiKey',
+    ],
   });
 }

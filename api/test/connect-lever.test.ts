@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { signIn, type SoraClient } from './kit/client.ts';
-import { acceptAtLever, answerConsent, followCallback, integrationId } from './kit/connect-lever.ts';
+import {
+  acceptAtLever,
+  answerConsent,
+  followCallback,
+  integrationId,
+} from './kit/connect-lever.ts';
 import { startSora, type Sora } from './kit/sora.ts';
 
 let sora: Sora;

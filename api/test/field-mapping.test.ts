@@ -74,8 +74,13 @@ test('shows no sample before Lever is connected', async () => {
 test('shows for each employee field what the mapping gives for a candidate', async () => {
   const shown = await sample({ search: MAYA });
   expect(shown.candidate).toMatchObject({ name: 'Maya Okafor-Lindqvist', email: MAYA });
-  const byKey = Object.fromEntries(shown.values.map((value: any) => [value.employeeField.key, value]));
-  expect(byKey.firstName).toMatchObject({ value: 'Maya', sourceField: { key: 'contact.first_name' } });
+  const byKey = Object.fromEntries(
+    shown.values.map((value: any) => [value.employeeField.key, value]),
+  );
+  expect(byKey.firstName).toMatchObject({
+    value: 'Maya',
+    sourceField: { key: 'contact.first_name' },
+  });
   expect(byKey.salary.value).toMatch(/per year/);
   expect(byKey.workEmail).toMatchObject({ value: null, problem: null });
 });
@@ -83,7 +88,9 @@ test('shows for each employee field what the mapping gives for a candidate', asy
 test('remembers the custom Offer and Referral fields of a sample', async () => {
   const { sourceFields } = await current();
   const custom = sourceFields.filter((field: any) => field.custom);
-  expect(custom.map((field: any) => field.group)).toEqual(expect.arrayContaining(['OFFER', 'REFERRAL']));
+  expect(custom.map((field: any) => field.group)).toEqual(
+    expect.arrayContaining(['OFFER', 'REFERRAL']),
+  );
   expect(custom.every((field: any) => field.lastSeenAt !== null)).toBe(true);
   const again = await sample({ search: MAYA });
   expect(again.newSourceFields).toEqual([]);
@@ -127,7 +134,10 @@ test('saves all rules as a new version', async () => {
 
 test('saves nothing when one rule is wrong, and says which', async () => {
   const { fieldMapping } = await current();
-  const wrong = [...fieldMapping.rules.slice(1), { employeeField: 'firstName', sourceFields: ['no.such'] }];
+  const wrong = [
+    ...fieldMapping.rules.slice(1),
+    { employeeField: 'firstName', sourceFields: ['no.such'] },
+  ];
   expect(await save(1, wrong)).toMatchObject({
     code: 'MAPPING_RULE_INVALID',
     employeeField: 'firstName',
@@ -138,7 +148,9 @@ test('saves nothing when one rule is wrong, and says which', async () => {
 test('does not overwrite what somebody else saved meanwhile', async () => {
   const { fieldMapping } = await current();
   const both = await Promise.all([save(1, fieldMapping.rules), save(1, fieldMapping.rules)]);
-  expect(both.map((one) => one.__typename).toSorted()).toEqual(['FieldMappingSaved', 'FieldMappingStale']);
+  expect(new Set(both.map((one) => one.__typename))).toEqual(
+    new Set(['FieldMappingSaved', 'FieldMappingStale']),
+  );
   expect(await save(1, fieldMapping.rules)).toMatchObject({
     code: 'FIELD_MAPPING_STALE',
     current: { version: 2 },

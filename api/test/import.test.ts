@@ -80,14 +80,16 @@ test('imports a candidate once when two deliveries announce the same hire', asyn
 
 test('keeps what is there when the same person is hired a second time', async () => {
   const [maya] = await employees(admin);
-  await sora.services.pool.query(`update employee set job_title = 'Kept by hand', team = null where id = $1`, [
-    maya.id,
-  ]);
+  await sora.services.pool.query(
+    `update employee set job_title = 'Kept by hand', team = null where id = $1`,
+    [maya.id],
+  );
   await admin.ask(
     `mutation ($input: CreateListenerInput!) { createListener(input: $input) { __typename } }`,
     {
       input: {
-        workflowId: (await admin.ask('{ workflows { edges { node { id } } } }')).workflows.edges[0].node.id,
+        workflowId: (await admin.ask('{ workflows { edges { node { id } } } }')).workflows.edges[0]
+          .node.id,
         integrationId: await integrationId(admin),
         event: 'CANDIDATE_ARCHIVE_CHANGE',
       },
@@ -107,10 +109,13 @@ test('keeps what is there when the same person is hired a second time', async ()
   expect(found[0].enrollments).toHaveLength(1);
 });
 
-
 test('waits and tries again while Lever fails, and then goes on', async () => {
   const [person] = await hirable(1);
-  await sora.lever.control('POST', '/faults', { kind: '503', count: 12, path: '/v1/opportunities' });
+  await sora.lever.control('POST', '/faults', {
+    kind: '503',
+    count: 12,
+    path: '/v1/opportunities',
+  });
   await sora.lever.control('POST', `/opportunities/${person?.id}/hire`, {});
   const waiting = await eventually(
     () => importOf(person?.id),
@@ -136,12 +141,18 @@ test('fails plainly when the grant was revoked, and goes on after connecting aga
     () => importOf(person?.id),
     (one) => one?.status === 'FAILED',
   );
-  expect(failed.problem).toMatchObject({ code: 'GRANT_REVOKED', cure: expect.stringContaining('Retry') });
+  expect(failed.problem).toMatchObject({
+    code: 'GRANT_REVOKED',
+    cure: expect.stringContaining('Retry'),
+  });
   const { integration } = await admin.ask('{ integration(provider: LEVER) { status problem } }');
   expect(integration.status).toBe('NEEDS_ATTENTION');
 
   await acceptAtLever(sora, admin);
-  expect(await retry(failed.id)).toMatchObject({ __typename: 'ImportRetried', import: { status: 'QUEUED' } });
+  expect(await retry(failed.id)).toMatchObject({
+    __typename: 'ImportRetried',
+    import: { status: 'QUEUED' },
+  });
   const done = await eventually(
     () => importOf(person?.id),
     (one) => one?.status === 'COMPLETED',

@@ -12,7 +12,8 @@ let id: string;
 beforeAll(async () => {
   sora = await startSora();
   admin = await signIn(sora);
-  workflowId = (await admin.ask('{ workflows { edges { node { id name } } } }')).workflows.edges[0].node.id;
+  workflowId = (await admin.ask('{ workflows { edges { node { id name } } } }')).workflows.edges[0]
+    .node.id;
   id = await integrationId(admin);
 });
 afterAll(() => sora.stop());
@@ -37,7 +38,9 @@ async function remove(listenerId: string): Promise<any> {
 async function webhooksAtLever(): Promise<{ id: string; event: string; url: string }[]> {
   const stored = await sora.services.credentials.read(id);
   const response = await fetch(`${sora.lever.url}/v1/webhooks`, {
-    headers: { authorization: stored?.method === 'LEVER_CONNECT' ? `Bearer ${stored.accessToken}` : '' },
+    headers: {
+      authorization: stored?.method === 'LEVER_CONNECT' ? `Bearer ${stored.accessToken}` : '',
+    },
   });
   return ((await response.json()) as { data: { id: string; event: string; url: string }[] }).data;
 }
@@ -48,7 +51,9 @@ test('is not created while the connection is not verified', async () => {
     message: expect.stringContaining('Validate'),
   });
   await acceptAtLever(sora, admin);
-  expect(await create({ event: 'CANDIDATE_HIRED' })).toMatchObject({ code: 'INTEGRATION_NOT_VERIFIED' });
+  expect(await create({ event: 'CANDIDATE_HIRED' })).toMatchObject({
+    code: 'INTEGRATION_NOT_VERIFIED',
+  });
   await admin.ask(
     `mutation ($id: ID!) { validateIntegration(input: { integrationId: $id }) { __typename } }`,
     { id },
@@ -90,11 +95,17 @@ test('exists once for each workflow and event', async () => {
 });
 
 test('needs a stage that exists for Candidate stage change, and shares one webhook', async () => {
-  expect(await create({ event: 'CANDIDATE_STAGE_CHANGE' })).toMatchObject({ code: 'STAGE_REQUIRED' });
-  expect(await create({ event: 'CANDIDATE_STAGE_CHANGE', stageId: 'no-such-stage' })).toMatchObject({
+  expect(await create({ event: 'CANDIDATE_STAGE_CHANGE' })).toMatchObject({
     code: 'STAGE_REQUIRED',
   });
-  const { integration } = await admin.ask('{ integration(provider: LEVER) { stages { id name } } }');
+  expect(await create({ event: 'CANDIDATE_STAGE_CHANGE', stageId: 'no-such-stage' })).toMatchObject(
+    {
+      code: 'STAGE_REQUIRED',
+    },
+  );
+  const { integration } = await admin.ask(
+    '{ integration(provider: LEVER) { stages { id name } } }',
+  );
   const [first, second] = integration.stages;
   const one = await create({ event: 'CANDIDATE_STAGE_CHANGE', stageId: first.id });
   const two = await create({ event: 'CANDIDATE_STAGE_CHANGE', stageId: second.id });
@@ -110,8 +121,8 @@ test('shows Verify connection of Lever as a check', async () => {
   await sora.lever.control('POST', `/webhooks/${webhook?.id}/verify`);
   const checked = await eventually(
     async () =>
-      (await admin.ask('{ integration(provider: LEVER) { webhooks { lastCheckedAt } } }')).integration
-        .webhooks[0].lastCheckedAt,
+      (await admin.ask('{ integration(provider: LEVER) { webhooks { lastCheckedAt } } }'))
+        .integration.webhooks[0].lastCheckedAt,
     (at) => at !== null,
   );
   expect(Date.now() - Date.parse(checked)).toBeLessThan(60_000);

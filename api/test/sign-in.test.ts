@@ -39,7 +39,10 @@ test('lets the first administrator in, who belongs to Acme', async () => {
 
 test('refuses a wrong password and says nothing of which part was wrong', async () => {
   const wrong = await postSignIn(sora, { ...ADMIN, password: 'not the password' });
-  const unknown = await postSignIn(sora, { email: 'nobody@acme.test', password: 'not the password' });
+  const unknown = await postSignIn(sora, {
+    email: 'nobody@acme.test',
+    password: 'not the password',
+  });
   expect(wrong.status).toBe(401);
   expect(unknown.status).toBe(401);
   expect(await wrong.text()).toBe(await unknown.text());

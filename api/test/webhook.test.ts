@@ -23,7 +23,9 @@ afterAll(() => sora.stop());
 function signed(body: Record<string, unknown>): string {
   const token = 'a90d3f7be21c5860f4d7b9e3162a8c05d7f10e6b94c2385a';
   const triggeredAt = 1_790_000_000_123;
-  const signature = createHmac('sha256', signatureToken).update(`${token}${triggeredAt}`).digest('hex');
+  const signature = createHmac('sha256', signatureToken)
+    .update(`${token}${triggeredAt}`)
+    .digest('hex');
   return JSON.stringify({ event: 'candidateHired', token, triggeredAt, signature, ...body });
 }
 

@@ -38,7 +38,7 @@ export async function startSandbox(settings, { signal, started, show }) {
         join(settings.dataDir, 'lever-sandbox.json'),
       ],
       ...['--redirect-uri', `${settings.publicUrl}/oauth/lever/callback`],
-      ...['--client-id', client.id, '--client-secret', client.secret, '--json-ready'],
+      ...[`--client-id=${client.id}`, `--client-secret=${client.secret}`, '--json-ready'],
     ],
     cwd: join(root, 'e2e', 'lever-sandbox'),
     env: productEnvironment(),

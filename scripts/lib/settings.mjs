@@ -114,7 +114,7 @@ const postgresUrl = (/** @type {string} */ value) =>
 
 const keyList = (/** @type {string} */ value) =>
   value.split(',').every((key) => {
-    const [, bytes] = /^[\w.-]+:([A-Za-z0-9+/_-]+={0,2})$/.exec(key.trim()) ?? [];
+    const [, bytes] = /^[\w-]+:([A-Za-z0-9+/]+={0,2})$/.exec(key.trim()) ?? [];
     return bytes !== undefined && Buffer.from(bytes, 'base64').length === 32;
   })
     ? value

@@ -6,7 +6,12 @@ import { z } from 'zod';
 
 import { newId } from '../domain/entity.ts';
 import { refuse } from '../domain/failure.ts';
-import type { LastAdministrator, Member, MemberNotFound, Members } from '../domain/identity/members.ts';
+import type {
+  LastAdministrator,
+  Member,
+  MemberNotFound,
+  Members,
+} from '../domain/identity/members.ts';
 import type { Role } from '../domain/identity/viewer.ts';
 
 const SELECT = /* sql */ `
@@ -45,7 +50,8 @@ export function createMembers(pool: Pool, inTransaction: InTransaction): Members
       const trimmed = name.trim();
       if (trimmed === '') return invalid('name', 'Enter the name.');
       const address = z.email().safeParse(email.trim().toLowerCase());
-      if (!address.success) return invalid('email', 'Enter an e-mail address such as ana@example.com.');
+      if (!address.success)
+        return invalid('email', 'Enter an e-mail address such as ana@example.com.');
       const initialPassword = randomBytes(12).toString('base64url');
       const memberId = newId();
       const added = await inTransaction(async (client) => {

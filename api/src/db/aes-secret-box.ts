@@ -21,7 +21,9 @@ export function createSecretBox(keys: readonly SecretKey[]): SecretBox {
   return {
     seal(secret) {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(current.id));
+      const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(
+        Buffer.from(current.id),
+      );
       const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
       const packed = Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
       return `${current.id}.${packed.toString('base64url')}`;

@@ -7,7 +7,9 @@ export class OwnershipGuard implements EventSubscriber {
     for (const { entity, meta } of uow.getChangeSets()) {
       const owner: unknown = (entity as { organizationId?: unknown }).organizationId;
       if (owner !== scope?.organizationId) {
-        return Promise.reject(new Error(`A ${meta.className} of another organization was about to be written.`));
+        return Promise.reject(
+          new Error(`A ${meta.className} of another organization was about to be written.`),
+        );
       }
     }
     return Promise.resolve();

@@ -21,7 +21,9 @@ export function createCredentialStore(pool: Pool, secrets: SecretBox): Credentia
     },
     async renew(integrationId, renew) {
       return inTransaction(pool, async (client) => {
-        const { rows } = await client.query<{ sealed: string }>(`${SELECT} for update`, [integrationId]);
+        const { rows } = await client.query<{ sealed: string }>(`${SELECT} for update`, [
+          integrationId,
+        ]);
         const current = opened(rows[0]);
         if (!current) return null;
         const renewed = await renew(current);

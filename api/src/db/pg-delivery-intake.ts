@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 
 import { newId } from '../domain/entity.ts';
 import type { ArrivedDelivery, DeliveryIntake } from '../domain/ports.ts';
+import { reachingDatabase } from './database-outage.ts';
 import { MAX_ATTEMPTS } from './pg-job-queue.ts';
 
 type Kept = Awaited<ReturnType<DeliveryIntake['keep']>>;
@@ -27,7 +28,10 @@ export function createDeliveryIntake(pool: Pool): DeliveryIntake {
     if (batch.length === 0) return;
     running += 1;
     try {
-      const kept = await insert(pool, batch.map((one) => one.delivery));
+      const kept = await insert(
+        pool,
+        batch.map((one) => one.delivery),
+      );
       batch.forEach((one, index) => one.resolve(kept[index] ?? 'unknown'));
     } catch (error) {
       // One row must not take the others with it: each is tried by itself.
@@ -102,25 +106,27 @@ left join kept k on k.id = a.id`;
 async function insert(pool: Pool, deliveries: readonly ArrivedDelivery[]): Promise<Kept[]> {
   const ids = deliveries.map(() => newId());
   const column = <T>(of: (delivery: ArrivedDelivery) => T): T[] => deliveries.map(of);
-  const { rows } = await pool.query<{ id: string; known: boolean; kept: boolean }>({
-    name: 'keep-deliveries',
-    text: INSERT,
-    values: [
-      ids,
-      column((one) => one.webhookId),
-      column((one) => one.dedupeKey),
-      column((one) => one.eventName),
-      column((one) => one.event),
-      column((one) => one.candidateId),
-      column((one) => one.stageId),
-      column((one) => one.isCheck),
-      column((one) => withoutNul(one.body)),
-      column((one) => one.receivedAt),
-      column((one) => one.outcome),
-      column((one) => one.detail),
-      MAX_ATTEMPTS,
-    ],
-  });
+  const { rows } = await reachingDatabase(() =>
+    pool.query<{ id: string; known: boolean; kept: boolean }>({
+      name: 'keep-deliveries',
+      text: INSERT,
+      values: [
+        ids,
+        column((one) => one.webhookId),
+        column((one) => one.dedupeKey),
+        column((one) => one.eventName),
+        column((one) => one.event),
+        column((one) => one.candidateId),
+        column((one) => one.stageId),
+        column((one) => one.isCheck),
+        column((one) => withoutNul(one.body)),
+        column((one) => one.receivedAt),
+        column((one) => one.outcome),
+        column((one) => one.detail),
+        MAX_ATTEMPTS,
+      ],
+    }),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = byId.get(id);

@@ -54,7 +54,12 @@ export function createListReads(pool: Pool): ListReads {
            order by id desc limit $3
          ) e ${join} order by e.id desc`,
         request,
-        [organizationId, request.afterId, request.first + 1, ...(pattern === null ? [] : [pattern])],
+        [
+          organizationId,
+          request.afterId,
+          request.first + 1,
+          ...(pattern === null ? [] : [pattern]),
+        ],
       );
       return withManager ? { ...found, rows: found.rows.map(reviveManager) } : found;
     },
@@ -175,8 +180,10 @@ function columns(names: string) {
     name: column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
   }));
   return {
-    of: (alias: string) => all.map(({ column, name }) => `${alias}.${column} as "${name}"`).join(', '),
-    pairs: (alias: string) => all.map(({ column, name }) => `'${name}', ${alias}.${column}`).join(', '),
+    of: (alias: string) =>
+      all.map(({ column, name }) => `${alias}.${column} as "${name}"`).join(', '),
+    pairs: (alias: string) =>
+      all.map(({ column, name }) => `'${name}', ${alias}.${column}`).join(', '),
   };
 }
 

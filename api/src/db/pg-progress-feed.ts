@@ -35,12 +35,17 @@ export class ProgressListener {
   }
 
   async start(): Promise<void> {
-    const client = new Client({ connectionString: this.#databaseUrl, application_name: 'sora-progress' });
+    const client = new Client({
+      connectionString: this.#databaseUrl,
+      application_name: 'sora-progress',
+    });
     client.on('notification', ({ payload }) => {
       this.#events.emit('announcement', JSON.parse(payload ?? 'null') as Announcement | null);
     });
     client.once('error', (error) => this.#lost(error));
-    client.once('end', () => this.#lost(new Error('The connection that hears progress was closed.')));
+    client.once('end', () =>
+      this.#lost(new Error('The connection that hears progress was closed.')),
+    );
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
     this.#client = client;

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { RegisteredWebhook, SecretBox, WebhookDirectory } from '../domain/ports.ts';
+import { reachingDatabase } from './database-outage.ts';
 
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_AT_MOST = 1000;
@@ -15,11 +16,13 @@ export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookD
     async find(pathKey) {
       const known = remembered.get(pathKey);
       if (known && known.until > Date.now()) return known.webhook;
-      const { rows } = await pool.query<{ id: string; signature_token: string }>({
-        name: 'find-webhook',
-        text: 'select id, signature_token from webhook where path_key = $1',
-        values: [pathKey],
-      });
+      const { rows } = await reachingDatabase(() =>
+        pool.query<{ id: string; signature_token: string }>({
+          name: 'find-webhook',
+          text: 'select id, signature_token from webhook where path_key = $1',
+          values: [pathKey],
+        }),
+      );
       const row = rows[0];
       if (!row) {
         remembered.delete(pathKey);

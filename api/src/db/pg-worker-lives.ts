@@ -51,7 +51,10 @@ export class PgWorkerLives {
     if (this.#closed) return;
     let client = this.#client;
     if (!client) {
-      client = new Client({ connectionString: this.#databaseUrl, application_name: 'sora-worker-life' });
+      client = new Client({
+        connectionString: this.#databaseUrl,
+        application_name: 'sora-worker-life',
+      });
       const lost = (error?: unknown) => {
         if (this.#client === client) this.#client = undefined;
         if (error && !this.#closed) this.#onProblem(error);

@@ -4,7 +4,11 @@ import { Pool, types } from 'pg';
 types.setTypeParser(types.builtins.DATE, (day) => day);
 
 /** The connections for everything that is not an entity: hot lists, intake, sessions and jobs. */
-export function createPool(databaseUrl: string, max: number, onError: (error: Error) => void): Pool {
+export function createPool(
+  databaseUrl: string,
+  max: number,
+  onError: (error: Error) => void,
+): Pool {
   const pool = new Pool({
     connectionString: databaseUrl,
     max,

@@ -18,7 +18,9 @@ export function refuse<Code extends string, Facts extends object = object>(
 }
 
 export function isRefusal(value: unknown): value is Refusal {
-  return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
+  return (
+    typeof value === 'object' && value !== null && 'refused' in value && value.refused === true
+  );
 }
 
 /**

@@ -5,7 +5,9 @@ import type { Page, PageRequest } from './page.ts';
 import type { Enrollment } from './workflow/enrollment.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
-type Columns<Entity> = { readonly [Key in keyof Entity as Key extends symbol ? never : Key]: Entity[Key] };
+type Columns<Entity> = {
+  readonly [Key in keyof Entity as Key extends symbol ? never : Key]: Entity[Key];
+};
 
 export type EmployeeRow = Columns<Employee>;
 export type EmployeeListRow = EmployeeRow & {

@@ -90,7 +90,10 @@ export interface ProviderConnection {
   stages(): Promise<readonly Stage[] | CredentialsRefusal>;
   /** Makes real calls, one line for each; never returns a refusal: a refused call is a failed check. */
   check(): Promise<readonly ConnectionCheck[]>;
-  createWebhook(input: { event: ProviderEventType; url: string }): Promise<CreatedWebhook | CredentialsRefusal>;
+  createWebhook(input: {
+    event: ProviderEventType;
+    url: string;
+  }): Promise<CreatedWebhook | CredentialsRefusal>;
   /** Fine when it is already gone. */
   deleteWebhook(webhookId: string): Promise<CredentialsRefusal | null>;
 }

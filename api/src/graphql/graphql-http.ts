@@ -1,13 +1,16 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
 import type { Viewer } from '../domain/identity/viewer.ts';
-import { createContext, type Context } from './context.ts';
+import { Context } from './context.ts';
 import type { GraphqlServices } from './graphql-services.ts';
-import { limits } from './limits.ts';
+import { refuseExpensive } from './limits.ts';
 import { maskError, type ReportBug } from './mask-error.ts';
 
 export interface GraphqlOptions {
@@ -18,14 +21,29 @@ export interface GraphqlOptions {
   readonly reportBug: ReportBug;
 }
 
+const limits: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, request }) {
+        const refused = operation && refuseExpensive(document, operation, request.variables ?? {});
+        if (refused) throw refused;
+      },
+    };
+  },
+};
+
 /** GraphQL over HTTP at /graphql. */
 export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
     introspection: options.introspection,
     includeStacktraceInErrorResponses: false,
-    validationRules: limits(),
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      // Its page would load from another host.
+      ApolloServerPluginLandingPageDisabled(),
+      limits,
+    ],
     formatError: (formatted, error) => maskError(formatted, error, options.reportBug),
     stopOnTerminationSignals: false,
   });
@@ -38,7 +56,7 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       const headers = new Headers();
       if (cookie) headers.set('cookie', cookie);
       if (authorization) headers.set('authorization', authorization);
-      return createContext(options.services, await options.readViewer(headers), request.id);
+      return new Context(options.services, await options.readViewer(headers));
     },
   });
 }

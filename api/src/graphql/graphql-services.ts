@@ -27,5 +27,8 @@ export interface GraphqlServices {
   readonly publicUrl: string;
   readonly leverEnvironment: LeverEnvironment;
   /** What the organization's processes announce from now on; null means that some may have been missed. */
-  readonly watch: (organizationId: string, signal: AbortSignal) => AsyncGenerator<Announcement | null>;
+  readonly watch: (
+    organizationId: string,
+    signal: AbortSignal,
+  ) => AsyncGenerator<Announcement | null>;
 }

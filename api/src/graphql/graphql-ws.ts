@@ -1,12 +1,20 @@
 import type { Server } from 'node:http';
 
-import { specifiedRules, validate, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 
-import { createContext } from './context.ts';
+import { Context } from './context.ts';
 import type { GraphqlOptions } from './graphql-http.ts';
-import { limits } from './limits.ts';
+import { refuseExpensive } from './limits.ts';
 import { maskError } from './mask-error.ts';
 
 /** How often a connection that says nothing is asked whether it lives, in milliseconds. */
@@ -28,21 +36,27 @@ export function graphqlWs(
     maxPayload: 256 * 1024,
     verifyClient: ({ origin: from }: { origin?: string }) => !from || from === origin,
   });
+  const rules = options.introspection
+    ? specifiedRules
+    : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const mask = (error: GraphQLError): GraphQLFormattedError =>
     maskError(error.toJSON(), error, options.reportBug);
   const disposable = useServer(
     {
       schema: options.schema,
-      validate: (schema, document) => validate(schema, document, [...specifiedRules, ...limits()]),
+      validate: (schema, document) => {
+        const wrong = validate(schema, document, rules);
+        return wrong.length > 0 ? wrong : expensive(document);
+      },
       context: async ({ extra, connectionParams }) => {
         const headers = new Headers();
         const { cookie } = extra.request.headers;
         if (cookie) headers.set('cookie', cookie);
         const authorization = connectionParams?.['authorization'];
         if (typeof authorization === 'string') headers.set('authorization', authorization);
-        return createContext(options.services, await options.readViewer(headers), 'ws');
+        return new Context(options.services, await options.readViewer(headers));
       },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error as GraphQLError)),
+      onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors && { data: result.data ?? null, errors: result.errors.map(mask) },
     },
@@ -50,4 +64,12 @@ export function graphqlWs(
     KEEP_ALIVE_MS,
   );
   return { close: async () => disposable.dispose() };
+}
+
+/** Variables are not known yet, so a page of unknown size counts as one of the default size. */
+function expensive(document: DocumentNode): readonly GraphQLError[] {
+  return document.definitions
+    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    .map((operation) => refuseExpensive(document, operation, {}))
+    .filter((refused) => refused !== null);
 }

@@ -1,76 +1,88 @@
 import {
   GraphQLError,
   Kind,
-  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValidationContext,
-  type ValidationRule,
 } from 'graphql';
 
 const MAX_DEPTH = 15;
 /** Fields, counted once for each row that a list may have. */
 const MAX_COST = 50_000;
-const ASSUMED_ROWS = 20;
+/** What `first` is when an operation does not say. */
+const DEFAULT_ROWS = 50;
 
 /**
- * Refuses operations that would cost more than any screen or script needs. The cost of a field is one, times
- * the `first` of the lists around it.
+ * Why an operation is refused: it would cost more than any screen or script needs. The cost of a field is
+ * one, times the rows of the lists around it. Null when it may run.
  */
-export function limits(): ValidationRule[] {
-  return [costAndDepth];
+export function refuseExpensive(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError | null {
+  const fragments = new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((definition) => [definition.name.value, definition]),
+  );
+  const { cost, depth } = measure(operation.selectionSet, { fragments, variables });
+  const refuse = (message: string) =>
+    new GraphQLError(message, {
+      nodes: [operation],
+      extensions: { code: 'OPERATION_TOO_EXPENSIVE', http: { status: 400 } },
+    });
+  if (depth > MAX_DEPTH) {
+    return refuse(`The operation is ${depth} levels deep; ${MAX_DEPTH} are allowed.`);
+  }
+  return cost > MAX_COST
+    ? refuse(
+        `The operation costs ${cost}; ${MAX_COST} is allowed. Ask for fewer fields, or smaller pages.`,
+      )
+    : null;
 }
 
-function costAndDepth(context: ValidationContext): ASTVisitor {
-  return {
-    OperationDefinition(operation) {
-      const { cost, depth } = measure(context, operation.selectionSet, new Set());
-      const refuse = (message: string) =>
-        context.reportError(
-          new GraphQLError(message, {
-            nodes: [operation],
-            extensions: { code: 'OPERATION_TOO_EXPENSIVE' },
-          }),
-        );
-      if (depth > MAX_DEPTH) refuse(`The operation is ${depth} levels deep; ${MAX_DEPTH} are allowed.`);
-      else if (cost > MAX_COST) {
-        refuse(`The operation costs ${cost}; ${MAX_COST} is allowed. Ask for fewer fields, or smaller pages.`);
-      }
-    },
-  };
+interface Measuring {
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Fragments have been checked for cycles by then. */
 function measure(
-  context: ValidationContext,
   selectionSet: SelectionSetNode | undefined,
-  within: ReadonlySet<string>,
+  measuring: Measuring,
 ): { cost: number; depth: number } {
   let cost = 0;
   let depth = 0;
   for (const selection of selectionSet?.selections ?? []) {
     if (selection.kind === Kind.FIELD) {
-      const inner = measure(context, selection.selectionSet, within);
+      const inner = measure(selection.selectionSet, measuring);
       const first = selection.arguments?.find((argument) => argument.name.value === 'first')?.value;
-      const rows =
-        first === undefined
-          ? 1
-          : first.kind === Kind.INT
-            ? Math.max(1, Number(first.value))
-            : ASSUMED_ROWS;
-      cost += 1 + inner.cost * rows;
+      cost += 1 + inner.cost * rows(first, selection.selectionSet, measuring);
       depth = Math.max(depth, 1 + inner.depth);
       continue;
     }
-    const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : null;
-    // A cycle of fragments is refused by another rule; here it must only end.
-    if (name !== null && within.has(name)) continue;
-    const inside = name === null ? selection : context.getFragment(name);
-    const inner = measure(
-      context,
-      inside && 'selectionSet' in inside ? inside.selectionSet : undefined,
-      name === null ? within : new Set([...within, name]),
-    );
+    const inside =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? measuring.fragments.get(selection.name.value)
+        : selection;
+    const inner = measure(inside?.selectionSet, measuring);
     cost += inner.cost;
     depth = Math.max(depth, inner.depth);
   }
   return { cost, depth };
+}
+
+function rows(
+  first: { kind: string; value?: unknown; name?: { value: string } } | undefined,
+  selectionSet: SelectionSetNode | undefined,
+  { variables }: Measuring,
+): number {
+  const asked = first?.kind === Kind.VARIABLE ? variables[first.name?.value ?? ''] : first?.value;
+  if (asked !== undefined && asked !== null) return Math.max(1, Number(asked));
+  const isList = selectionSet?.selections.some(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges',
+  );
+  return isList ? DEFAULT_ROWS : 1;
 }

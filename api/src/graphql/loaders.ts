@@ -54,7 +54,9 @@ export function createLoaders(em: EntityManager, lists: ListReads, organizationI
     }),
     webhookArrivals: new DataLoader<string, WebhookArrivals>(async (webhookIds) => {
       const arrivals = await lists.webhookArrivals(organizationId, webhookIds);
-      return webhookIds.map((id) => arrivals.get(id) ?? { lastDeliveryAt: null, lastCheckedAt: null });
+      return webhookIds.map(
+        (id) => arrivals.get(id) ?? { lastDeliveryAt: null, lastCheckedAt: null },
+      );
     }),
   };
 }

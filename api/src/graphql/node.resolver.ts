@@ -20,7 +20,8 @@ export class NodeResolver {
   @Authorized()
   @Query(() => NodeType, {
     nullable: true,
-    description: 'Anything by its id. Null when the organization has nothing of that id that the viewer may see.',
+    description:
+      'Anything by its id. Null when the organization has nothing of that id that the viewer may see.',
   })
   async node(
     @Ctx() { em, signedIn, services }: Context,

@@ -48,9 +48,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // Subscriptions are fed by our own generators; type-graphql asks for one all the same.
     pubSub: createPubSub(),
   });
-  describe(schema.getQueryType(), 'What can be read. Always of the organization of the person who asks.');
+  describe(
+    schema.getQueryType(),
+    'What can be read. Always of the organization of the person who asks.',
+  );
   describe(schema.getMutationType(), 'What can be changed. By administrators only.');
-  describe(schema.getSubscriptionType(), 'What can be watched: each event is the whole state, not what changed in it.');
+  describe(
+    schema.getSubscriptionType(),
+    'What can be watched: each event is the whole state, not what changed in it.',
+  );
   return lexicographicSortSchema(schema);
 }
 

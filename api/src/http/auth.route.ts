@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
 /** What the admin app needs of the sign-in. The rest of it would go around our own rules, and is not there. */
-const PATHS = ['/auth/sign-in/email', '/auth/sign-out', '/auth/get-session', '/auth/change-password'];
+const PATHS = [
+  '/auth/sign-in/email',
+  '/auth/sign-out',
+  '/auth/get-session',
+  '/auth/change-password',
+];
 
 /** Hands the sign-in's requests to better-auth. */
 export function authRoute(

@@ -25,7 +25,8 @@ export async function signIn(
   person: { email: string; password: string } = ADMIN,
 ): Promise<SoraClient> {
   const response = await postSignIn(sora, person);
-  if (!response.ok) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
   return clientWith(sora, cookiesOf(response));
 }
 
@@ -56,7 +57,9 @@ export function clientWith(sora: Pick<Sora, 'url'>, cookie: string): SoraClient 
     async ask(document, variables) {
       const answer = await query(document, variables);
       if (answer.errors) {
-        throw new Error(`${JSON.stringify(answer.errors)}\nfor ${document} ${JSON.stringify(variables)}`);
+        throw new Error(
+          `${JSON.stringify(answer.errors)}\nfor ${document} ${JSON.stringify(variables)}`,
+        );
       }
       return answer.data;
     },

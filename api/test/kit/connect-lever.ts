@@ -24,7 +24,10 @@ export async function acceptAtLever(
 }
 
 /** Answers the consent page and gives the address that the browser is sent back to. */
-export async function answerConsent(authorizationUrl: string, answer: 'accept' | 'deny'): Promise<string> {
+export async function answerConsent(
+  authorizationUrl: string,
+  answer: 'accept' | 'deny',
+): Promise<string> {
   const page = await fetch(authorizationUrl);
   const html = await page.text();
   const action = /<form[^>]*action="([^"]*)"/.exec(html)?.[1] ?? '';
@@ -46,11 +49,16 @@ export async function answerConsent(authorizationUrl: string, answer: 'accept' |
     redirect: 'manual',
   });
   const location = response.headers.get('location');
-  if (!location) throw new Error(`The consent page answered ${response.status}: ${await response.text()}`);
+  if (!location)
+    throw new Error(`The consent page answered ${response.status}: ${await response.text()}`);
   return location;
 }
 
-export async function followCallback(sora: Sora, client: SoraClient, address: string): Promise<URL> {
+export async function followCallback(
+  sora: Sora,
+  client: SoraClient,
+  address: string,
+): Promise<URL> {
   const response = await fetch(address, { headers: { cookie: client.cookie }, redirect: 'manual' });
   return new URL(response.headers.get('location') ?? '', sora.url);
 }
@@ -60,7 +68,10 @@ function unescape(text: string): string {
 }
 
 /** Connected, validated, and with a listener on Candidate hired for Onboarding. */
-export async function listenToHires(sora: Sora, client: SoraClient): Promise<{ workflowId: string }> {
+export async function listenToHires(
+  sora: Sora,
+  client: SoraClient,
+): Promise<{ workflowId: string }> {
   const id = await integrationId(client);
   await acceptAtLever(sora, client);
   const { validateIntegration } = await client.ask(

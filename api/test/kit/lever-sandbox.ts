@@ -18,7 +18,15 @@ export async function startLeverSandbox(
 ): Promise<LeverSandbox> {
   const child = spawn(
     process.execPath,
-    [MAIN, '--port', '0', '--json-ready', '--redirect-uri', options.redirectUri, ...(options.args ?? [])],
+    [
+      MAIN,
+      '--port',
+      '0',
+      '--json-ready',
+      '--redirect-uri',
+      options.redirectUri,
+      ...(options.args ?? []),
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = new Promise<void>((resolve) => {

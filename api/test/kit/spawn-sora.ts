@@ -15,7 +15,11 @@ export interface SoraProcess {
 const API = new URL('../../', import.meta.url).pathname;
 
 /** Sora as a process of its own, ready to work. */
-export async function spawnSora(config: Config, role: SoraRole, port?: number): Promise<SoraProcess> {
+export async function spawnSora(
+  config: Config,
+  role: SoraRole,
+  port?: number,
+): Promise<SoraProcess> {
   const chosen = port ?? (await freePort());
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts'], {
     cwd: API,
@@ -57,7 +61,9 @@ function environmentOf(config: Config): NodeJS.ProcessEnv {
     HOST: config.host,
     DATABASE_URL: config.databaseUrl,
     PUBLIC_URL: config.publicUrl,
-    SORA_SECRET_KEYS: config.secretKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    SORA_SECRET_KEYS: config.secretKeys
+      .map(({ id, key }) => `${id}:${key.toString('base64')}`)
+      .join(','),
     SORA_SESSION_SECRET: config.sessionSecret,
     LEVER_ENVIRONMENT: config.lever.environment.toLowerCase(),
     LEVER_CLIENT_ID: config.lever.clientId,

@@ -14,7 +14,11 @@ export async function knownSourceFields(
   { em, provider }: { em: EntityManager; provider: Provider },
   integrationId: string,
 ): Promise<readonly KnownSourceField[]> {
-  const remembered = await em.find(RememberedField, { integrationId }, { orderBy: { label: 'asc' } });
+  const remembered = await em.find(
+    RememberedField,
+    { integrationId },
+    { orderBy: { label: 'asc' } },
+  );
   const fields: KnownSourceField[] = [
     ...provider.defaultSourceFields.map((field) => ({ ...field, lastSeenAt: null })),
     ...remembered.map(({ key, label, group, type, description, lastSeenAt }) => ({

@@ -17,14 +17,20 @@ export async function processDelivery(
   input: { deliveryId: string; lastAttempt: boolean },
 ): Promise<void> {
   const delivery = await ports.em.findOne(Delivery, { id: input.deliveryId });
-  if (!delivery || delivery.outcome !== 'QUEUED' || !delivery.event || !delivery.candidateId) return;
+  if (!delivery || delivery.outcome !== 'QUEUED' || !delivery.event || !delivery.candidateId)
+    return;
   if (!(await someoneListens(ports.em, delivery))) {
     const { label } = providerEvent(delivery.event);
     return end(ports, delivery, 'IGNORED', `No workflow listens to “${label}”.`);
   }
   const opened = await openImport(ports, delivery);
   if (opened.claim !== delivery.id) {
-    return end(ports, delivery, 'ALREADY_IMPORTED', 'Another delivery of the same event came first.');
+    return end(
+      ports,
+      delivery,
+      'ALREADY_IMPORTED',
+      'Another delivery of the same event came first.',
+    );
   }
   try {
     await importCandidate(ports, {
@@ -72,10 +78,15 @@ async function openImport(ports: ImportPorts, delivery: Delivery): Promise<Impor
         createdAt: now,
         updatedAt: now,
       },
-      { onConflictFields: ['integrationId', 'event', 'candidateId', 'stageId'], onConflictAction: 'ignore' },
+      {
+        onConflictFields: ['integrationId', 'event', 'candidateId', 'stageId'],
+        onConflictAction: 'ignore',
+      },
     );
     const opened = await em.findOneOrFail(Import, hire, { refresh: true });
-    if (opened.status === 'FAILED' || opened.status === 'SKIPPED') {
+    const over = opened.status === 'FAILED' || opened.status === 'SKIPPED';
+    // What this delivery's own import came to stays so; only news opens it again.
+    if (over && opened.claim !== delivery.id) {
       em.assign(opened, {
         claim: delivery.id,
         status: 'QUEUED',
@@ -108,7 +119,10 @@ const OUTCOMES: Partial<Record<Import['status'], [DeliveryOutcome, string]>> = {
 
 async function endAsImported(ports: ImportPorts, delivery: Delivery, importId: string) {
   const ended = await ports.em.findOneOrFail(Import, { id: importId }, { refresh: true });
-  const [outcome, detail] = OUTCOMES[ended.status] ?? ['ALREADY_IMPORTED', 'Taken over by a retry.'];
+  const [outcome, detail] = OUTCOMES[ended.status] ?? [
+    'ALREADY_IMPORTED',
+    'Taken over by a retry.',
+  ];
   await end(ports, delivery, outcome, detail);
 }
 

@@ -47,7 +47,10 @@ export async function receiveDelivery(
 
 function firstOutcome(message: WebhookMessage): Pick<ArrivedDelivery, 'outcome' | 'detail'> {
   if (message.isCheck) {
-    return { outcome: 'CHECK', detail: 'Lever checked the connection, and it works. Nobody was hired.' };
+    return {
+      outcome: 'CHECK',
+      detail: 'Lever checked the connection, and it works. Nobody was hired.',
+    };
   }
   if (!message.event) {
     return { outcome: 'IGNORED', detail: `Sora does not know the event “${message.eventName}”.` };

@@ -19,6 +19,6 @@ export function employeeFlags(employee: Partial<Employee>): readonly EmployeeFla
     return value === null || value === undefined;
   }).map((field) => ({
     field,
-    message: `${field.label} is missing. An administrator can map it from Lever, or set it.`,
+    message: `${field.label} is missing. An administrator can map a Lever field to it in Settings > Integrations > Lever > Inbound field mapping.`,
   }));
 }

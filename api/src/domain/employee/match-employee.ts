@@ -40,7 +40,9 @@ export async function matchEmployee(
   );
   const employee = await em.findOneOrFail(Employee, person, { refresh: true });
   const created = employee.id === id;
-  story.end(created ? 'Nobody has come from this contact before.' : `Found ${displayName(employee)}.`);
+  story.end(
+    created ? 'Nobody has come from this contact before.' : `Found ${displayName(employee)}.`,
+  );
 
   story.begin('SAVE_EMPLOYEE', created ? 'A new employee.' : 'Only empty fields are filled.');
   const said = await applyMappedValues(em, employee, values);

@@ -4,7 +4,11 @@ import type { Archive, Candidate } from '../candidate/candidate.ts';
 import { confirmEvent } from './confirm-event.ts';
 
 const hired: Archive = { archivedAt: new Date(1_790_000_000_101), reason: 'Hired', isHire: true };
-const withdrew: Archive = { archivedAt: new Date(1_790_000_000_101), reason: 'Withdrew', isHire: false };
+const withdrew: Archive = {
+  archivedAt: new Date(1_790_000_000_101),
+  reason: 'Withdrew',
+  isHire: false,
+};
 
 function candidate(changes: Partial<Candidate> = {}): Candidate {
   return {

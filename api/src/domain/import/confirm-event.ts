@@ -22,7 +22,9 @@ export function confirmEvent(
   if (announced.event === 'CANDIDATE_STAGE_CHANGE') {
     return candidate.stage?.id === announced.stageId
       ? yes(`In the stage ${candidate.stage.name}.`)
-      : no(`Now in the stage ${candidate.stage?.name ?? 'none'}: moved on since the delivery was sent.`);
+      : no(
+          `Now in the stage ${candidate.stage?.name ?? 'none'}: moved on since the delivery was sent.`,
+        );
   }
   const { archive } = candidate;
   if (archive?.isHire) {

@@ -25,8 +25,8 @@ export interface ImportPorts {
 /**
  * Reads the candidate again at the provider, confirms that the event still holds, maps, and then creates or
  * finds the employee, enrolls and ends, these last three in one transaction. Does nothing when `claim` no
- * longer owns the import, or when it has ended. An Outage is recorded and rethrown, for the queue to try
- * again; a refusal is recorded and ends the import.
+ * longer owns the import, or when it has ended. A retryable Outage is recorded and rethrown, for the queue to try
+ * again; a refusal, and an Outage that will not pass, are recorded and end the import.
  */
 export async function importCandidate(
   ports: ImportPorts,
@@ -40,6 +40,7 @@ export async function importCandidate(
     await run(ports, record, story);
   } catch (error) {
     await recordFailure(ports, input, error);
+    if (error instanceof Outage && !error.retryable) return;
     throw error;
   }
 }
@@ -57,7 +58,9 @@ async function run(ports: ImportPorts, record: Import, story: ImportStory): Prom
     .readCandidate(record.candidateId);
   if (isRefusal(candidate)) return fail(ports, record, story, candidate);
   record.candidateName = candidate.name || null;
-  story.end(`${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.`);
+  story.end(
+    `${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.`,
+  );
   await rememberFields(ports, { ...record, candidate });
 
   const label = candidate.name || 'this candidate';

@@ -1,14 +1,15 @@
 const CURES: Readonly<Record<string, string>> = {
-  PROVIDER_OUTAGE: 'Nothing to do: it is tried again by itself. If it stops, choose Retry once Lever answers again.',
+  PROVIDER_OUTAGE:
+    'Nothing to do: it is tried again by itself. If it stops, choose Retry once Lever answers again.',
   INTERNAL_ERROR: 'Choose Retry. If it happens again, tell support the id of this import.',
-  CANDIDATE_NOT_FOUND: 'Look the candidate up in Lever. If it was deleted there, add the employee by hand.',
+  CANDIDATE_NOT_FOUND:
+    'Look the candidate up in Lever. If it was deleted there, nothing can be imported.',
   CANDIDATE_CONFIDENTIAL:
     'Connect Lever again with access to confidential data, then choose Retry.',
   GRANT_REVOKED: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
   WRONG_ENVIRONMENT: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
   API_KEY_REJECTED: 'Enter a new API key in Settings > Integrations > Lever, then choose Retry.',
-  PERMISSION_MISSING:
-    'Connect Lever again and accept every permission, then choose Retry.',
+  PERMISSION_MISSING: 'Connect Lever again and accept every permission, then choose Retry.',
 };
 
 /** What a person can do about a problem with this code. */

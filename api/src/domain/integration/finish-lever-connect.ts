@@ -54,10 +54,16 @@ async function useState(
     { usedAt: clock.now() },
   );
   if (used === 0) {
-    return refuse('OAUTH_CODE_USED', 'This authorization was already used. Start again if Lever is not connected.');
+    return refuse(
+      'OAUTH_CODE_USED',
+      'This authorization was already used. Start again if Lever is not connected.',
+    );
   }
   if (started.expiresAt <= clock.now()) {
-    return refuse('OAUTH_STATE_EXPIRED', 'The authorization took longer than ten minutes. Start again.');
+    return refuse(
+      'OAUTH_STATE_EXPIRED',
+      'The authorization took longer than ten minutes. Start again.',
+    );
   }
   return started.integrationId;
 }

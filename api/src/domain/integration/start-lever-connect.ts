@@ -23,7 +23,9 @@ export async function startLeverConnect(
   if ('refused' in integration) return integration;
   const now = clock.now();
   const state = randomBytes(32).toString('base64url');
-  await em.nativeDelete(OauthState, { expiresAt: { $lt: new Date(now.getTime() - STATE_LIFETIME_MS) } });
+  await em.nativeDelete(OauthState, {
+    expiresAt: { $lt: new Date(now.getTime() - STATE_LIFETIME_MS) },
+  });
   await em.insert(OauthState, {
     stateHash: hashState(state),
     organizationId: integration.organizationId,

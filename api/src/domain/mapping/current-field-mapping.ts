@@ -17,10 +17,6 @@ export async function currentFieldMapping(
   em: EntityManager,
   integrationId: string,
 ): Promise<CurrentFieldMapping> {
-  const saved = await em.findOne(
-    FieldMapping,
-    { integrationId },
-    { orderBy: { version: 'desc' } },
-  );
+  const saved = await em.findOne(FieldMapping, { integrationId }, { orderBy: { version: 'desc' } });
   return saved ?? { version: 0, rules: DEFAULT_MAPPING, savedAt: null, savedBy: null };
 }

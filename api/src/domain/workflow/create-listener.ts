@@ -60,10 +60,14 @@ export async function createListener(
     );
   }
   const workflow = await em.findOne(Workflow, { id: input.workflowId });
-  if (!workflow) return refuse('WORKFLOW_NOT_FOUND', 'There is no such workflow in your organization.');
+  if (!workflow)
+    return refuse('WORKFLOW_NOT_FOUND', 'There is no such workflow in your organization.');
   const event = providerEvent(input.event);
   if (!event.canEnterWorkflow) {
-    return refuse('EVENT_CANNOT_ENTER_WORKFLOW', `A workflow cannot be entered on “${event.label}”.`);
+    return refuse(
+      'EVENT_CANNOT_ENTER_WORKFLOW',
+      `A workflow cannot be entered on “${event.label}”.`,
+    );
   }
   const stage = event.needsStage ? await chosenStage(ports, input) : null;
   if (isRefusal(stage)) return stage;
@@ -121,7 +125,10 @@ async function webhookFor(
   const url = `${ports.publicUrl}/webhooks/lever/${pathKey}`;
   const created = await ports.provider.connection(integration.id).createWebhook({ event, url });
   if (isRefusal(created)) {
-    return refuse('WEBHOOK_REGISTRATION_REFUSED', `Lever did not register the webhook. ${created.message}`);
+    return refuse(
+      'WEBHOOK_REGISTRATION_REFUSED',
+      `Lever did not register the webhook. ${created.message}`,
+    );
   }
   const webhook = ports.em.create(Webhook, {
     id: newId(),

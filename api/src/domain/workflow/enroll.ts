@@ -21,7 +21,9 @@ export async function enroll(
     event: record.event,
     $or: [{ stageId: null }, { stageId: record.stageId }],
   });
-  const workflows = await em.find(Workflow, { id: { $in: listeners.map((one) => one.workflowId) } });
+  const workflows = await em.find(Workflow, {
+    id: { $in: listeners.map((one) => one.workflowId) },
+  });
   if (workflows.length === 0) {
     story.end('No workflow listens to this event any more.', 'SKIPPED');
     return;

@@ -16,7 +16,10 @@ export class DeliveryResolver {
     return event && providerEvent(event);
   }
 
-  @FieldResolver(() => ImportType, { nullable: true, description: 'The import that it led to or joined.' })
+  @FieldResolver(() => ImportType, {
+    nullable: true,
+    description: 'The import that it led to or joined.',
+  })
   async import(
     @Root() { importId }: DeliveryType,
     @Ctx() { loaders }: Context,

@@ -9,7 +9,12 @@ import { valueInWords } from '../../domain/mapping/value-in-words.ts';
 import type { Context } from '../context.ts';
 import { ImportType } from '../import/import.type.ts';
 import { EnrollmentType } from '../workflow/workflow.type.ts';
-import { EmployeeFieldValueType, EmployeeFlagType, EmployeeType, MoneyType } from './employee.type.ts';
+import {
+  EmployeeFieldValueType,
+  EmployeeFlagType,
+  EmployeeType,
+  MoneyType,
+} from './employee.type.ts';
 
 @Resolver(() => EmployeeType)
 export class EmployeeResolver {
@@ -43,7 +48,8 @@ export class EmployeeResolver {
   }
 
   @FieldResolver(() => [EmployeeFieldValueType], {
-    description: 'Every employee field with its value in words, in order. Pay is left out for members.',
+    description:
+      'Every employee field with its value in words, in order. Pay is left out for members.',
   })
   async values(
     @Root() employee: EmployeeListRow,
@@ -71,8 +77,13 @@ export class EmployeeResolver {
     return loaders.enrollmentsOfEmployee.load(id);
   }
 
-  @FieldResolver(() => [ImportType], { description: 'The imports that made or filled this profile.' })
-  imports(@Root() { id }: EmployeeType, @Ctx() { loaders }: Context): Promise<readonly ImportType[]> {
+  @FieldResolver(() => [ImportType], {
+    description: 'The imports that made or filled this profile.',
+  })
+  imports(
+    @Root() { id }: EmployeeType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly ImportType[]> {
     return loaders.importsOfEmployee.load(id);
   }
 }

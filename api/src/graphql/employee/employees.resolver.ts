@@ -30,7 +30,9 @@ class EmployeesArgs extends PageArgs {
 @Resolver(() => EmployeeConnectionType)
 export class EmployeesResolver {
   @Authorized()
-  @Query(() => EmployeeConnectionType, { description: 'The people of the organization, newest first.' })
+  @Query(() => EmployeeConnectionType, {
+    description: 'The people of the organization, newest first.',
+  })
   async employees(
     @Ctx() { services, signedIn }: Context,
     @Args(() => EmployeesArgs) args: EmployeesArgs,

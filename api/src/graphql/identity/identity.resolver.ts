@@ -1,4 +1,14 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  FieldResolver,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+} from 'type-graphql';
 
 import { isRefusal } from '../../domain/failure.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +26,10 @@ import {
 
 @Resolver(() => MemberConnectionType)
 export class IdentityResolver {
-  @Query(() => ViewerType, { nullable: true, description: 'Who asks. Null when nobody is signed in.' })
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'Who asks. Null when nobody is signed in.',
+  })
   viewer(@Ctx() { viewer }: Context): ViewerType | null {
     return viewer && { ...viewer, id: viewer.userId };
   }
@@ -55,7 +68,9 @@ export class IdentityResolver {
   }
 
   @Authorized('ADMINISTRATOR')
-  @Mutation(() => RemoveMemberResult, { description: 'Removes a member, and signs the person out.' })
+  @Mutation(() => RemoveMemberResult, {
+    description: 'Removes a member, and signs the person out.',
+  })
   removeMember(
     @Ctx() { services, signedIn }: Context,
     @Arg('input', () => RemoveMemberInput, { description: 'Who.' }) { memberId }: RemoveMemberInput,

@@ -15,7 +15,9 @@ export const RoleEnum = enumType<Role>('Role', 'What a person may do.', {
   MEMBER: 'Sees workflows, employees and imports.',
 });
 
-@ObjectType('Organization', { description: 'The customer company. Owns everything that is read here.' })
+@ObjectType('Organization', {
+  description: 'The customer company. Owns everything that is read here.',
+})
 export class OrganizationType {
   @Field(() => ID, { description: 'Its id.' })
   readonly id!: string;
@@ -117,7 +119,9 @@ class MemberRoleChanged {
   readonly member!: Member;
 }
 
-@ObjectType('MemberRemoved', { description: 'The person is signed out and cannot sign in any more.' })
+@ObjectType('MemberRemoved', {
+  description: 'The person is signed out and cannot sign in any more.',
+})
 class MemberRemoved {
   @Field(() => ID, { description: 'The id that the member had.' })
   readonly memberId!: string;

@@ -33,7 +33,10 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => [ImportStepType], { description: 'What happened, in order.' })
-  async steps(@Root() root: ImportRoot, @Ctx() { loaders }: Context): Promise<readonly ImportStepType[]> {
+  async steps(
+    @Root() root: ImportRoot,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly ImportStepType[]> {
     const steps = root.steps ?? found(await loaders.import.load(root.id)).steps;
     return steps.map(toStepType);
   }
@@ -49,7 +52,10 @@ export class ImportResolver {
     return shownMappedValues(values, signedIn);
   }
 
-  @FieldResolver(() => EmployeeType, { nullable: true, description: 'Who it became. Null until saved.' })
+  @FieldResolver(() => EmployeeType, {
+    nullable: true,
+    description: 'Who it became. Null until saved.',
+  })
   async employee(
     @Root() { employeeId }: ImportType,
     @Ctx() { loaders }: Context,
@@ -66,7 +72,10 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => [DeliveryType], { description: 'The webhook requests that announced it.' })
-  deliveries(@Root() { id }: ImportType, @Ctx() { loaders }: Context): Promise<readonly DeliveryType[]> {
+  deliveries(
+    @Root() { id }: ImportType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly DeliveryType[]> {
     return loaders.deliveriesOfImport.load(id);
   }
 }

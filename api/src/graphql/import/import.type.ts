@@ -19,15 +19,19 @@ export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'How an i
   FAILED: 'It stopped with a problem, and can be retried.',
 });
 
-const ImportStepKeyEnum = enumType<ImportStepKey>('ImportStepKey', 'The steps of an import, in order.', {
-  RECEIVE: 'The delivery was received and kept.',
-  READ_CANDIDATE: 'The candidate was read again at the provider.',
-  CONFIRM_EVENT: 'What the delivery announced was confirmed.',
-  MAP_FIELDS: 'The field mapping was applied.',
-  MATCH_EMPLOYEE: 'An employee was found, or none.',
-  SAVE_EMPLOYEE: 'The employee was saved.',
-  ENROLL: 'The workflows were entered.',
-});
+const ImportStepKeyEnum = enumType<ImportStepKey>(
+  'ImportStepKey',
+  'The steps of an import, in order.',
+  {
+    RECEIVE: 'The delivery was received and kept.',
+    READ_CANDIDATE: 'The candidate was read again at the provider.',
+    CONFIRM_EVENT: 'What the delivery announced was confirmed.',
+    MAP_FIELDS: 'The field mapping was applied.',
+    MATCH_EMPLOYEE: 'An employee was found, or none.',
+    SAVE_EMPLOYEE: 'The employee was saved.',
+    ENROLL: 'The workflows were entered.',
+  },
+);
 
 const ImportStepStatusEnum = enumType<ImportStepStatus>('ImportStepStatus', 'How a step stands.', {
   RUNNING: 'It is under way.',
@@ -104,7 +108,10 @@ export class ImportType extends NodeType {
   @Field(() => Int, { description: 'How often it was tried.' })
   readonly attempts!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The version of the field mapping that it used.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the field mapping that it used.',
+  })
   readonly mappingVersion!: number | null;
 
   @Field(() => ImportProblemType, { nullable: true, description: 'What is wrong, if anything.' })
@@ -126,7 +133,10 @@ export const ImportConnectionType = connectionType('Import', () => ImportType);
 
 @InputType({ description: 'Which imports.' })
 export class ImportFilter {
-  @Field(() => [ImportStatusEnum], { nullable: true, description: 'Those that stand so. All when absent.' })
+  @Field(() => [ImportStatusEnum], {
+    nullable: true,
+    description: 'Those that stand so. All when absent.',
+  })
   readonly statuses?: readonly ImportStatus[] | null;
 }
 
@@ -136,7 +146,9 @@ export class RetryImportInput {
   readonly importId!: string;
 }
 
-@ObjectType('ImportRetried', { description: "It starts again from the beginning, with today's mapping." })
+@ObjectType('ImportRetried', {
+  description: "It starts again from the beginning, with today's mapping.",
+})
 class ImportRetried {
   @Field(() => ImportType, { description: 'The import.' })
   readonly import!: ImportType;

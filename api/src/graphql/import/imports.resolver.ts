@@ -4,7 +4,12 @@ import { isRefusal } from '../../domain/failure.ts';
 import { retryImport } from '../../domain/import/retry-import.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
-import { ImportConnectionType, ImportFilter, RetryImportInput, RetryImportResult } from './import.type.ts';
+import {
+  ImportConnectionType,
+  ImportFilter,
+  RetryImportInput,
+  RetryImportResult,
+} from './import.type.ts';
 
 @Resolver()
 export class ImportsResolver {
@@ -13,7 +18,10 @@ export class ImportsResolver {
   async imports(
     @Ctx() { services, signedIn }: Context,
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('filter', () => ImportFilter, { nullable: true, description: 'Which ones. All when absent.' })
+    @Arg('filter', () => ImportFilter, {
+      nullable: true,
+      description: 'Which ones. All when absent.',
+    })
     filter?: ImportFilter | null,
   ) {
     return toConnection(

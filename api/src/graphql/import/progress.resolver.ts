@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 
-import { Import } from '../../domain/import/import.ts';
-import { Integration } from '../../domain/integration/integration.ts';
+import type { Import } from '../../domain/import/import.ts';
+import type { Integration } from '../../domain/integration/integration.ts';
 import type { Context } from '../context.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { watchImport, watchImports, watchIntegration } from '../shared/watch.ts';
@@ -13,7 +13,8 @@ export class ProgressResolver {
   @Subscription(() => ImportType, {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchImport(context, String(args['importId'])),
-    description: 'The import as it is now, and again after each change, whole. Ends when there is none.',
+    description:
+      'The import as it is now, and again after each change, whole. Ends when there is none.',
   })
   importProgress(
     @Root() changed: Import,
@@ -25,7 +26,8 @@ export class ProgressResolver {
   @Authorized()
   @Subscription(() => ImportType, {
     subscribe: ({ context }: { context: Context }) => watchImports(context),
-    description: 'The import that changed last, if there is one, and then each one that changes, whole.',
+    description:
+      'The import that changed last, if there is one, and then each one that changes, whole.',
   })
   importChanged(@Root() changed: Import): ImportType {
     return changed;

@@ -39,7 +39,8 @@ export class DisconnectIntegrationInput {
 @ObjectType('LeverConnectStarted', { description: 'An administrator of Lever has to accept now.' })
 class LeverConnectStarted {
   @Field(() => String, {
-    description: 'Lever’s page, to be opened in a pop-up. Good for ten minutes, once, in this session.',
+    description:
+      'Lever’s page, to be opened in a pop-up. Good for ten minutes, once, in this session.',
   })
   readonly authorizationUrl!: string;
 }

@@ -10,7 +10,13 @@ import { DeliveryConnectionType } from '../delivery/delivery.type.ts';
 import { FieldMappingType } from '../mapping/field-mapping.type.ts';
 import { SourceFieldType } from '../mapping/field.type.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
-import { IntegrationCheckType, IntegrationType, ProviderEnum, StageType, WebhookType } from './integration.type.ts';
+import {
+  IntegrationCheckType,
+  IntegrationType,
+  ProviderEnum,
+  StageType,
+  WebhookType,
+} from './integration.type.ts';
 import { ProviderEventType } from './provider-event.type.ts';
 
 @Resolver(() => IntegrationType)
@@ -54,16 +60,14 @@ export class IntegrationResolver {
   @FieldResolver(() => FieldMappingType, {
     description: 'The rules that imports use now. Administrators only.',
   })
-  fieldMapping(
-    @Root() { id }: IntegrationType,
-    @Ctx() { em }: Context,
-  ): Promise<FieldMappingType> {
+  fieldMapping(@Root() { id }: IntegrationType, @Ctx() { em }: Context): Promise<FieldMappingType> {
     return currentFieldMapping(em, id);
   }
 
   @Authorized('ADMINISTRATOR')
   @FieldResolver(() => [SourceFieldType], {
-    description: 'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
+    description:
+      'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
   })
   sourceFields(
     @Root() { id }: IntegrationType,
@@ -74,7 +78,8 @@ export class IntegrationResolver {
 
   @Authorized('ADMINISTRATOR')
   @FieldResolver(() => [StageType], {
-    description: 'The stages of the hiring pipeline; asks the provider. Empty unless connected. Administrators only.',
+    description:
+      'The stages of the hiring pipeline; asks the provider. Empty unless connected. Administrators only.',
   })
   async stages(
     @Root() { id, status }: IntegrationType,
@@ -86,7 +91,9 @@ export class IntegrationResolver {
     return stages;
   }
 
-  @FieldResolver(() => [ProviderEventType], { description: 'Every event that the provider can announce.' })
+  @FieldResolver(() => [ProviderEventType], {
+    description: 'Every event that the provider can announce.',
+  })
   events(): readonly ProviderEvent[] {
     return PROVIDER_EVENTS;
   }

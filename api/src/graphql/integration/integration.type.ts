@@ -11,9 +11,13 @@ import { NodeType } from '../shared/node.type.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
-export const ProviderEnum = enumType<'LEVER'>('Provider', 'An outside product that can be connected.', {
-  LEVER: 'The Lever applicant tracking system.',
-});
+export const ProviderEnum = enumType<'LEVER'>(
+  'Provider',
+  'An outside product that can be connected.',
+  {
+    LEVER: 'The Lever applicant tracking system.',
+  },
+);
 
 const ConnectionMethodEnum = enumType<ConnectionMethod>(
   'ConnectionMethod',
@@ -72,7 +76,8 @@ export class StageType {
 }
 
 @ObjectType('Integration', {
-  description: 'The organization’s connection to one provider. It exists before anything is connected.',
+  description:
+    'The organization’s connection to one provider. It exists before anything is connected.',
   implements: NodeType,
 })
 export class IntegrationType extends NodeType {

@@ -17,7 +17,10 @@ export class WebhookResolver {
     nullable: true,
     description: 'When it last delivered something other than a check.',
   })
-  async lastDeliveryAt(@Root() { id }: WebhookType, @Ctx() { loaders }: Context): Promise<Date | null> {
+  async lastDeliveryAt(
+    @Root() { id }: WebhookType,
+    @Ctx() { loaders }: Context,
+  ): Promise<Date | null> {
     return (await loaders.webhookArrivals.load(id)).lastDeliveryAt;
   }
 
@@ -25,7 +28,10 @@ export class WebhookResolver {
     nullable: true,
     description: 'When the provider last checked the connection by Verify connection.',
   })
-  async lastCheckedAt(@Root() { id }: WebhookType, @Ctx() { loaders }: Context): Promise<Date | null> {
+  async lastCheckedAt(
+    @Root() { id }: WebhookType,
+    @Ctx() { loaders }: Context,
+  ): Promise<Date | null> {
     return (await loaders.webhookArrivals.load(id)).lastCheckedAt;
   }
 }

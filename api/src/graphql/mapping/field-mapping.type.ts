@@ -6,7 +6,8 @@ import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
 @ObjectType('MappingRule', {
-  description: 'How one employee field is filled: by the first of its source fields that has a value.',
+  description:
+    'How one employee field is filled: by the first of its source fields that has a value.',
 })
 export class MappingRuleType {
   @Field(() => String, { description: "The employee field's key." })
@@ -22,7 +23,8 @@ export class MappingRuleInput {
   readonly employeeField!: string;
 
   @Field(() => [String], {
-    description: "The source fields' keys, the first one asked first. None: the field is not filled.",
+    description:
+      "The source fields' keys, the first one asked first. None: the field is not filled.",
   })
   readonly sourceFields!: readonly string[];
 }
@@ -38,7 +40,10 @@ export class FieldMappingType {
   @Field(() => DateTime, { nullable: true, description: 'Null for the default mapping.' })
   readonly savedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Who saved it. Null for the default mapping.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who saved it. Null for the default mapping.',
+  })
   readonly savedBy!: string | null;
 }
 

@@ -108,10 +108,16 @@ export class MappedValueType {
   })
   readonly sourceField!: MappedSourceType | null;
 
-  @Field(() => String, { nullable: true, description: 'The value as the provider holds it, in words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value as the provider holds it, in words.',
+  })
   readonly raw!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The value as the employee gets it, in words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value as the employee gets it, in words.',
+  })
   readonly value!: string | null;
 
   @Field(() => String, {

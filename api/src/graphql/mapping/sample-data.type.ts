@@ -55,7 +55,9 @@ export class SampleDataInput {
   readonly rules?: readonly MappingRuleInput[] | null;
 }
 
-@ObjectType('SampleData', { description: 'What the rules give for a candidate, as an import would have it.' })
+@ObjectType('SampleData', {
+  description: 'What the rules give for a candidate, as an import would have it.',
+})
 export class SampleDataType {
   @Field(() => SampleCandidateType, { description: 'The candidate that was read.' })
   readonly candidate!: SampleCandidateType;
@@ -82,7 +84,12 @@ export const SampleDataResult = createUnionType({
   name: 'SampleDataResult',
   description: 'The data, a choice of candidates, or the refusal that says why there are none.',
   types: () =>
-    [SampleDataType, SampleCandidateChoicesType, CandidateNotFound, IntegrationNotConnected] as const,
+    [
+      SampleDataType,
+      SampleCandidateChoicesType,
+      CandidateNotFound,
+      IntegrationNotConnected,
+    ] as const,
   resolveType: (value: object) => {
     if (isRefusal(value)) return refusalTypeName(value);
     return 'candidates' in value ? 'SampleCandidateChoices' : 'SampleData';

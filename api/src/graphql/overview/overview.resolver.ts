@@ -13,13 +13,17 @@ type SetupStepKey =
   | 'ADD_LISTENER'
   | 'FIRST_HIRE';
 
-const SetupStepKeyEnum = enumType<SetupStepKey>('SetupStepKey', 'What it takes until hires arrive.', {
-  CONNECT_LEVER: 'Connect Lever.',
-  VALIDATE_CONNECTION: 'Validate the connection.',
-  REVIEW_FIELD_MAPPING: 'Look at the field mapping and save it. Optional: a default one exists.',
-  ADD_LISTENER: 'Add a listener to a workflow.',
-  FIRST_HIRE: 'Somebody is marked as hired and arrives.',
-});
+const SetupStepKeyEnum = enumType<SetupStepKey>(
+  'SetupStepKey',
+  'What it takes until hires arrive.',
+  {
+    CONNECT_LEVER: 'Connect Lever.',
+    VALIDATE_CONNECTION: 'Validate the connection.',
+    REVIEW_FIELD_MAPPING: 'Look at the field mapping and save it. Optional: a default one exists.',
+    ADD_LISTENER: 'Add a listener to a workflow.',
+    FIRST_HIRE: 'Somebody is marked as hired and arrives.',
+  },
+);
 
 @ObjectType('SetupStep', { description: 'One step of setting up.' })
 class SetupStepType {

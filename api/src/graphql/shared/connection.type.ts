@@ -43,7 +43,9 @@ export interface Connection<Row> {
   readonly pageInfo: PageInfoType;
 }
 
-export function toConnection<Row extends { readonly id: string }>(page: Page<Row>): Connection<Row> {
+export function toConnection<Row extends { readonly id: string }>(
+  page: Page<Row>,
+): Connection<Row> {
   const edges = page.rows.map((node) => ({
     cursor: Buffer.from(node.id).toString('base64url'),
     node,

@@ -7,7 +7,10 @@ export function enumType<Value extends string>(
   values: Readonly<Record<Value, string>>,
 ): Record<Value, Value> {
   const members = Object.keys(values) as Value[];
-  const asObject = Object.fromEntries(members.map((value) => [value, value])) as Record<Value, Value>;
+  const asObject = Object.fromEntries(members.map((value) => [value, value])) as Record<
+    Value,
+    Value
+  >;
   registerEnumType(asObject, {
     name,
     description,

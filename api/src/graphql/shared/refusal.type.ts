@@ -4,7 +4,8 @@ import type { Refusal } from '../../domain/failure.ts';
 import { ObjectType } from './object-type.ts';
 
 @InterfaceType('Refusal', {
-  description: 'The rules said no, and nothing was changed. Which types a mutation can give is in its union.',
+  description:
+    'The rules said no, and nothing was changed. Which types a mutation can give is in its union.',
   resolveType: (value: Refusal) => refusalTypeName(value),
 })
 export abstract class RefusalType {
@@ -42,7 +43,10 @@ export const IntegrationNotVerified = plainRefusal(
   'IntegrationNotVerified',
   'The connection has to be validated first.',
 );
-export const ApiKeyRejected = plainRefusal('ApiKeyRejected', 'The provider does not accept the API key.');
+export const ApiKeyRejected = plainRefusal(
+  'ApiKeyRejected',
+  'The provider does not accept the API key.',
+);
 export const CandidateNotFound = plainRefusal(
   'CandidateNotFound',
   'No candidate fits the search, or the one that does cannot be read.',
@@ -51,7 +55,10 @@ export const WorkflowNotFound = plainRefusal(
   'WorkflowNotFound',
   'The organization has no workflow with this id.',
 );
-export const ListenerNotFound = plainRefusal('ListenerNotFound', 'The listener has been removed already.');
+export const ListenerNotFound = plainRefusal(
+  'ListenerNotFound',
+  'The listener has been removed already.',
+);
 export const EventCannotEnterWorkflow = plainRefusal(
   'EventCannotEnterWorkflow',
   'The event says nothing that could enter somebody into a workflow.',

@@ -1,9 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import {
-  GraphQLDate,
-  GraphQLDateTime,
-  GraphQLJSON as GraphQLAnyJSON,
-} from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime, GraphQLJSON as GraphQLAnyJSON } from 'graphql-scalars';
 
 const described = (scalar: GraphQLScalarType, description: string) =>
   new GraphQLScalarType({ ...scalar.toConfig(), description });

@@ -13,7 +13,9 @@ function reaches(
   if (path.length === 0) return true;
   return (selectionSet?.selections ?? []).some((selection) => {
     if (selection.kind === 'Field') {
-      return selection.name.value === path[0] && reaches(info, selection.selectionSet, path.slice(1));
+      return (
+        selection.name.value === path[0] && reaches(info, selection.selectionSet, path.slice(1))
+      );
     }
     const inside =
       selection.kind === 'FragmentSpread' ? info.fragments[selection.name.value] : selection;

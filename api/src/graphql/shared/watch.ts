@@ -14,9 +14,7 @@ export function watchImport(context: Context, importId: string): AsyncGenerator<
 /** The import that changed last, then each one that changes. */
 export function watchImports(context: Context): AsyncGenerator<Import> {
   return watch(context, 'import', null, (em, changedId) =>
-    changedId
-      ? em.findOne(Import, { id: changedId })
-      : newest(em),
+    changedId ? em.findOne(Import, { id: changedId }) : newest(em),
   );
 }
 
@@ -49,7 +47,7 @@ async function* watch<Row>(
   const aborted = new AbortController();
   const changed = new Set<string | null>([null]);
   let wake: () => void = () => undefined;
-  let lost: unknown;
+  let lost: Error | undefined;
   const listening = (async () => {
     for await (const heard of context.services.watch(organizationId, aborted.signal)) {
       if (heard && heard.topic !== topic) continue;
@@ -57,7 +55,7 @@ async function* watch<Row>(
       changed.add(heard && onlyId === null ? heard.id : null);
       wake();
     }
-  })().catch((error: unknown) => {
+  })().catch((error: Error) => {
     lost = error;
     wake();
   });

@@ -25,7 +25,10 @@ export class EnrollmentResolver {
     return found(await loaders.workflow.load(workflowId));
   }
 
-  @FieldResolver(() => ImportType, { nullable: true, description: 'The import that entered the employee.' })
+  @FieldResolver(() => ImportType, {
+    nullable: true,
+    description: 'The import that entered the employee.',
+  })
   async import(
     @Root() { importId }: EnrollmentType,
     @Ctx() { loaders }: Context,

@@ -61,7 +61,8 @@ export class ListenerResolver {
 
   @Authorized('ADMINISTRATOR')
   @Mutation(() => CreateListenerResult, {
-    description: 'Makes a workflow be entered on an event, and registers the webhook at the provider.',
+    description:
+      'Makes a workflow be entered on an event, and registers the webhook at the provider.',
   })
   async createListener(
     @Ctx() { em, services, signedIn }: Context,
@@ -77,7 +78,8 @@ export class ListenerResolver {
 
   @Authorized('ADMINISTRATOR')
   @Mutation(() => RemoveListenerResult, {
-    description: 'Removes a listener, and with the last one of its event the webhook at the provider.',
+    description:
+      'Removes a listener, and with the last one of its event the webhook at the provider.',
   })
   async removeListener(
     @Ctx() { em, services, loaders }: Context,

@@ -2,7 +2,12 @@ import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from
 
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
-import { EnrollmentConnectionType, ListenerType, WorkflowConnectionType, WorkflowType } from './workflow.type.ts';
+import {
+  EnrollmentConnectionType,
+  ListenerType,
+  WorkflowConnectionType,
+  WorkflowType,
+} from './workflow.type.ts';
 
 @Resolver(() => WorkflowType)
 export class WorkflowResolver {

@@ -93,7 +93,9 @@ export class RemoveListenerInput {
   readonly listenerId!: string;
 }
 
-@ObjectType('ListenerCreated', { description: 'The webhook is registered; hires arrive from now on.' })
+@ObjectType('ListenerCreated', {
+  description: 'The webhook is registered; hires arrive from now on.',
+})
 class ListenerCreated {
   @Field(() => ListenerType, { description: 'The new listener.' })
   readonly listener!: ListenerType;
@@ -109,7 +111,8 @@ class ListenerExistsType extends RefusalType {
 }
 
 @ObjectType('ListenerRemoved', {
-  description: 'The workflow is no longer entered on the event. With the last listener of an event the webhook is removed.',
+  description:
+    'The workflow is no longer entered on the event. With the last listener of an event the webhook is removed.',
 })
 class ListenerRemoved {
   @Field(() => WorkflowType, { description: 'The workflow that had it.' })
