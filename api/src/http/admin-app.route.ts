@@ -4,12 +4,11 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 
 /** Serves the built admin app: its files as they are, and its page for every address that is not a file. */
 export function adminAppRoute(app: FastifyInstance, { folder }: { folder: string }): void {
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
-  const policy = contentSecurityPolicy();
   app.register(fastifyStatic, {
     root: path.resolve(folder),
     index: false,
@@ -25,7 +24,7 @@ export function adminAppRoute(app: FastifyInstance, { folder }: { folder: string
     if (!wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' });
     return reply
       .headers({
-        'content-security-policy': policy,
+        'content-security-policy': CONTENT_SECURITY_POLICY,
         'cache-control': 'no-cache',
         'x-frame-options': 'DENY',
         'referrer-policy': 'same-origin',

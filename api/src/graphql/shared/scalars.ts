@@ -1,9 +1,8 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDate, GraphQLDateTime, GraphQLJSON as GraphQLAnyJSON } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 
 const described = (scalar: GraphQLScalarType, description: string) =>
   new GraphQLScalarType({ ...scalar.toConfig(), description });
 
 export const DateTime = described(GraphQLDateTime, 'A moment in time, ISO 8601 in UTC.');
 export const CalendarDate = described(GraphQLDate, 'A calendar day, YYYY-MM-DD.');
-export const AnyJSON = described(GraphQLAnyJSON, 'Any JSON value.');
