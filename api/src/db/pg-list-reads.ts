@@ -5,6 +5,7 @@ import type {
   EmployeeRow,
   EnrollmentRow,
   ListReads,
+  NodeKind,
   OverviewCounts,
 } from '../domain/list-reads.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
@@ -22,6 +23,22 @@ const ENROLLMENT = columns(
   'id organization_id employee_id workflow_id candidate_id import_id entered_at',
 );
 const WORKFLOW = columns('id organization_id name description created_at');
+
+const NODE_KINDS = [
+  'Delivery',
+  'Employee',
+  'Enrollment',
+  'Import',
+  'Integration',
+  'Listener',
+  'Webhook',
+  'Workflow',
+] as const satisfies readonly NodeKind[];
+
+const KIND_OF = NODE_KINDS.map(
+  (kind) =>
+    `select '${kind}' as kind from ${kind.toLowerCase()} where organization_id = $1 and id = $2`,
+).join(' union all ');
 
 const SEARCHED = `lower(concat_ws(' ', preferred_name, first_name, last_name, work_email, personal_email, job_title, department))`;
 
@@ -133,6 +150,15 @@ export function createListReads(pool: Pool): ListReads {
       return new Map(
         rows.map((row) => [row.id, { lastDeliveryAt: row.delivery, lastCheckedAt: row.check }]),
       );
+    },
+
+    async kindOf(organizationId, id) {
+      const { rows } = await pool.query<{ kind: NodeKind }>({
+        name: 'kind-of',
+        text: KIND_OF,
+        values: [organizationId, id],
+      });
+      return rows[0]?.kind ?? null;
     },
 
     async overview(organizationId, requiredFieldKeys) {

@@ -47,6 +47,8 @@ export interface ListReads {
     organizationId: string,
     webhookIds: readonly string[],
   ): Promise<ReadonlyMap<string, WebhookArrivals>>;
+  /** What the organization's row with this id is; null when there is none. */
+  kindOf(organizationId: string, id: string): Promise<NodeKind | null>;
   overview(organizationId: string, requiredFieldKeys: readonly string[]): Promise<OverviewCounts>;
 }
 
@@ -65,3 +67,14 @@ export interface OverviewCounts {
   readonly employeesFlagged: number;
   readonly hiresLast30Days: number;
 }
+
+/** The rows that can be read by nothing but their id, named like their entities. */
+export type NodeKind =
+  | 'Delivery'
+  | 'Employee'
+  | 'Enrollment'
+  | 'Import'
+  | 'Integration'
+  | 'Listener'
+  | 'Webhook'
+  | 'Workflow';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Viewer } from '../domain/identity/viewer.ts';
-import { allow } from './authorization.ts';
+import { allow } from './allow.ts';
 import type { GraphqlServices } from './graphql-services.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 

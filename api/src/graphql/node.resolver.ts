@@ -1,4 +1,4 @@
-import type { EntityManager, EntityName } from '@mikro-orm/core';
+import type { EntityName } from '@mikro-orm/core';
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 
 import { Delivery } from '../domain/delivery/delivery.ts';
@@ -6,14 +6,25 @@ import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
 import { Integration } from '../domain/integration/integration.ts';
 import { Webhook } from '../domain/integration/webhook.ts';
+import type { NodeKind } from '../domain/list-reads.ts';
 import { Enrollment } from '../domain/workflow/enrollment.ts';
 import { Listener } from '../domain/workflow/listener.ts';
 import { Workflow } from '../domain/workflow/workflow.ts';
 import type { Context } from './context.ts';
+import { MemberType } from './identity/identity.type.ts';
 import { NodeType } from './shared/node.type.ts';
 
-const FOR_EVERYONE = [Employee, Import, Workflow, Enrollment, Listener] as const;
-const FOR_ADMINISTRATORS = [Integration, Webhook, Delivery] as const;
+const ENTITIES: Readonly<Record<NodeKind, EntityName<{ id: string }>>> = {
+  Delivery,
+  Employee,
+  Enrollment,
+  Import,
+  Integration,
+  Listener,
+  Webhook,
+  Workflow,
+};
+const FOR_ADMINISTRATORS: ReadonlySet<NodeKind> = new Set(['Delivery', 'Integration', 'Webhook']);
 
 @Resolver()
 export class NodeResolver {
@@ -29,15 +40,12 @@ export class NodeResolver {
   ): Promise<NodeType | null> {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
     const administrator = signedIn.role === 'ADMINISTRATOR';
-    const kinds = administrator ? [...FOR_EVERYONE, ...FOR_ADMINISTRATORS] : FOR_EVERYONE;
-    for (const kind of kinds) {
-      const row = await byId(em, kind, id);
-      if (row) return row;
+    const kind = await services.lists.kindOf(signedIn.organization.id, id);
+    if (kind === null) {
+      const member = administrator && (await services.members.find(signedIn.organization.id, id));
+      return member ? Object.assign(new MemberType(), member) : null;
     }
-    return administrator ? services.members.find(signedIn.organization.id, id) : null;
+    if (FOR_ADMINISTRATORS.has(kind) && !administrator) return null;
+    return em.findOne(ENTITIES[kind], { id });
   }
-}
-
-function byId(em: EntityManager, kind: EntityName<{ id: string }>, id: string) {
-  return em.findOne(kind, { id });
 }

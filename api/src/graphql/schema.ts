@@ -3,7 +3,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import { lexicographicSortSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 
-import { authorize } from './authorization.ts';
+import { authorize } from './authorize.ts';
 import { DeliveryResolver } from './delivery/delivery.resolver.ts';
 import { EmployeeResolver } from './employee/employee.resolver.ts';
 import { EmployeesResolver } from './employee/employees.resolver.ts';

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Import } from '../../domain/import/import.ts';
 import { Integration } from '../../domain/integration/integration.ts';
 import type { Announcement } from '../../domain/ports.ts';
-import { allow } from '../authorization.ts';
+import { allow } from '../allow.ts';
 import type { Context } from '../context.ts';
 
 /** The import now and after each change; each time read anew, so that a client who missed one is right at once. */

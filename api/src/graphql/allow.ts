@@ -1,8 +1,6 @@
 import { GraphQLError } from 'graphql';
-import type { AuthCheckerFn } from 'type-graphql';
 
 import type { Role, Viewer } from '../domain/identity/viewer.ts';
-import type { Context } from './context.ts';
 
 /** The viewer, when somebody is signed in who has one of these roles; any role when none is named. */
 export function allow(viewer: Viewer | null, ...roles: readonly Role[]): Viewer {
@@ -18,9 +16,3 @@ export function allow(viewer: Viewer | null, ...roles: readonly Role[]): Viewer 
   }
   return viewer;
 }
-
-/** What `@Authorized(…)` asks. */
-export const authorize: AuthCheckerFn<Context, Role> = ({ context }, roles) => {
-  allow(context.viewer, ...roles);
-  return true;
-};
