@@ -60,6 +60,20 @@ test('makes an employee of a hire, with the default mapping, in Onboarding', asy
   expect(maya.jobTitle).not.toBeNull();
 });
 
+test('flags an employee who lacks a required value, without stopping the hire', async () => {
+  const [maya] = await employees(admin);
+  expect(maya.flags).toEqual([{ field: { key: 'timeZone' } }]);
+  const count = async (flagged: boolean) =>
+    (
+      await admin.ask('query ($f: Boolean!) { employees(flagged: $f) { totalCount } }', {
+        f: flagged,
+      })
+    ).employees.totalCount;
+  expect(await count(true)).toBe(1);
+  await sora.services.pool.query(`update employee set time_zone = 'America/Los_Angeles'`);
+  expect([await count(true), await count(false)]).toEqual([0, 1]);
+});
+
 test('imports a candidate once when Lever sends the event twice', async () => {
   const { url, body } = await lastDelivery();
   const again = await fetch(url, { method: 'POST', body: JSON.stringify(body) });

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 
+import { REQUIRED_FIELD_KEYS } from '../domain/employee/employee-flags.ts';
 import type {
+  EmployeeFilter,
   EmployeeListRow,
   EmployeeRow,
   EnrollmentRow,
@@ -23,6 +25,9 @@ const ENROLLMENT = columns(
   'id organization_id employee_id workflow_id candidate_id import_id entered_at',
 );
 const WORKFLOW = columns('id organization_id name description created_at');
+
+/** Some required value is missing. */
+const FLAGGED = REQUIRED_FIELD_KEYS.map((key) => `${snakeCase(key)} is null`).join(' or ');
 
 const NODE_KINDS = [
   'Delivery',
@@ -56,37 +61,30 @@ export function createListReads(pool: Pool): ListReads {
 
   return {
     async employees(organizationId, request) {
-      const { withManager, search } = request;
-      const pattern = like(search);
+      const { withManager } = request;
+      const { conditions, values } = filtered(request, 4);
       const manager = withManager
         ? `, case when m.id is null then null else json_build_object(${EMPLOYEE.pairs('m')}) end as manager`
         : '';
       const join = withManager ? 'left join employee m on m.id = e.manager_id' : '';
       const found = await page<EmployeeListRow>(
-        `employees-${withManager}-${pattern !== null}`,
+        `employees-${withManager}-${values.length > 0}-${request.flagged}`,
         `select ${EMPLOYEE.of('e')}${manager} from (
            select * from employee
-           where organization_id = $1 and ($2::uuid is null or id < $2)
-             ${pattern === null ? '' : `and ${SEARCHED} like $4`}
+           where organization_id = $1 and ($2::uuid is null or id < $2) ${conditions}
            order by id desc limit $3
          ) e ${join} order by e.id desc`,
         request,
-        [
-          organizationId,
-          request.afterId,
-          request.first + 1,
-          ...(pattern === null ? [] : [pattern]),
-        ],
+        [organizationId, request.afterId, request.first + 1, ...values],
       );
       return withManager ? { ...found, rows: found.rows.map(reviveManager) } : found;
     },
 
-    async countEmployees(organizationId, search) {
-      const pattern = like(search);
+    async countEmployees(organizationId, filter) {
+      const { conditions, values } = filtered(filter, 2);
       const { rows } = await pool.query<{ count: number }>(
-        `select count(*)::int as count from employee where organization_id = $1
-           ${pattern === null ? '' : `and ${SEARCHED} like $2`}`,
-        [organizationId, ...(pattern === null ? [] : [pattern])],
+        `select count(*)::int as count from employee where organization_id = $1 ${conditions}`,
+        [organizationId, ...values],
       );
       return rows[0]?.count ?? 0;
     },
@@ -161,8 +159,7 @@ export function createListReads(pool: Pool): ListReads {
       return rows[0]?.kind ?? null;
     },
 
-    async overview(organizationId, requiredFieldKeys) {
-      const missing = requiredFieldKeys.map((key) => `${snakeCase(key)} is null`).join(' or ');
+    async overview(organizationId) {
       const { rows } = await pool.query<OverviewCounts>({
         name: 'overview',
         text: `select
@@ -172,7 +169,7 @@ export function createListReads(pool: Pool): ListReads {
             exists (select from listener where organization_id = $1) as "hasListener",
             exists (select from import where organization_id = $1 and status = 'COMPLETED') as "hasHire",
             (select count(*)::int from import where organization_id = $1 and status = 'FAILED') as "importsWithProblem",
-            (select count(*)::int from employee where organization_id = $1 and (${missing})) as "employeesFlagged",
+            (select count(*)::int from employee where organization_id = $1 and (${FLAGGED})) as "employeesFlagged",
             (select count(*)::int from import where organization_id = $1 and status = 'COMPLETED'
               and employee_created and id > $2::uuid) as "hiresLast30Days"`,
         values: [organizationId, oldestIdSince(Date.now() - 30 * 24 * 60 * 60 * 1000)],
@@ -190,9 +187,13 @@ function oldestIdSince(atMs: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
 
-function like(search: string | null): string | null {
-  const wanted = search?.trim().toLowerCase();
-  return wanted ? `%${wanted.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%` : null;
+/** What an employee list leaves out, as SQL with parameters from `$next` on. */
+function filtered(filter: EmployeeFilter, next: number) {
+  const wanted = filter.search?.trim().toLowerCase();
+  const flagged = filter.flagged ? `and (${FLAGGED})` : '';
+  if (!wanted) return { conditions: flagged, values: [] };
+  const pattern = `%${wanted.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
+  return { conditions: `${flagged} and ${SEARCHED} like $${next}`, values: [pattern] };
 }
 
 function snakeCase(name: string): string {

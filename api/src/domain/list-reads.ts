@@ -26,9 +26,9 @@ export type WorkflowRow = Columns<Workflow>;
 export interface ListReads {
   employees(
     organizationId: string,
-    request: PageRequest & { search: string | null; withManager: boolean },
+    request: PageRequest & EmployeeFilter & { withManager: boolean },
   ): Promise<Page<EmployeeListRow>>;
-  countEmployees(organizationId: string, search: string | null): Promise<number>;
+  countEmployees(organizationId: string, filter: EmployeeFilter): Promise<number>;
   enrollments(
     organizationId: string,
     request: PageRequest & { workflowId: string },
@@ -49,7 +49,14 @@ export interface ListReads {
   ): Promise<ReadonlyMap<string, WebhookArrivals>>;
   /** What the organization's row with this id is; null when there is none. */
   kindOf(organizationId: string, id: string): Promise<NodeKind | null>;
-  overview(organizationId: string, requiredFieldKeys: readonly string[]): Promise<OverviewCounts>;
+  overview(organizationId: string): Promise<OverviewCounts>;
+}
+
+export interface EmployeeFilter {
+  /** Part of a name, an e-mail address, a job title or a department; null for everyone. */
+  readonly search: string | null;
+  /** Only those who lack a required value. */
+  readonly flagged: boolean;
 }
 
 export interface WebhookArrivals {

@@ -16,3 +16,8 @@ it('leads from the problems to the imports that have one', () => {
     to: { query: { status: 'failed' } },
   });
 });
+
+it('leads from flagged employees to a list of just them', () => {
+  const [, flagged] = tilesOf({ ...quiet, employeesFlagged: 2 });
+  expect(flagged).toMatchObject({ to: { name: 'employees', query: { flagged: '1' } } });
+});

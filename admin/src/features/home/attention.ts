@@ -35,7 +35,7 @@ export function tilesOf(overview: {
         'employee lacks a required value',
         'employees lack a required value',
       ),
-      to: { name: 'employees' },
+      to: { name: 'employees', query: { flagged: '1' } },
       urgent: employeesFlagged > 0,
       icon: 'i-lucide-triangle-alert',
     },

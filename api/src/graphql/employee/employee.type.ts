@@ -103,6 +103,6 @@ export class EmployeeType extends NodeType {
 
 @ObjectType('EmployeeConnection', { description: 'A page of employees.' })
 export class EmployeeConnectionType extends connectionType('Employee', () => EmployeeType) {
-  @Field(() => Int, { description: 'How many there are in all, with the same search.' })
+  @Field(() => Int, { description: 'How many there are in all, with the same filter.' })
   readonly totalCount!: number;
 }

@@ -13,6 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 
+import type { EmployeeFilter } from '../../domain/list-reads.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { selects } from '../shared/selects.ts';
@@ -25,6 +26,12 @@ class EmployeesArgs extends PageArgs {
     description: 'Part of a name, an e-mail address, a job title or a department.',
   })
   readonly search?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only those who lack a required value.',
+  })
+  readonly flagged!: boolean;
 }
 
 @Resolver(() => EmployeeConnectionType)
@@ -38,20 +45,20 @@ export class EmployeesResolver {
     @Args(() => EmployeesArgs) args: EmployeesArgs,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const search = args.search ?? null;
+    const filter: EmployeeFilter = { search: args.search ?? null, flagged: args.flagged };
     const page = await services.lists.employees(signedIn.organization.id, {
       ...pageRequest(args),
-      search,
+      ...filter,
       withManager: selects(info, 'edges.node.manager'),
     });
-    return { ...toConnection(page), search };
+    return { ...toConnection(page), filter };
   }
 
-  @FieldResolver(() => Int, { description: 'How many there are in all, with the same search.' })
+  @FieldResolver(() => Int, { description: 'How many there are in all, with the same filter.' })
   totalCount(
-    @Root() { search }: { search: string | null },
+    @Root() { filter }: { filter: EmployeeFilter },
     @Ctx() { services, signedIn }: Context,
   ): Promise<number> {
-    return services.lists.countEmployees(signedIn.organization.id, search);
+    return services.lists.countEmployees(signedIn.organization.id, filter);
   }
 }

@@ -1,6 +1,5 @@
 import { Authorized, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
 
-import { REQUIRED_FIELD_KEYS } from '../../domain/employee/employee-flags.ts';
 import type { OverviewCounts } from '../../domain/list-reads.ts';
 import type { Context } from '../context.ts';
 import { enumType } from '../shared/enum-type.ts';
@@ -56,7 +55,7 @@ export class OverviewResolver {
   @Authorized()
   @Query(() => OverviewType, { description: 'What to do next, and what needs attention.' })
   async overview(@Ctx() { services, signedIn }: Context): Promise<OverviewType> {
-    const counts = await services.lists.overview(signedIn.organization.id, REQUIRED_FIELD_KEYS);
+    const counts = await services.lists.overview(signedIn.organization.id);
     return { ...counts, steps: setupSteps(counts) };
   }
 }
