@@ -84,6 +84,19 @@ test('knows nobody any more when the session has expired', async () => {
   expect((await client.ask(VIEWER)).viewer).toBeNull();
 });
 
+test('a session that is used every few days does not end', async () => {
+  const client = await signIn(sora);
+  const newest = `id = (select id from auth_session order by "createdAt" desc limit 1)`;
+  await sora.services.pool.query(
+    `update auth_session set "expiresAt" = now() + interval '5 days' where ${newest}`,
+  );
+  expect((await client.ask(VIEWER)).viewer).not.toBeNull();
+  const { rows } = await sora.services.pool.query(
+    `select "expiresAt" > now() + interval '6 days' as prolonged from auth_session where ${newest}`,
+  );
+  expect(rows).toEqual([{ prolonged: true }]);
+});
+
 test('lets a bearer token in as well as a cookie', async () => {
   const response = await postSignIn(sora, ADMIN);
   const token = response.headers.get('set-auth-token');
