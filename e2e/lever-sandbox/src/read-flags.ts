@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { expandWithoutScopeWays } from './model/sandbox-state.ts';
 import { eventGroups } from './model/webhook.ts';
 import { defaultSettings, type SandboxSettings } from './sandbox-settings.ts';
 import { StartRefused } from './start-refused.ts';
@@ -28,6 +29,10 @@ const flags = {
     `event groups switched off at first: all, or some of ${eventGroups.map(({ id }) => id).join(',')}`,
   ],
   'remember-consent': [null, 'skip the consent page once it was accepted, as Lever does'],
+  'expand-without-scope': [
+    'WAY',
+    `what expand gives without the field's own scope: ${expandWithoutScopeWays.join(', ')} (object)`,
+  ],
   'json-ready': [null, 'print one JSON line when ready'],
   help: [null, 'print this'],
 } as const;
@@ -90,6 +95,7 @@ export function readFlags(args: readonly string[]): Command {
     apiKey: text('api-key', defaultSettings.apiKey),
     accessTokenSeconds: number('access-token-seconds', 3600, 1, 86_400),
     rememberConsent: values['remember-consent'] === true,
+    expandWithoutScope: expandWay(text('expand-without-scope', 'object')),
     dataFile: texts('data-file').length > 0 ? text('data-file', '') : null,
     retries: number('retries', defaultSettings.retries, 0, 20),
     retryBaseMs: number('retry-base-ms', defaultSettings.retryBaseMs, 0, hour),
@@ -123,6 +129,14 @@ function parsed(args: readonly string[]) {
     if (!(error instanceof TypeError)) throw error;
     throw new StartRefused(`${error.message.split('. ')[0]}. --help lists every flag.`);
   }
+}
+
+function expandWay(given: string) {
+  const way = expandWithoutScopeWays.find((known) => known === given);
+  if (way) return way;
+  throw new StartRefused(
+    `--expand-without-scope knows ${expandWithoutScopeWays.join(', ')}, not “${given}”.`,
+  );
 }
 
 function groupsOff(lists: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Ms } from './model/lever.ts';
+import type { ExpandWithoutScope } from './model/sandbox-state.ts';
 import type { OAuthClient } from './oauth/authorize-request.ts';
 
 /** What is decided when the sandbox starts and stays as it is. */
@@ -15,6 +16,8 @@ export interface SandboxSettings {
   readonly accessTokenSeconds: number;
   /** Skip the consent page when an earlier Accept covers all that is asked for, as Lever does without prompt=consent. */
   readonly rememberConsent: boolean;
+  /** What an expanded field gives to a caller without that field's own scope; Lever does not say. */
+  readonly expandWithoutScope: ExpandWithoutScope;
   /** State is loaded from here and saved here; null keeps it in memory only. */
   readonly dataFile: string | null;
   readonly retries: number;
@@ -41,6 +44,7 @@ export const defaultSettings: SandboxSettings = {
   apiKey: 'lever-sandbox-key',
   accessTokenSeconds: 3600,
   rememberConsent: false,
+  expandWithoutScope: 'object',
   dataFile: null,
   retries: 5,
   retryBaseMs: 1000,

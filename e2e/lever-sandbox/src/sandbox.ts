@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { deliveryWorker } from './deliveries/delivery-worker.ts';
 import { answerRequest } from './http/answer-request.ts';
-import { readDataFile, writeDataFile } from './http/data-file.ts';
+import { readDataFile, unusableFile, writeDataFile } from './http/data-file.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { sandboxStore } from './http/sandbox-store.ts';
-import { restoredState, savedState } from './http/saved-state.ts';
+import { restoredState, savedState, seedOf } from './http/saved-state.ts';
+import type { Route } from './http/route.ts';
+import { routes } from './routes.ts';
 import { defaultSettings, type SandboxSettings } from './sandbox-settings.ts';
 import { seedState } from './seed/seed-state.ts';
 import { StartRefused } from './start-refused.ts';
@@ -21,6 +23,8 @@ export interface RunningSandbox {
 export type SandboxOptions = Partial<SandboxSettings> & {
   /** Where warnings go; stderr by default. */
   readonly warn?: (line: string) => void;
+  /** What is served instead of everything, for tests that break a part of it. */
+  readonly routes?: readonly Route[];
 };
 
 /** How long changes are gathered before the data file is written. */
@@ -28,7 +32,11 @@ const saveAfterMs = 300;
 
 /** Starts a sandbox. Throws StartRefused for a taken port and a data file that cannot be used. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
-  const { warn = (line: string) => console.error(line), ...chosen } = options;
+  const {
+    warn = (line: string) => console.error(line),
+    routes: served = routes,
+    ...chosen
+  } = options;
   const settings: SandboxSettings = { ...defaultSettings, ...chosen };
   const store = openStore(settings, warn);
   const worker = deliveryWorker(store, {
@@ -36,7 +44,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     baseMs: settings.retryBaseMs,
     timeoutMs: settings.deliveryTimeoutMs,
   });
-  const parts = { settings, store, worker, limit: rateLimit(), log: requestLog(), warn };
+  const parts = {
+    routes: served,
+    settings,
+    store,
+    worker,
+    limit: rateLimit(),
+    log: requestLog(),
+    warn,
+  };
   const server = createServer((request, response) => {
     answerRequest(parts, request, response).catch((error: unknown) => {
       if (request.destroyed && !response.writable) return;
@@ -69,8 +85,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
 
 function openStore(settings: SandboxSettings, warn: (line: string) => void) {
   const saved = settings.dataFile === null ? null : readDataFile(settings.dataFile);
-  const seededAs = saved
-    ? { ...settings, seed: saved.rest.seed, candidates: saved.rest.candidateCount }
+  const grownFrom = saved && seedOf(saved);
+  const seededAs = grownFrom
+    ? { ...settings, seed: grownFrom.seed, candidates: grownFrom.candidateCount }
     : settings;
   if (seededAs.seed !== settings.seed || seededAs.candidates !== settings.candidates) {
     warn(
@@ -80,7 +97,12 @@ function openStore(settings: SandboxSettings, warn: (line: string) => void) {
   const seeded = seedState(seededAs);
   const reseed = ({ seed, candidateCount }: typeof seeded) =>
     seedState({ ...settings, seed, candidates: candidateCount });
-  return sandboxStore(saved ? restoredState(saved, seeded) : seeded, seeded, reseed);
+  if (!saved) return sandboxStore(seeded, seeded, reseed);
+  const restored = restoredState(saved, seeded);
+  if ('unusable' in restored) throw unusableFile(settings.dataFile, restored.unusable);
+  // What this start asks for beats what an earlier one did.
+  const { rate, choices } = seeded;
+  return sandboxStore({ ...restored, rate, choices }, seeded, reseed);
 }
 
 function saveChanges(

@@ -47,6 +47,66 @@ test.each([
   await expect(startSandbox({ port: 0, dataFile: path })).rejects.toThrow(path);
 });
 
+test('gives everything as one document that another sandbox can load', async () => {
+  const first = await sandbox();
+  const made = await first.sim('opportunities', { name: 'Ottoline Brack' });
+  await first.sim(`opportunities/${maya}/hire`);
+  const whole = (await first.call('GET', '/__sim/state?full=true')).body;
+  const second = await sandbox({ candidates: 40, seed: 'other' });
+  expect((await second.call('POST', '/__sim/state', whole)).status).toBe(200);
+  const list = '/v1/opportunities?confidentiality=all';
+  expect((await second.call('GET', list)).body.data).toHaveLength(61);
+  const path = `/v1/opportunities/${made.id}`;
+  expect((await second.call('GET', path)).body.data.name).toBe('Ottoline Brack');
+  const again = (await second.call('GET', '/__sim/state?full=true')).body;
+  expect(again).toEqual(whole);
+});
+
+test('starts from a saved answer, and keeps people who were added', async () => {
+  const path = dataFile();
+  const first = await sandbox();
+  await first.sim('opportunities', { name: 'Ottoline Brack' });
+  writeFileSync(path, JSON.stringify((await first.call('GET', '/__sim/state?full=true')).body));
+  const count = async ({ call }: Awaited<ReturnType<typeof sandbox>>) =>
+    (await call('GET', '/v1/opportunities?confidentiality=all')).body.data.length;
+  const second = await sandbox({ dataFile: path });
+  expect(await count(second)).toBe(61);
+  await second.sim('opportunities', { name: 'Second Brack' });
+  await second.close();
+  expect(readFileSync(path, 'utf8').length).toBeLessThan(30_000);
+  expect(await count(await sandbox({ dataFile: path }))).toBe(62);
+});
+
+test.each([
+  [
+    'a name that is no text',
+    (state: any) => (state.candidacies.rows[3].opportunity.name = 5),
+    'candidacies.rows[3].opportunity.name must be text, not 5',
+  ],
+  [
+    'a stage that does not exist',
+    (state: any) => (state.candidacies.rows[0].opportunity.stage = 'nowhere'),
+    'has the stage nowhere, which does not exist',
+  ],
+  [
+    'two users of one id',
+    (state: any) => state.users.rows.push(state.users.rows[0]),
+    'two of users',
+  ],
+  ['another version', (state: any) => (state.version = 9), 'it has version 9'],
+  ['something else', (state: any) => (state.format = 'x'), 'not written by this sandbox'],
+])('refuses to load %s and says what is wrong', async (_, spoil, message) => {
+  const { call } = await sandbox();
+  const state = (await call('GET', '/__sim/state?full=true')).body;
+  spoil(state.data);
+  const reply = await call('POST', '/__sim/state', state);
+  expect(reply.status).toBe(400);
+  expect(reply.body.message).toContain(message);
+  const path = dataFile();
+  writeFileSync(path, JSON.stringify(state));
+  await expect(startSandbox({ port: 0, dataFile: path, warn: () => {} })).rejects.toThrow(message);
+});
+
 test('goes back to the seed, with or without its connections', async () => {
   const { call, sim } = await sandbox();
   await call('POST', '/v1/webhooks', { url: 'https://hooks.acme.test/', event: 'contactCreated' });

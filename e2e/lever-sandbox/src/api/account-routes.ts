@@ -1,9 +1,11 @@
 import { one, refused, type Answer, type Call, type Route } from '../http/route.ts';
+import { canonicalEmail } from '../model/canonical-email.ts';
 import { rowOf, type Table } from '../model/table.ts';
-import { notFound } from '../state/refusal.ts';
-import { canonicalEmail } from './filter-opportunities.ts';
+import { editContact } from '../state/edit-contact.ts';
+import { badRequest, isRefusal, notFound } from '../state/refusal.ts';
 import { includeFields } from './include-fields.ts';
 import { pageOfList } from './page-of-list.ts';
+import { readContactChanges } from './read-contact-changes.ts';
 
 const get = (scope: string) =>
   ({ surface: 'api', method: 'GET', scope: `${scope}:read:admin` }) as const;
@@ -15,6 +17,14 @@ export const accountRoutes: readonly Route[] = [
     path: '/v1/contacts/:id',
     summary: 'Read a contact',
     handler: single('contacts', ({ contacts }) => contacts),
+  },
+  {
+    surface: 'api',
+    method: 'PUT',
+    path: '/v1/contacts/:id',
+    scope: 'contact:write:admin',
+    summary: 'Change a contact',
+    handler: putContact,
   },
   {
     ...get('users'),
@@ -87,6 +97,17 @@ function single<Row extends { id: string }>(
     const row = rowOf(tableOf(call.state), id);
     return row ? one(includeFields({ ...row }, call.query)) : refused(notFound(resource, id));
   };
+}
+
+function putContact(call: Call): Answer {
+  const read = readContactChanges(call.body);
+  if ('wrong' in read) return refused(badRequest(read.wrong));
+  const id = call.params['id'] ?? '';
+  const next = editContact(call.state, id, read.changes, call.moment);
+  if (isRefusal(next)) return refused(next);
+  // Recorded answers to this write lack isAnonymized.
+  const { isAnonymized: _, ...shown } = rowOf(next.contacts, id) ?? { isAnonymized: false };
+  return { ...one(shown), state: next };
 }
 
 function listUsers(call: Call): Answer {

@@ -1,4 +1,5 @@
 import type { Call } from '../http/route.ts';
+import { canonicalEmail } from '../model/canonical-email.ts';
 import type { Opportunity } from '../model/lever.ts';
 import type { Candidacy } from '../model/sandbox-state.ts';
 import { badRequest, type Refusal } from '../state/refusal.ts';
@@ -76,9 +77,4 @@ export function filterOpportunities(call: Call, deleted = false): Candidacy[] | 
     tests.push(({ opportunity }) => isSo(opportunity) === (text === 'true'));
   }
   return state.candidacies.rows.filter((row) => tests.every((test) => test(row)));
-}
-
-/** Addresses compare without case and surrounding space. */
-export function canonicalEmail(email: string): string {
-  return email.trim().toLowerCase();
 }

@@ -1,12 +1,14 @@
 import { one, refused, type Answer, type Call, type Handler, type Route } from '../http/route.ts';
 import type { Candidacy, SandboxState } from '../model/sandbox-state.ts';
 import { archiveOpportunity } from '../state/archive-opportunity.ts';
+import { createOpportunity } from '../state/create-opportunity.ts';
 import { changeStage } from '../state/change-stage.ts';
 import { livingCandidacy } from '../state/change-person.ts';
 import { badRequest, isRefusal, notFound, type Refusal } from '../state/refusal.ts';
 import { downloadDocument } from './download-document.ts';
 import { filterOpportunities } from './filter-opportunities.ts';
 import { pageOfList } from './page-of-list.ts';
+import { readNewOpportunity } from './read-new-opportunity.ts';
 import { confidentialRefusal } from './read-confidentiality.ts';
 import { showApplication, showOffer, showOpportunity, withAddress } from './show-opportunity.ts';
 
@@ -24,6 +26,13 @@ export const opportunityRoutes: readonly Route[] = ['opportunities', 'candidates
         path: at,
         summary: 'List opportunities',
         handler: (call) => listOpportunities(call),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: at,
+        summary: 'Create an opportunity',
+        handler: postOpportunity,
       },
       {
         ...read('opportunities'),
@@ -205,6 +214,18 @@ function changed(call: Call, next: SandboxState | Refusal): Answer {
 function writtenOpportunity(call: Call, row: Candidacy): Record<string, unknown> {
   const { opportunityLocation: _, ...shown } = showOpportunity(call, row);
   return shown;
+}
+
+function postOpportunity(call: Call): Answer {
+  const read = readNewOpportunity(call.body);
+  if ('wrong' in read) return refused(badRequest(read.wrong));
+  const performAs = call.query.get('perform_as');
+  if (performAs === null) return refused(badRequest('perform_as is required'));
+  const made = createOpportunity(call.state, read.input, performAs, call.moment);
+  if (isRefusal(made)) return refused(made);
+  const data = writtenOpportunity({ ...call, state: made.state }, made.candidacy);
+  // A sibling of data, only in the answer to this call.
+  return { status: 201, json: { deduped: made.deduped, data }, state: made.state };
 }
 
 function putStage(call: Call): Answer {

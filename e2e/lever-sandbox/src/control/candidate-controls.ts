@@ -1,3 +1,5 @@
+import { readContactChanges } from '../api/read-contact-changes.ts';
+import { origins } from '../model/lever.ts';
 import { refused, type Answer, type Call, type Route } from '../http/route.ts';
 import { archiveOpportunity, requisitionOfSignedOffer } from '../state/archive-opportunity.ts';
 import {
@@ -6,6 +8,9 @@ import {
   livingCandidacy,
   setConfidentiality,
 } from '../state/change-person.ts';
+import { createApplication } from '../state/create-application.ts';
+import { createOpportunity } from '../state/create-opportunity.ts';
+import { editContact } from '../state/edit-contact.ts';
 import { changeStage } from '../state/change-stage.ts';
 import { badRequest, isRefusal, notFound } from '../state/refusal.ts';
 import { renameOfferField } from '../state/rename-offer-field.ts';
@@ -23,6 +28,24 @@ export const candidateControls: readonly Route[] = [
     path: '/__sim/opportunities',
     summary: 'Find people: ?name=, ?email=, ?hirable=true',
     handler: findPeople,
+  },
+  {
+    ...post,
+    path: '/__sim/opportunities',
+    summary: 'Add a candidate: {name?, email?, origin?, postingId?, stageId?}',
+    handler: create,
+  },
+  {
+    ...post,
+    path: `${at}/application`,
+    summary: 'Give a lead an application: {postingId}',
+    handler: apply,
+  },
+  {
+    ...post,
+    path: '/__sim/contacts/:id',
+    summary: 'Change a contact: {name?, headline?, location?, emails?, phones?}',
+    handler: editPerson,
   },
   {
     ...post,
@@ -88,6 +111,52 @@ function findPeople({ state, query }: Call): Answer {
       }) => ({ id, contact, name: shown, emails, origin, stage: stageId, archived }),
     );
   return { status: 200, json: { data } };
+}
+
+function create(call: Call): Answer {
+  const body = controlBody(call, {
+    name: 'string',
+    email: 'string',
+    origin: 'string',
+    postingId: 'string',
+    stageId: 'string',
+  });
+  if (isRefusal(body)) return refused(body);
+  const origin = origins.find((known) => known === (body.origin ?? 'applied'));
+  if (!origin) return refused(badRequest(`origin must be one of ${origins.join(', ')}`));
+  const { name, email, postingId: posting, stageId } = body;
+  const input = {
+    name,
+    emails: email ? [email] : [],
+    origin,
+    posting,
+    stage: stageId ?? (posting ? 'applicant-new' : 'lead-new'),
+  };
+  const made = createOpportunity(call.state, input, call.state.superAdminId, call.moment);
+  if (isRefusal(made)) return refused(made);
+  const { id, contact } = made.candidacy.opportunity;
+  return controlled(made.state, { id, contact, deduped: made.deduped });
+}
+
+function apply(call: Call): Answer {
+  const body = controlBody(call, { postingId: 'string' });
+  if (isRefusal(body)) return refused(body);
+  const input = { opportunityId: call.params['id'] ?? '', postingId: body.postingId ?? '' };
+  return controlled(createApplication(call.state, input, call.moment));
+}
+
+function editPerson(call: Call): Answer {
+  const body = controlBody(call, {
+    name: 'string',
+    headline: 'string',
+    location: 'string',
+    emails: 'strings',
+    phones: 'any',
+  });
+  if (isRefusal(body)) return refused(body);
+  const read = readContactChanges(body);
+  if ('wrong' in read) return refused(badRequest(read.wrong));
+  return controlled(editContact(call.state, call.params['id'] ?? '', read.changes, call.moment));
 }
 
 function hire(call: Call): Answer {

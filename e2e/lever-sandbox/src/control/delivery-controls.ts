@@ -1,4 +1,5 @@
 import { refused, type Answer, type Call, type Route } from '../http/route.ts';
+import { deliveriesOf } from '../model/delivery-log.ts';
 import { deliveryTroubleKinds } from '../model/trouble.ts';
 import { eventGroups, type Webhook } from '../model/webhook.ts';
 import { rerunDelivery, verifyWebhook } from '../state/deliver-webhook.ts';
@@ -74,7 +75,7 @@ export const deliveryControls: readonly Route[] = [
 
 function listDeliveries({ state, query }: Call): Answer {
   const filters = ['event', 'opportunityId', 'status', 'webhookId', 'kind'] as const;
-  const data = state.deliveries.filter((delivery) =>
+  const data = deliveriesOf(state.deliveries).filter((delivery) =>
     filters.every((name) => query.get(name) === null || query.get(name) === delivery[name]),
   );
   const answer = { status: 200, json: { data } };

@@ -1,9 +1,9 @@
 import { refused, type Answer, type Call, type Route } from '../http/route.ts';
-import { savedState } from '../http/saved-state.ts';
+import { expandWithoutScopeWays } from '../model/sandbox-state.ts';
 import { faultKinds } from '../model/trouble.ts';
 import { allScopes } from '../oauth/scopes.ts';
 import { revokeGrant } from '../oauth/grant-store.ts';
-import { seedState } from '../seed/seed-state.ts';
+import { releaseHeldDeliveries } from '../state/emit-event.ts';
 import { badRequest, isRefusal } from '../state/refusal.ts';
 import { controlBody, controlled } from './control-body.ts';
 
@@ -11,7 +11,7 @@ const get = { surface: 'control', method: 'GET' } as const;
 const post = { surface: 'control', method: 'POST' } as const;
 const remove = { surface: 'control', method: 'DELETE' } as const;
 
-/** The server, its clock, its grants and its memory. */
+/** The server, its clock, its grants and what it noticed. */
 export const troubleControls: readonly Route[] = [
   {
     ...get,
@@ -25,6 +25,24 @@ export const troubleControls: readonly Route[] = [
     summary:
       'Fail the next calls: {kind: 429|500|503|cut|slow|garbled, count?, path?, method?, delayMs?}',
     handler: orderFault,
+  },
+  {
+    ...remove,
+    path: '/__sim/trouble',
+    summary: 'Forget every ordered trouble, and send what a shuffle holds back',
+    handler: clearTrouble,
+  },
+  {
+    ...get,
+    path: '/__sim/choices',
+    summary: 'Where the sandbox can behave one way or another',
+    handler: ({ state }) => ({ status: 200, json: { data: state.choices } }),
+  },
+  {
+    ...post,
+    path: '/__sim/choices',
+    summary: 'Choose: {rememberConsent?, expandWithoutScope?: object|id|refuse}',
+    handler: choose,
   },
   {
     ...remove,
@@ -81,25 +99,58 @@ export const troubleControls: readonly Route[] = [
     handler: setApiKey,
   },
   {
-    ...post,
-    path: '/__sim/reset',
-    summary: 'Back to the seed: {seed?, candidates?, keepConnections?}',
-    handler: reset,
-  },
-  {
-    ...get,
-    path: '/__sim/state',
-    summary: 'What has changed since the seed; ?full=true for everything',
-    handler: dump,
-  },
-  {
     ...get,
     path: '/__sim/requests',
     summary: 'Recent API and token calls: ?path= prefix, ?method=, ?status=',
     handler: listRequests,
   },
   { ...remove, path: '/__sim/requests', summary: 'Forget the calls', handler: forgetRequests },
+  {
+    ...get,
+    path: '/__sim/unknown-calls',
+    summary:
+      'API calls that nothing imitates, answered 501: a client’s test asserts that there are none',
+    handler: ({ observations }) => {
+      const data = observations.unknownCalls();
+      return { status: 200, json: { data, count: data.length } };
+    },
+  },
+  {
+    ...remove,
+    path: '/__sim/unknown-calls',
+    summary: 'Forget these calls',
+    handler: ({ observations }) => {
+      observations.clearUnknownCalls();
+      return { status: 200, json: { data: { ok: true } } };
+    },
+  },
 ];
+
+function clearTrouble({ state, moment }: Call): Answer {
+  const calm = {
+    ...state,
+    faults: [],
+    deliveryTroubles: [],
+    latencyMs: 0,
+    tokensOfOtherEnvironment: false,
+    signingsDue: [],
+  };
+  return controlled(releaseHeldDeliveries(calm, moment));
+}
+
+function choose(call: Call): Answer {
+  const body = controlBody(call, { rememberConsent: 'boolean', expandWithoutScope: 'string' });
+  if (isRefusal(body)) return refused(body);
+  const before = call.state.choices;
+  const way = body.expandWithoutScope ?? before.expandWithoutScope;
+  const expandWithoutScope = expandWithoutScopeWays.find((known) => known === way);
+  if (!expandWithoutScope) {
+    const ways = expandWithoutScopeWays.join(', ');
+    return refused(badRequest(`expandWithoutScope must be one of ${ways}`));
+  }
+  const rememberConsent = body.rememberConsent ?? before.rememberConsent;
+  return controlled({ ...call.state, choices: { rememberConsent, expandWithoutScope } });
+}
 
 function orderFault(call: Call): Answer {
   const body = controlBody(call, {
@@ -183,33 +234,6 @@ function setApiKey(call: Call): Answer {
   return isRefusal(body)
     ? refused(body)
     : controlled({ ...call.state, apiKeyScopes: body.scopes ?? allScopes });
-}
-
-function reset(call: Call): Answer {
-  const body = controlBody(call, {
-    seed: 'string',
-    candidates: 'number',
-    keepConnections: 'boolean',
-  });
-  if (isRefusal(body)) return refused(body);
-  const { state, seeded, settings } = call;
-  const seed = body.seed ?? state.seed;
-  const candidates = body.candidates ?? state.candidateCount;
-  const same = seed === seeded.seed && candidates === seeded.candidateCount;
-  const fresh = same ? seeded : seedState({ ...settings, seed, candidates });
-  const { codes, grants, accessTokens, webhooks, eventGroupsOff } = state;
-  return controlled(
-    body.keepConnections
-      ? { ...fresh, codes, grants, accessTokens, webhooks, eventGroupsOff }
-      : fresh,
-  );
-}
-
-function dump({ state, seeded, query }: Call): Answer {
-  return {
-    status: 200,
-    json: { data: query.get('full') === 'true' ? state : savedState(state, seeded) },
-  };
 }
 
 function listRequests({ query, observations }: Call): Answer {

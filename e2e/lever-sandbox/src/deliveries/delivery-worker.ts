@@ -1,8 +1,10 @@
 import type { SandboxStore } from '../http/sandbox-store.ts';
+import { findDelivery } from '../model/delivery-log.ts';
 import type { Id, Ms } from '../model/lever.ts';
 import { momentNow } from '../model/moment.ts';
 import type { Delivery } from '../model/webhook.ts';
 import { recordAttempt, type RetrySchedule } from '../state/deliver-webhook.ts';
+import { dueQueue } from './due-queue.ts';
 import { postDelivery } from './post-delivery.ts';
 
 export interface DeliveryWorker {
@@ -26,10 +28,31 @@ export function deliveryWorker(
   const underWay = new Map<Id, Promise<void>>();
   const waiters = new Set<() => void>();
   const abort = new AbortController();
+  const pending = new Map<Id, Delivery>();
+  const queue = dueQueue<Delivery>(({ dueAtWall }) => dueAtWall);
+  let seen: readonly (readonly Delivery[])[] = [];
   let timer: NodeJS.Timeout | undefined;
 
-  const pending = (): Delivery[] =>
-    store.current().deliveries.filter(({ status }) => status === 'pending');
+  /** Follows the state by looking only at the chunks that are not the ones seen before. */
+  const follow = (): void => {
+    const { chunks } = store.current().deliveries;
+    const before = seen.filter((chunk, index) => chunk !== chunks[index]).flat();
+    const now = new Set(
+      chunks
+        .filter((chunk, index) => chunk !== seen[index])
+        .flat()
+        .filter(({ status }) => status === 'pending'),
+    );
+    seen = chunks;
+    for (const delivery of before) {
+      if (!now.has(delivery) && pending.get(delivery.id) === delivery) pending.delete(delivery.id);
+    }
+    for (const delivery of now) {
+      if (pending.get(delivery.id) === delivery) continue;
+      pending.set(delivery.id, delivery);
+      queue.add(delivery);
+    }
+  };
 
   const send = async (delivery: Delivery): Promise<void> => {
     const at = momentNow(store.current().clockOffsetMs).now;
@@ -46,20 +69,27 @@ export function deliveryWorker(
     store.replace(
       recordAttempt(state, delivery.id, attempt, options, momentNow(state.clockOffsetMs)),
     );
+    // A reset may have left nothing to write, and then nothing else goes on with what waits.
+    pump();
   };
 
   const pump = (): void => {
     if (abort.signal.aborted) return;
     clearTimeout(timer);
+    follow();
     const now = Date.now();
-    let nextDueAt = Infinity;
-    for (const delivery of pending()) {
-      if (underWay.has(delivery.id)) continue;
-      if (underWay.size >= concurrency) break;
-      if (delivery.dueAtWall <= now) underWay.set(delivery.id, send(delivery));
-      else nextDueAt = Math.min(nextDueAt, delivery.dueAtWall);
+    while (underWay.size < concurrency) {
+      const delivery = queue.first();
+      if (!delivery || delivery.dueAtWall > now) break;
+      queue.takeFirst();
+      // What was settled or changed meanwhile is in the queue once more, or not to be sent.
+      if (pending.get(delivery.id) !== delivery || underWay.has(delivery.id)) continue;
+      underWay.set(delivery.id, send(delivery));
     }
-    if (nextDueAt < Infinity) timer = setTimeout(pump, Math.min(nextDueAt - now, longestTimerMs));
+    const next = queue.first();
+    if (next && underWay.size < concurrency) {
+      timer = setTimeout(pump, Math.min(Math.max(0, next.dueAtWall - now), longestTimerMs));
+    }
     for (const check of waiters) check();
   };
 
@@ -83,10 +113,10 @@ export function deliveryWorker(
   return {
     tried: (deliveryId) =>
       until(() => {
-        const delivery = store.current().deliveries.find(({ id }) => id === deliveryId);
+        const delivery = findDelivery(store.current().deliveries, deliveryId);
         return !delivery || delivery.status !== 'pending' || delivery.attempts.length > 0;
       }, options.timeoutMs + 1000),
-    quiet: (withinMs) => until(() => underWay.size === 0 && pending().length === 0, withinMs),
+    quiet: (withinMs) => until(() => underWay.size === 0 && pending.size === 0, withinMs),
     close: async () => {
       clearTimeout(timer);
       abort.abort();

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DeliveryWorker } from '../deliveries/delivery-worker.ts';
 import { momentNow } from '../model/moment.ts';
+import { allowedExpansions } from '../oauth/expansion-scopes.ts';
 import { allows } from '../oauth/scopes.ts';
 import { callerOf, type Caller } from '../oauth/caller.ts';
 import { messagePage } from '../pages/message-page.ts';
-import { routes } from '../routes.ts';
 import type { SandboxSettings } from '../sandbox-settings.ts';
 import { badRequest, forbidden, isRefusal, refusal } from '../state/refusal.ts';
 import { settleSignings } from '../state/sign-offer.ts';
@@ -20,6 +20,7 @@ import { sendAnswer } from './send-answer.ts';
 
 /** What the server is made of. */
 export interface ServerParts {
+  readonly routes: readonly Route[];
   readonly settings: SandboxSettings;
   readonly store: SandboxStore;
   readonly worker: DeliveryWorker;
@@ -28,6 +29,11 @@ export interface ServerParts {
   /** Says loudly what nobody should miss, on stderr. */
   readonly warn: (line: string) => void;
 }
+
+/** A saved state can be large; nothing else is. */
+const largestStateBytes = 1_000_000_000;
+const largestBodyBytes = 1_000_000;
+const statePaths = new Set(['/__sim/state', '/troubles/state']);
 
 const nobody: Caller = { key: 'nobody', scopes: [] };
 
@@ -41,7 +47,10 @@ export async function answerRequest(
   const method = request.method ?? 'GET';
   const url = new URL(request.url ?? '/', 'http://localhost');
   const surface = surfaceOf(url.pathname);
-  const body = await readBody(request);
+  const body = await readBody(
+    request,
+    statePaths.has(url.pathname) ? largestStateBytes : largestBodyBytes,
+  );
   const moment = momentNow(store.current().clockOffsetMs);
   store.replace(settleSignings(store.current(), moment));
   const observed = surface === 'api' || url.pathname === '/oauth/token';
@@ -95,7 +104,7 @@ export async function answerRequest(
       return finish(faultAnswers['429'] ?? { status: 429 });
     }
   }
-  const matched = matchRoute(routes, method, url.pathname);
+  const matched = matchRoute(parts.routes, method, url.pathname);
   const call: Call = {
     state: store.current(),
     seeded: store.seeded(),
@@ -113,13 +122,19 @@ export async function answerRequest(
   if (route.scope && !allows(caller.scopes, route.scope)) {
     return finish(refused(forbidden(`This request needs the scope ${route.scope}`)));
   }
-  const answer = route.handler(call);
+  const { expandWithoutScope } = call.state.choices;
+  const query =
+    surface === 'api'
+      ? allowedExpansions(call.query, caller.scopes, expandWithoutScope)
+      : call.query;
+  if (isRefusal(query)) return finish(refused(query));
+  const answer = route.handler({ ...call, query });
   if (answer.state) store.replace(answer.state);
   if (answer.afterDelivery) await parts.worker.tried(answer.afterDelivery);
   if (answer.afterQuietMs !== undefined) {
     await parts.worker.quiet(answer.afterQuietMs);
     // What was asked for is how things stand now.
-    return finish(route.handler({ ...call, state: store.current() }));
+    return finish(route.handler({ ...call, query, state: store.current() }));
   }
   finish(answer, garbled);
 }
@@ -168,6 +183,9 @@ function unmatched(
 ): Answer {
   if (surface === 'api') {
     parts.warn(`Lever sandbox: ${method} ${path} is not imitated; answered 501`);
+    const search = call.query.size > 0 ? `?${call.query.toString()}` : '';
+    const { now: at } = call.moment;
+    parts.log.addUnknown({ at, method, path, query: search, status: 501, key: call.caller.key });
     return refused(
       refusal(501, 'NotImplementedBySandbox', `${method} ${path} is not imitated by this sandbox`),
     );

@@ -1,12 +1,11 @@
 import { readFileSync, renameSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartRefused } from '../start-refused.ts';
-import { isSavedState, type SavedState } from './saved-state.ts';
+import { readSavedState, type SavedState } from './saved-state.ts';
 
 /** What the file holds, or null when there is none yet. Throws StartRefused when it cannot be read as ours. */
 export function readDataFile(path: string): SavedState | null {
   if (!existsSync(path)) return null;
-  const cure = `Delete or move it to start afresh, or name another one with --data-file.`;
   let parsed: unknown;
   try {
     parsed = JSON.parse(readFileSync(path, 'utf8'));
@@ -17,10 +16,16 @@ export function readDataFile(path: string): SavedState | null {
     }
     throw new StartRefused(`The data file ${path} is damaged: it is not JSON. ${cure}`);
   }
-  if (!isSavedState(parsed)) {
-    throw new StartRefused(`The data file ${path} was not written by this sandbox. ${cure}`);
-  }
-  return parsed;
+  const saved = readSavedState(parsed);
+  if ('unusable' in saved) throw unusableFile(path, saved.unusable);
+  return saved;
+}
+
+const cure = `Delete or move it to start afresh, or name another one with --data-file.`;
+
+/** The start is refused because of what the data file holds. */
+export function unusableFile(path: string | null, reason: string): StartRefused {
+  return new StartRefused(`The data file ${path} cannot be used: ${reason}. ${cure}`);
 }
 
 /** Replaces the file in one step, so that a crash leaves the old one or the new one, never half of it. */

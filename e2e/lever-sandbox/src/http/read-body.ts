@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-const largestBodyBytes = 1_000_000;
+import { parseMultipart } from './parse-multipart.ts';
 
 /** A body that cannot be used; `status` is the answer. */
 export interface UnreadableBody {
@@ -10,7 +9,10 @@ export interface UnreadableBody {
 }
 
 /** The parsed body: a form as an object of its first values, anything else as JSON; undefined when empty. */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
+export async function readBody(
+  request: IncomingMessage,
+  largestBodyBytes: number,
+): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -22,7 +24,11 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   }
   const text = Buffer.concat(chunks).toString('utf8');
   if (text === '') return undefined;
-  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  const contentType = request.headers['content-type'] ?? '';
+  if (contentType.startsWith('multipart/form-data')) {
+    return parseMultipart(contentType, text) ?? unreadable(400, 'The form has no boundary');
+  }
+  const isForm = contentType.startsWith('application/x-www-form-urlencoded');
   // curl -d says that JSON is a form, and no form here begins like this.
   if (isForm && !text.startsWith('{')) {
     return Object.fromEntries(new URLSearchParams(text));

@@ -28,6 +28,9 @@ export interface Call {
 export interface Observations {
   requests(): readonly ObservedRequest[];
   clearRequests(): void;
+  /** API calls that nothing imitates, answered 501. */
+  unknownCalls(): readonly ObservedRequest[];
+  clearUnknownCalls(): void;
 }
 
 export interface ObservedRequest {
@@ -46,7 +49,12 @@ export interface Answer {
   readonly json?: unknown;
   readonly html?: string;
   readonly redirect?: string;
-  readonly bytes?: { readonly type: string; readonly content: string | Buffer };
+  readonly bytes?: {
+    readonly type: string;
+    readonly content: string | Buffer;
+    /** Offered for saving under this name. */
+    readonly fileName?: string;
+  };
   /** The state from now on. */
   readonly state?: SandboxState;
   /** Answer only when this delivery has been tried. */

@@ -34,7 +34,13 @@ export function sendAnswer(
     response.writeHead(answer.status, pageHeaders).end(answer.html);
   } else if (answer.bytes) {
     response
-      .writeHead(answer.status, { ...lever, 'content-type': answer.bytes.type })
+      .writeHead(answer.status, {
+        ...lever,
+        'content-type': answer.bytes.type,
+        ...(answer.bytes.fileName === undefined
+          ? {}
+          : { 'content-disposition': `attachment; filename="${answer.bytes.fileName}"` }),
+      })
       .end(answer.bytes.content);
   } else if (answer.json !== undefined) {
     const text = JSON.stringify(answer.json);

@@ -1,6 +1,6 @@
 /**
- * Rows in a fixed order with an index by id. Rows are replaced but never added or removed after seeding,
- * so every version of a table shares one index, and replacing a row of fifty thousand is one array copy.
+ * Rows in a fixed order with an index by id. Rows are often replaced, seldom added and never removed
+ * after seeding, so versions of a table share one index, and replacing a row of fifty thousand is one array copy.
  */
 export interface Table<Row> {
   readonly rows: readonly Row[];
@@ -31,4 +31,21 @@ export function withRow<Row>(table: Table<Row>, id: string, change: (row: Row) =
   const row = index === undefined ? undefined : table.rows[index];
   if (index === undefined || row === undefined) return table;
   return { rows: table.rows.with(index, change(row)), indexById: table.indexById };
+}
+
+/** The table with one more row, in front of the first one that `comesAfter` it, or at the end. */
+export function withNewRow<Row>(
+  table: Table<Row>,
+  id: string,
+  row: Row,
+  comesAfter: (existing: Row) => boolean = () => false,
+): Table<Row> {
+  const found = table.rows.findIndex(comesAfter);
+  const at = found === -1 ? table.rows.length : found;
+  const indexById: Record<string, number> = Object.create(null);
+  for (const [known, index] of Object.entries(table.indexById)) {
+    indexById[known] = index >= at ? index + 1 : index;
+  }
+  indexById[id] = at;
+  return { rows: table.rows.toSpliced(at, 0, row), indexById };
 }

@@ -70,12 +70,22 @@ export interface DeliveryAttempt {
   answer: string;
 }
 
-export type DeliveryStatus = 'pending' | 'held' | 'delivered' | 'failed' | 'dropped';
+export const deliveryStatuses = [
+  'pending',
+  'held',
+  'delivered',
+  'failed',
+  'dropped',
+  'cancelled',
+] as const;
+/** `dropped` by trouble that was ordered; `cancelled` because its webhook was deleted. */
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+export const deliveryKinds = ['event', 'verification', 'rerun', 'custom'] as const;
 
 /** One event on its way to one webhook; `body` is what goes over the wire, the same in every attempt. */
 export interface Delivery {
   id: Id;
-  kind: 'event' | 'verification' | 'rerun' | 'custom';
+  kind: (typeof deliveryKinds)[number];
   webhookId: Id;
   url: string;
   event: string;

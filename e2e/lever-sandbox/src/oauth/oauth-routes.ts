@@ -35,7 +35,7 @@ function getAuthorize(call: Call): Answer {
   if (outcome.kind === 'redirect') return { status: 302, redirect: outcome.location };
   const { request } = outcome;
   const remembered =
-    call.settings.rememberConsent &&
+    call.state.choices.rememberConsent &&
     request.prompt !== 'consent' &&
     isCoveredByGrant(call.state, request);
   return remembered ? accept(call, request) : consentPage(call, request, call.settings.client);

@@ -1,4 +1,5 @@
 import type { Answer, Call } from '../http/route.ts';
+import { deliveriesOf } from '../model/delivery-log.ts';
 import type { LeverForm, Offer } from '../model/lever.ts';
 import type { Candidacy } from '../model/sandbox-state.ts';
 import { rowOf } from '../model/table.ts';
@@ -178,7 +179,7 @@ function formCard(form: LeverForm): Markup {
 }
 
 function sentCard({ state }: Call, { opportunity }: Candidacy): Markup | null {
-  const sent = state.deliveries
+  const sent = deliveriesOf(state.deliveries)
     .filter(({ opportunityId }) => opportunityId === opportunity.id)
     .slice(-10);
   if (sent.length === 0) return null;

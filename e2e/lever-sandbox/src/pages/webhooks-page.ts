@@ -1,4 +1,5 @@
 import type { Answer, Call } from '../http/route.ts';
+import { deliveriesOf } from '../model/delivery-log.ts';
 import { eventGroups, type Delivery, type EventGroup, type Webhook } from '../model/webhook.ts';
 import { html, type Markup } from './html.ts';
 import { page } from './layout.ts';
@@ -9,7 +10,8 @@ const shownDeliveries = 100;
 /** Lever's Settings > Integrations and API > Webhooks. */
 export function webhooksPage(call: Call): Answer {
   const { state, query } = call;
-  const recent = state.deliveries.toReversed().slice(0, shownDeliveries);
+  const all = deliveriesOf(state.deliveries);
+  const recent = all.toReversed().slice(0, shownDeliveries);
   return page({
     title: 'Webhooks',
     here: 'webhooks',
@@ -19,16 +21,16 @@ export function webhooksPage(call: Call): Answer {
         A group that is switched off sends nothing. Webhooks appear here when an app registers them
         through the API.
       </p>
-      ${eventGroups.map((group) => groupCard(call, group))}
+      ${eventGroups.map((group) => groupCard(call, all, group))}
       <section class="card" id="history">
         <h2>Delivery history</h2>
-        ${recent.length === 0 ? html`<p>Nothing has been sent yet. Mark somebody as hired, or verify a connection.</p>` : html`<p class="soft">The latest ${recent.length} of ${state.deliveries.length}; a thousand are kept, for two weeks.</p>`}
+        ${recent.length === 0 ? html`<p>Nothing has been sent yet. Mark somebody as hired, or verify a connection.</p>` : html`<p class="soft">The latest ${recent.length} of ${all.length}; a thousand are kept, for two weeks.</p>`}
         ${recent.length === 0 ? null : history(recent)}
       </section>`,
   });
 }
 
-function groupCard({ state }: Call, group: EventGroup): Markup {
+function groupCard({ state }: Call, deliveries: readonly Delivery[], group: EventGroup): Markup {
   const on = !state.eventGroupsOff.includes(group.id);
   const hooks = state.webhooks.filter(({ event }) => group.events.includes(event));
   return html`<section class="card" aria-labelledby="group-${group.id}">
@@ -48,7 +50,7 @@ function groupCard({ state }: Call, group: EventGroup): Markup {
         ></button>
       </form>
     </div>
-    ${hooks.length === 0 ? html`<p class="soft">No webhooks.</p>` : hooks.map((hook) => webhookRow(state.deliveries, hook))}
+    ${hooks.length === 0 ? html`<p class="soft">No webhooks.</p>` : hooks.map((hook) => webhookRow(deliveries, hook))}
   </section>`;
 }
 

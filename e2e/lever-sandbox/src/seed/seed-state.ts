@@ -1,3 +1,4 @@
+import { noDeliveries } from '../model/delivery-log.ts';
 import type { Contact, User } from '../model/lever.ts';
 import type { Requisition } from '../model/lever-job.ts';
 import type { Candidacy, SandboxState } from '../model/sandbox-state.ts';
@@ -16,7 +17,13 @@ import { writtenPlans } from './written-plans.ts';
 
 type SeedSettings = Pick<
   SandboxSettings,
-  'seed' | 'candidates' | 'ratePerSecond' | 'rateBurst' | 'eventGroupsOff'
+  | 'seed'
+  | 'candidates'
+  | 'ratePerSecond'
+  | 'rateBurst'
+  | 'eventGroupsOff'
+  | 'rememberConsent'
+  | 'expandWithoutScope'
 >;
 
 /** The state of a fresh sandbox. The same seed and count give the same data; a bigger count only adds people. */
@@ -48,12 +55,16 @@ export function seedState(settings: SeedSettings): SandboxState {
     accessTokens: [],
     tokensOfOtherEnvironment: false,
     webhooks: [],
-    deliveries: [],
+    deliveries: noDeliveries,
     eventGroupsOff: settings.eventGroupsOff,
     faults: [],
     deliveryTroubles: [],
     latencyMs: 0,
     rate: { perSecond: settings.ratePerSecond, burst: settings.rateBurst },
+    choices: {
+      rememberConsent: settings.rememberConsent,
+      expandWithoutScope: settings.expandWithoutScope,
+    },
     signingsDue: [],
   };
 }

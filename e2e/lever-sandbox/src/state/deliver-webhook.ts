@@ -1,4 +1,5 @@
 import { leverSignature } from '../deliveries/lever-signature.ts';
+import { changedDelivery, findDelivery, withDelivery } from '../model/delivery-log.ts';
 import type { Id } from '../model/lever.ts';
 import type { Moment } from '../model/moment.ts';
 import type { SandboxState } from '../model/sandbox-state.ts';
@@ -29,7 +30,7 @@ export function verifyWebhook(
   const body = JSON.stringify({ triggeredAt, event: webhook.event, data: {}, signature, token });
   const about = { event: webhook.event, opportunityId: null };
   const delivery = newDelivery(webhook, 'verification', about, body, moment);
-  return { state: withDelivery(state, delivery), deliveryId: delivery.id };
+  return { state: added(state, delivery), deliveryId: delivery.id };
 }
 
 /** Rerun: queues a delivery of the history again, its body byte for byte. Refuses an unknown one. */
@@ -38,7 +39,7 @@ export function rerunDelivery(
   deliveryId: Id,
   moment: Moment,
 ): { state: SandboxState; deliveryId: Id } | Refusal {
-  const original = state.deliveries.find(({ id }) => id === deliveryId);
+  const original = findDelivery(state.deliveries, deliveryId);
   if (!original) return notFound('deliveries', deliveryId);
   const delivery: Delivery = {
     ...original,
@@ -49,10 +50,10 @@ export function rerunDelivery(
     dueAtWall: moment.wallNow,
     attempts: [],
   };
-  return { state: withDelivery(state, delivery), deliveryId: delivery.id };
+  return { state: added(state, delivery), deliveryId: delivery.id };
 }
 
-/** Notes an attempt: delivered on any 2xx, otherwise due again until the retries are used up. */
+/** Notes an attempt: delivered on any 2xx, otherwise due again until the retries are used up or the webhook is gone. */
 export function recordAttempt(
   state: SandboxState,
   deliveryId: Id,
@@ -60,11 +61,11 @@ export function recordAttempt(
   schedule: RetrySchedule,
   moment: Pick<Moment, 'wallNow'>,
 ): SandboxState {
-  const deliveries = state.deliveries.map((delivery): Delivery => {
-    if (delivery.id !== deliveryId) return delivery;
+  const deliveries = changedDelivery(state.deliveries, deliveryId, (delivery): Delivery => {
     const attempts = [...delivery.attempts, attempt];
     const ok = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
     if (ok) return { ...delivery, attempts, status: 'delivered' };
+    if (delivery.status === 'cancelled') return { ...delivery, attempts };
     const retries = delivery.kind === 'verification' ? 0 : schedule.retries;
     if (attempts.length > retries) return { ...delivery, attempts, status: 'failed' };
     const dueAtWall = moment.wallNow + schedule.baseMs * 2 ** (attempts.length - 1);
@@ -73,6 +74,6 @@ export function recordAttempt(
   return { ...state, deliveries };
 }
 
-function withDelivery(state: SandboxState, delivery: Delivery): SandboxState {
-  return { ...state, deliveries: [...state.deliveries, delivery] };
+function added(state: SandboxState, delivery: Delivery): SandboxState {
+  return { ...state, deliveries: withDelivery(state.deliveries, delivery) };
 }

@@ -1,4 +1,10 @@
 import { leverSignature } from '../deliveries/lever-signature.ts';
+import {
+  changedDeliveries,
+  deliveriesOf,
+  isAtChunkEnd,
+  withDelivery,
+} from '../model/delivery-log.ts';
 import type { Id, Origin } from '../model/lever.ts';
 import type { Moment } from '../model/moment.ts';
 import type { SandboxState } from '../model/sandbox-state.ts';
@@ -89,7 +95,13 @@ export function queueDelivery(
   const queue = (...added: Delivery[]): SandboxState => ({
     ...state,
     deliveryTroubles,
-    deliveries: prunedDeliveries([...state.deliveries, ...added], moment),
+    deliveries: added.reduce(
+      withDelivery,
+      // Looking through everything is worth it only now and then.
+      isAtChunkEnd(state.deliveries)
+        ? prunedDeliveries(state.deliveries, moment)
+        : state.deliveries,
+    ),
   });
   if (!trouble) return queue(delivery);
   const as = (status: DeliveryStatus): Delivery => ({ ...delivery, status });
@@ -104,16 +116,16 @@ export function queueDelivery(
 
 /** Sends what a shuffle held back, last come first. */
 export function releaseHeldDeliveries(state: SandboxState, moment: Moment): SandboxState {
-  const heldCount = state.deliveries.filter((delivery) => delivery.status === 'held').length;
+  const held = deliveriesOf(state.deliveries).filter(({ status }) => status === 'held');
   let seen = 0;
-  const deliveries = state.deliveries.map((delivery): Delivery => {
+  const deliveries = changedDeliveries(state.deliveries, (delivery): Delivery => {
     if (delivery.status !== 'held') return delivery;
     seen += 1;
     // Far enough apart that the receiver meets them in this order.
     return {
       ...delivery,
       status: 'pending',
-      dueAtWall: moment.wallNow + (heldCount - seen) * 60,
+      dueAtWall: moment.wallNow + (held.length - seen) * 60,
     };
   });
   return { ...state, deliveries };

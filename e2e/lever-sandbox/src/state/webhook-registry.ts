@@ -1,3 +1,4 @@
+import { changedDeliveries } from '../model/delivery-log.ts';
 import { origins, type Id, type Origin } from '../model/lever.ts';
 import { isRecord } from '../model/is-record.ts';
 import type { Moment } from '../model/moment.ts';
@@ -65,12 +66,21 @@ export function updateWebhooks(
   return { state: { ...state, webhooks }, webhooks: [...changed.values()] };
 }
 
-/** Removes a webhook of this owner; its history stays. */
-export function deleteWebhook(state: SandboxState, id: Id, ownerKey: string) {
+/** Removes a webhook of this owner and gives up what waits to be sent to it; its history stays. */
+export function deleteWebhook(
+  state: SandboxState,
+  id: Id,
+  ownerKey: string,
+): SandboxState | Refusal {
   if (!state.webhooks.some((webhook) => webhook.id === id && webhook.ownerKey === ownerKey)) {
     return notFound('webhooks', id);
   }
-  return { ...state, webhooks: state.webhooks.filter((webhook) => webhook.id !== id) };
+  const deliveries = changedDeliveries(state.deliveries, (delivery) =>
+    delivery.webhookId === id && (delivery.status === 'pending' || delivery.status === 'held')
+      ? { ...delivery, status: 'cancelled' }
+      : delivery,
+  );
+  return { ...state, deliveries, webhooks: state.webhooks.filter((webhook) => webhook.id !== id) };
 }
 
 /** Switches an event group on or off; nothing is sent, or kept to be sent later, while it is off. */
