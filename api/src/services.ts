@@ -11,6 +11,7 @@ import { furnishOrganizations } from './db/furnish-organizations.ts';
 import { inTransaction } from './db/in-transaction.ts';
 import { migrate } from './db/migrate.ts';
 import { createOrm, scopedTo } from './db/orm.ts';
+import { createAnswerMemory } from './db/pg-answer-memory.ts';
 import { createCredentialStore } from './db/pg-credential-store.ts';
 import { createDeliveryIntake } from './db/pg-delivery-intake.ts';
 import { pgJobQueue } from './db/pg-job-queue.ts';
@@ -56,6 +57,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
       redirectUri: `${config.publicUrl}/oauth/lever/callback`,
     }),
     credentials,
+    answers: createAnswerMemory(pool),
     clock,
     logger,
   });

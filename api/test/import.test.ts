@@ -39,7 +39,13 @@ test('makes an employee of a hire, with the default mapping, in Onboarding', asy
     employeeCreated: true,
     problem: null,
     enrollments: [{ workflow: { name: 'Onboarding' } }],
+    providerCalls: expect.any(Number),
   });
+  const { data } = await sora.lever.control<{ data: { path: string }[] }>(
+    'GET',
+    `/requests?path=/v1/opportunities/${story.candidateId}`,
+  );
+  expect(story.providerCalls).toBeGreaterThanOrEqual(data.length);
   expect(story.steps.map((step: any) => [step.key, step.status])).toEqual([
     ['RECEIVE', 'DONE'],
     ['READ_CANDIDATE', 'DONE'],

@@ -13,6 +13,7 @@ import { Enrollment } from '../domain/workflow/enrollment.ts';
 import { Listener } from '../domain/workflow/listener.ts';
 import { Workflow } from '../domain/workflow/workflow.ts';
 import { House0001 } from './migrations/0001-house.ts';
+import { LeverPace0002 } from './migrations/0002-lever-pace.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 
 /** Connects to Postgres; `poolSize` connections at most. */
@@ -35,7 +36,10 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
     ],
     extensions: [Migrator],
     migrations: {
-      migrationsList: [{ name: '0001-house', class: House0001 }],
+      migrationsList: [
+        { name: '0001-house', class: House0001 },
+        { name: '0002-lever-pace', class: LeverPace0002 },
+      ],
       snapshot: false,
       transactional: true,
     },

@@ -42,6 +42,11 @@ export function createCredentialStore(pool: Pool, secrets: SecretBox): Credentia
          on conflict (integration_id) do update set sealed = excluded.sealed, updated_at = now()`,
         [integrationId, organizationId, secrets.seal(JSON.stringify(credentials))],
       );
+      // They may open another account, of which what was read of the last one says nothing.
+      await (em as SqlEntityManager).execute(
+        'delete from provider_answer where integration_id = ?',
+        [integrationId],
+      );
     },
     async remove(em, integrationId) {
       await (em as SqlEntityManager).execute(

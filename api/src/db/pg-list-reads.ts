@@ -16,7 +16,7 @@ const EMPLOYEE = columns(
   'id organization_id provider contact_id first_name last_name preferred_name work_email personal_email phone job_title department team location employment_type starts_on time_zone salary manager_id created_at updated_at',
 );
 const IMPORT = columns(
-  'id organization_id integration_id event stage_id candidate_id candidate_name status attempts mapping_version problem employee_id employee_created created_at updated_at finished_at',
+  'id organization_id integration_id event stage_id candidate_id candidate_name status attempts provider_calls mapping_version problem employee_id employee_created created_at updated_at finished_at',
 );
 const DELIVERY = columns(
   'id organization_id integration_id webhook_id dedupe_key event_name event candidate_id stage_id is_check received_at outcome detail import_id processed_at',

@@ -61,7 +61,7 @@ export interface Provider {
    */
   exchangeCode(callbackUrl: URL, expectedState: string): Promise<Credentials | ExchangeRefusal>;
   /** Access through a stored connection. */
-  connection(integrationId: string): ProviderConnection;
+  connection(integrationId: string, options?: ConnectionOptions): ProviderConnection;
   /** Whether these credentials work at all: one cheap call. Null when they do. */
   tryCredentials(credentials: Credentials): Promise<CredentialsRefusal | null>;
   /** Every default source field, in the order in which people see them. */
@@ -69,6 +69,29 @@ export interface Provider {
   /** The event that the provider's own name stands for, e.g. candidateHired. Null when unknown. */
   eventType(eventName: string): ProviderEventType | null;
   eventName(type: ProviderEventType): string;
+}
+
+/** How the calls of one user of a connection are treated. */
+export interface ConnectionOptions {
+  /** While calls wait for the provider's rate limit, live ones go first. `live` unless told. */
+  readonly priority?: 'live' | 'background';
+  /**
+   * Told of every request that is sent, those tried again included. What comes from memory is none, and
+   * neither is the renewal of access.
+   */
+  readonly onCall?: () => void;
+}
+
+/** Slow-changing answers of the provider, shared by all processes. They may be lost at any time. */
+export interface AnswerMemory {
+  /** What was answered to `request` at `notBefore` or later; undefined when nothing was. */
+  recall(integrationId: string, request: string, notBefore: Date): Promise<unknown>;
+  /** `body` is JSON. */
+  keep(
+    integrationId: string,
+    request: string,
+    answer: { readonly body: unknown; readonly readAt: Date },
+  ): Promise<void>;
 }
 
 export type ExchangeRefusal = Refusal<

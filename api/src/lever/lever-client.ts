@@ -30,8 +30,6 @@ export interface LeverCall {
 
 export interface LeverAnswer {
   readonly body: unknown;
-  /** What the call was signed with in the end. */
-  readonly credentials: Credentials;
 }
 
 export interface LeverClientParts {
@@ -41,6 +39,8 @@ export interface LeverClientParts {
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'warn'>;
   readonly timeLimitMs: number;
+  /** Told of every request that is sent. */
+  readonly onCall?: () => void;
 }
 
 export type LeverClient = (call: LeverCall) => Promise<LeverAnswer | LeverRefusal>;
@@ -86,7 +86,7 @@ async function send(
 }
 
 async function sendOnce(
-  { config, clock, timeLimitMs }: LeverClientParts,
+  { config, clock, timeLimitMs, onCall }: LeverClientParts,
   { method = 'GET', path, query = [], body, asked }: LeverCall,
   credentials: Credentials,
 ): Promise<Answer> {
@@ -98,6 +98,7 @@ async function sendOnce(
     authorization: authorization(credentials),
   };
   if (body !== undefined) headers['content-type'] = 'application/json';
+  onCall?.();
   const answer = await boundedFetch(
     url,
     { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
@@ -129,7 +130,7 @@ function understand(
   credentials: Credentials,
 ): LeverAnswer | LeverRefusal {
   const said = messageIn(answer.body);
-  if (answer.status < 300) return { body: answer.body, credentials };
+  if (answer.status < 300) return { body: answer.body };
   if (answer.status === 403) {
     return /signing key/i.test(said)
       ? wrongEnvironment()

@@ -2,10 +2,12 @@ import type { Logger } from 'pino';
 
 import { isRefusal, Outage, refuse } from '../domain/failure.ts';
 import type {
+  AnswerMemory,
   Clock,
   Credentials,
   CredentialsRefusal,
   CredentialStore,
+  ConnectionOptions,
   ExchangeRefusal,
   Provider,
   ProviderConnection,
@@ -14,14 +16,14 @@ import { createStoredAccess, fixedAccess, type Access } from './access.ts';
 import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { findCandidates } from './find-candidates.ts';
-import { createGate, type Pace } from './http/gate.ts';
+import { createGate, type Gate, type Pace } from './http/gate.ts';
 import { createLeverClient } from './lever-client.ts';
 import type { LeverConfig } from './lever-config.ts';
 import { eventName, eventType } from './lever-events.ts';
 import { createLeverOauth } from './lever-oauth.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import { LEVER_SCOPES } from './lever-scopes.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { readCandidate } from './read-candidate.ts';
 import { readStages } from './reads.ts';
 import { createWebhook, deleteWebhook } from './webhooks.ts';
@@ -29,6 +31,7 @@ import { createWebhook, deleteWebhook } from './webhooks.ts';
 export interface LeverProviderParts {
   readonly config: LeverConfig;
   readonly credentials: CredentialStore;
+  readonly answers: AnswerMemory;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'warn'>;
   /** For one request, from connecting to the last byte. */
@@ -40,24 +43,34 @@ export interface LeverProviderParts {
 /** A little below what Lever allows: ten a second for each key or grant, twenty after a rest. */
 const LEVER_PACE: Pace = { atOnce: 8, perSecond: 9, burst: 18 };
 
+/** What all who use one integration share in this process. */
+interface Shared {
+  readonly access: Access;
+  readonly gate: Gate;
+  readonly memory: Memory;
+}
+
 /** Lever behind the provider port. */
 export function createLeverProvider(parts: LeverProviderParts): Provider {
   const { config, clock } = parts;
   const timeLimitMs = parts.timeLimitMs ?? 15_000;
   const oauth = createLeverOauth({ config, clock, timeLimitMs });
-  const client = (access: Access) =>
-    createLeverClient({
-      ...parts,
-      timeLimitMs,
-      access,
+  const client = (shared: Pick<Shared, 'access' | 'gate'>, options: ConnectionOptions = {}) =>
+    createLeverClient({ ...parts, ...options, ...shared, timeLimitMs });
+  const sharedByAll = new Map<string, Shared>();
+  const sharedBy = (integrationId: string): Shared => {
+    const shared = sharedByAll.get(integrationId) ?? {
+      access: createStoredAccess({ ...parts, oauth, integrationId }),
       gate: createGate(parts.pace ?? LEVER_PACE),
-    });
-  // One for each integration, so that all who use it share the gate, what is remembered, and renewals.
-  const connections = new Map<string, ProviderConnection>();
+      memory: createMemory({ ...parts, integrationId }),
+    };
+    sharedByAll.set(integrationId, shared);
+    return shared;
+  };
 
-  const connect = (integrationId: string): ProviderConnection => {
-    const access = createStoredAccess({ ...parts, oauth, integrationId });
-    const reading = { client: client(access), memory: createMemory(clock) };
+  const connect = (integrationId: string, options?: ConnectionOptions): ProviderConnection => {
+    const shared = sharedBy(integrationId);
+    const reading = { client: client(shared, options), memory: shared.memory };
     return {
       readCandidate: (candidateId) => readCandidate(reading, candidateId),
       findCandidates: (search) => findCandidates(reading, search),
@@ -74,7 +87,8 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
 
   const tryCredentials = async (credentials: Credentials): Promise<CredentialsRefusal | null> => {
     const call = { path: '/users', query: [['limit', '1']] as const, asked: 'users' };
-    const answer = await client(fixedAccess(credentials))(call);
+    const gate = createGate(parts.pace ?? LEVER_PACE);
+    const answer = await client({ access: fixedAccess(credentials), gate })(call);
     // Who may not read users was let in all the same; the connection's check tells what is missing.
     if (!isRefusal(answer) || answer.code === 'PERMISSION_MISSING') return null;
     return aboutCredentials(answer);
@@ -87,11 +101,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
       if (isRefusal(granted)) return granted;
       return (await unfit(granted, tryCredentials)) ?? granted;
     },
-    connection(integrationId) {
-      const known = connections.get(integrationId) ?? connect(integrationId);
-      connections.set(integrationId, known);
-      return known;
-    },
+    connection: connect,
     tryCredentials,
     defaultSourceFields: DEFAULT_SOURCE_FIELDS,
     eventType,

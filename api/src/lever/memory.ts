@@ -1,16 +1,21 @@
 import { isRefusal } from '../domain/failure.ts';
-import type { Clock } from '../domain/ports.ts';
+import type { AnswerMemory, Clock } from '../domain/ports.ts';
+import type { LeverClient } from './lever-client.ts';
 import type { LeverRefusal } from './lever-refusal.ts';
+import { createRememberingClient } from './remembering-client.ts';
 import type { Posting, Requisition, RequisitionField } from './wire/job.ts';
 import type { ArchiveReason, Stage } from './wire/opportunity.ts';
 import type { User } from './wire/user.ts';
 
-/** Answers of one kind, kept for a while in this process. Refusals and outages are not kept. */
+/** Answers of one kind, kept for a while. Refusals and outages are not kept. */
 export interface Remembered<T> {
   /** What is kept under this key, or what `read` gives now; who asks meanwhile waits for the same answer. */
-  get(key: string, read: () => Promise<T | LeverRefusal>): Promise<T | LeverRefusal>;
-  forget(key: string): void;
+  get(client: LeverClient, key: string, read: Read<T>): Promise<T | LeverRefusal>;
+  /** What `read` gives now, kept in place of what was. */
+  getAnew(client: LeverClient, key: string, read: Read<T>): Promise<T | LeverRefusal>;
 }
+
+type Read<T> = (client: LeverClient) => Promise<T | LeverRefusal>;
 
 /** What changes slowly in one Lever account. */
 export interface Memory {
@@ -22,43 +27,70 @@ export interface Memory {
   readonly users: Remembered<User>;
 }
 
-/** Long enough to serve a batch of hires with few calls, short enough that a change in Lever is soon seen. */
-const KEPT_MS = 5 * 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * How old an answer of another process may be. People change stages and then look for them here; the others
+ * serve imports, and an archive reason that is not known is read anew at once.
+ */
+const FRESH_MS = {
+  stages: MINUTE_MS,
+  postings: 10 * MINUTE_MS,
+  requisitions: 10 * MINUTE_MS,
+  requisitionFields: 10 * MINUTE_MS,
+  archiveReasons: 10 * MINUTE_MS,
+  users: 60 * MINUTE_MS,
+};
+/** On top of that, a process does not look at the shared memory again for this long. */
+const KEPT_HERE_MS = MINUTE_MS;
 const MOST_ENTRIES = 1000;
 
-export function createMemory(clock: Clock): Memory {
+export interface MemoryParts {
+  readonly integrationId: string;
+  readonly answers: AnswerMemory;
+  readonly clock: Clock;
+}
+
+/** One for each connection and process, on top of what all processes share. */
+export function createMemory(parts: MemoryParts): Memory {
   return {
-    archiveReasons: remembered(clock),
-    stages: remembered(clock),
-    requisitionFields: remembered(clock),
-    postings: remembered(clock),
-    requisitions: remembered(clock),
-    users: remembered(clock),
+    archiveReasons: remembered(parts, FRESH_MS.archiveReasons),
+    stages: remembered(parts, FRESH_MS.stages),
+    requisitionFields: remembered(parts, FRESH_MS.requisitionFields),
+    postings: remembered(parts, FRESH_MS.postings),
+    requisitions: remembered(parts, FRESH_MS.requisitions),
+    users: remembered(parts, FRESH_MS.users),
   };
 }
 
-function remembered<T>(clock: Clock): Remembered<T> {
+function remembered<T>(parts: MemoryParts, freshMs: number): Remembered<T> {
   const kept = new Map<string, { until: number; answer: Promise<T | LeverRefusal> }>();
+
+  const getAnew = async (client: LeverClient, key: string, read: Read<T>, acceptMs: number) => {
+    const entry = {
+      until: parts.clock.now().getTime() + KEPT_HERE_MS,
+      answer: read(createRememberingClient(client, { ...parts, freshMs: acceptMs })),
+    };
+    kept.delete(key);
+    kept.set(key, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_ENTRIES && oldest !== undefined) kept.delete(oldest);
+    let good = false;
+    try {
+      const answer = await entry.answer;
+      good = !isRefusal(answer);
+      return answer;
+    } finally {
+      if (!good && kept.get(key) === entry) kept.delete(key);
+    }
+  };
+
   return {
-    async get(key, read) {
+    get(client, key, read) {
       const known = kept.get(key);
-      if (known && known.until > clock.now().getTime()) return known.answer;
-      const entry = { until: clock.now().getTime() + KEPT_MS, answer: read() };
-      kept.delete(key);
-      kept.set(key, entry);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_ENTRIES && oldest !== undefined) kept.delete(oldest);
-      let good = false;
-      try {
-        const answer = await entry.answer;
-        good = !isRefusal(answer);
-        return answer;
-      } finally {
-        if (!good && kept.get(key) === entry) kept.delete(key);
-      }
+      const isKept = known && known.until > parts.clock.now().getTime();
+      return isKept ? known.answer : getAnew(client, key, read, freshMs);
     },
-    forget(key) {
-      kept.delete(key);
-    },
+    getAnew: (client, key, read) => getAnew(client, key, read, 0),
   };
 }

@@ -42,22 +42,24 @@ export function readReferrals({ client }: ReadingParts, candidateId: string) {
 export function readPosting({ client, memory }: ReadingParts, id: string) {
   const query = [['expand', 'hiringManager']] as const;
   const call = { path: `/postings/${id}`, query, asked: 'postings' };
-  return memory.postings.get(id, () => readOne(client, call, Posting));
+  return memory.postings.get(client, id, (client) => readOne(client, call, Posting));
 }
 
 export function readRequisition({ client, memory }: ReadingParts, id: string) {
   const call = { path: `/requisitions/${id}`, asked: 'requisitions' };
-  return memory.requisitions.get(id, () => readOne(client, call, Requisition));
+  return memory.requisitions.get(client, id, (client) => readOne(client, call, Requisition));
 }
 
 export function readRequisitionFields({ client, memory }: ReadingParts) {
   const call = { path: '/requisition_fields', asked: 'requisition fields' };
-  return memory.requisitionFields.get(THE_LIST, () => readList(client, call, RequisitionField));
+  return memory.requisitionFields.get(client, THE_LIST, (client) =>
+    readList(client, call, RequisitionField),
+  );
 }
 
 export function readStages({ client, memory }: ReadingParts) {
   const call = { path: '/stages', asked: 'stages' };
-  return memory.stages.get(THE_LIST, () => readList(client, call, Stage));
+  return memory.stages.get(client, THE_LIST, (client) => readList(client, call, Stage));
 }
 
 /** `id`: one that must be among them; when it is not, they are read anew, for it may be a new one. */
@@ -66,12 +68,10 @@ export async function readArchiveReasons(
   id: string | null = null,
 ): Promise<readonly ArchiveReason[] | LeverRefusal> {
   const call = { path: '/archive_reasons', asked: 'archive reasons' };
-  const read = () =>
-    memory.archiveReasons.get(THE_LIST, () => readList(client, call, ArchiveReason));
-  const known = await read();
+  const read = (client: LeverClient) => readList(client, call, ArchiveReason);
+  const known = await memory.archiveReasons.get(client, THE_LIST, read);
   if (isRefusal(known) || id === null || known.some((reason) => reason.id === id)) return known;
-  memory.archiveReasons.forget(THE_LIST);
-  return read();
+  return memory.archiveReasons.getAnew(client, THE_LIST, read);
 }
 
 /** Deactivated users are found too, by their id. Null when Lever tells nothing about this one. */
@@ -81,7 +81,9 @@ export async function readPerson(
 ): Promise<PersonReference | null | CredentialsRefusal> {
   if (!isId(id)) return null;
   const call = { path: `/users/${id}`, asked: 'users' };
-  const user = await optional(memory.users.get(id, () => readOne(client, call, User)));
+  const user = await optional(
+    memory.users.get(client, id, (client) => readOne(client, call, User)),
+  );
   return user === null || isRefusal(user) ? user : personOf(user);
 }
 

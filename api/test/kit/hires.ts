@@ -5,7 +5,7 @@ import type { Sora } from './sora.ts';
 export const MAYA = 'maya.okafor@example.com';
 
 const IMPORTS = `{ imports { edges { node {
-  id status candidateName candidateId attempts employeeCreated
+  id status candidateName candidateId attempts providerCalls employeeCreated
   event { label } problem { code message cure retrying }
   steps { key status input output }
   mappedValues { employeeField { key } sourceField { key } raw value problem }

@@ -1,8 +1,8 @@
 import type { Credentials, CredentialStore, Provider } from '../../src/domain/ports.ts';
-import type { Pace } from '../../src/lever/http/gate.ts';
-import { createLeverProvider } from '../../src/lever/lever-provider.ts';
+import { createLeverProvider, type LeverProviderParts } from '../../src/lever/lever-provider.ts';
 import type { LeverSandbox } from './lever-sandbox.ts';
 import { API_KEY } from './lever-sandbox.ts';
+import { MemoryAnswers } from './memory-answers.ts';
 
 export const INTEGRATION = 'integration';
 
@@ -48,26 +48,31 @@ export class MovableClock {
 export interface Connected {
   readonly provider: Provider;
   readonly store: MemoryCredentialStore;
+  readonly answers: MemoryAnswers;
   readonly clock: MovableClock;
 }
 
+/** A process's provider; two that are given the same store and answers are as two processes on one database. */
 export function newProvider(
   sandbox: LeverSandbox,
-  config = sandbox.config,
-  store = new MemoryCredentialStore(),
-  pace: Pace = { atOnce: 8, perSecond: Infinity, burst: 1 },
+  {
+    store = new MemoryCredentialStore(),
+    answers = new MemoryAnswers(),
+    ...others
+  }: Partial<Pick<Connected, 'store' | 'answers'> & LeverProviderParts> = {},
 ): Connected {
   const clock = new MovableClock();
-  const logger = { warn: () => undefined };
   const provider = createLeverProvider({
-    config,
+    config: sandbox.config,
     credentials: store,
+    answers,
     clock,
-    logger,
+    logger: { warn: () => undefined },
     timeLimitMs: 2000,
-    pace,
+    pace: { atOnce: 8, perSecond: Infinity, burst: 1 },
+    ...others,
   });
-  return { provider, store, clock };
+  return { provider, store, answers, clock };
 }
 
 /** Connected by Lever Connect, through the consent page. */

@@ -46,7 +46,7 @@ describe('the access token', () => {
 
   it('is renewed once by two processes at a time', async () => {
     const connected = await connectedByOauth(sandbox);
-    const other = newProvider(sandbox, sandbox.config, connected.store);
+    const other = newProvider(sandbox, { store: connected.store });
     await sandbox.control('POST', 'access-tokens/expire');
     await sandbox.control('DELETE', 'requests');
     const read = await Promise.all(

@@ -63,7 +63,9 @@ describe('Lever Connect', () => {
   });
 
   it('says that the client secret is wrong', async () => {
-    const { provider } = newProvider(sandbox, { ...sandbox.config, clientSecret: 'wrong' });
+    const { provider } = newProvider(sandbox, {
+      config: { ...sandbox.config, clientSecret: 'wrong' },
+    });
     expect(await provider.exchangeCode(await accepted(), 's-1')).toMatchObject({
       code: 'OAUTH_FAILED',
       message: expect.stringContaining('LEVER_CLIENT_SECRET'),
@@ -72,7 +74,7 @@ describe('Lever Connect', () => {
 
   it('says that nothing was granted when the audience is not right', async () => {
     const audience = sandbox.config.audience.replace(/\/$/, '');
-    const { provider } = newProvider(sandbox, { ...sandbox.config, audience });
+    const { provider } = newProvider(sandbox, { config: { ...sandbox.config, audience } });
     const callback = await sandbox.decide(provider.authorizationUrl('s-1'), 'Accept');
     expect(await provider.exchangeCode(callback, 's-1')).toMatchObject({
       code: 'OAUTH_FAILED',

@@ -55,7 +55,7 @@ describe('when Lever fails', () => {
     const store = new MemoryCredentialStore();
     store.stored = { method: 'API_KEY', apiKey: API_KEY };
     const pace = { atOnce: 8, perSecond: 9, burst: 18 };
-    const { provider } = newProvider(sandbox, sandbox.config, store, pace);
+    const { provider } = newProvider(sandbox, { store, pace });
     await sandbox.control('POST', 'rate', { perSecond: 10, burst: 20 });
     await sandbox.control('DELETE', 'requests');
     const twice = [...ids, ...ids];

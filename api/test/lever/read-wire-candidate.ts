@@ -3,6 +3,7 @@ import { isRefusal } from '../../src/domain/failure.ts';
 import { createMemory } from '../../src/lever/memory.ts';
 import { readCandidate } from '../../src/lever/read-candidate.ts';
 import type { ReadingParts } from '../../src/lever/reads.ts';
+import { MemoryAnswers } from './memory-answers.ts';
 import { MAYA, wireClient } from './wire-client.ts';
 
 export const OPPORTUNITY_PATH = `/opportunities/${MAYA}`;
@@ -12,7 +13,9 @@ export const OFFERS_PATH = `${OPPORTUNITY_PATH}/offers`;
 export function newReading(bodies: Record<string, unknown> = {}) {
   const { client, calls } = wireClient(bodies);
   const clock = { now: () => new Date('2026-09-21T12:00:00Z') };
-  const reading: ReadingParts = { client, memory: createMemory(clock) };
+  const answers = new MemoryAnswers();
+  const memory = createMemory({ clock, answers, integrationId: 'integration' });
+  const reading: ReadingParts = { client, memory };
   return { reading, calls };
 }
 

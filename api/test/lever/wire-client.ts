@@ -1,11 +1,9 @@
 import { refuse } from '../../src/domain/failure.ts';
-import type { Credentials } from '../../src/domain/ports.ts';
 import type { LeverCall, LeverClient } from '../../src/lever/lever-client.ts';
 import type { LeverRefusal } from '../../src/lever/lever-refusal.ts';
 import { wire } from './wire/wire.ts';
 
 export const MAYA = '2f9a6f0c-3f1e-4c7e-8f0a-9d1b7c5e4a10';
-const CREDENTIALS: Credentials = { method: 'API_KEY', apiKey: 'key' };
 
 /** A client that serves one account, Maya's; `bodies` replaces answers by path, or refuses. */
 export function wireClient(bodies: Record<string, unknown> = {}): {
@@ -30,7 +28,7 @@ export function wireClient(bodies: Record<string, unknown> = {}): {
   const client: LeverClient = async (call) => {
     calls.push(call);
     const body = served[call.path] ?? refuse('LEVER_NOT_FOUND', 'not found');
-    return isLeverRefusal(body) ? body : { body, credentials: CREDENTIALS };
+    return isLeverRefusal(body) ? body : { body };
   };
   return { client, calls };
 }

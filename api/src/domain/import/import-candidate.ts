@@ -36,16 +36,22 @@ export async function importCandidate(
   if (!record || record.claim !== input.claim) return;
   if (record.status !== 'QUEUED' && record.status !== 'RUNNING') return;
   const story = new ImportStory(record, ports);
+  const calls = { before: record.attempts === 0 ? 0 : (record.providerCalls ?? 0), made: 0 };
   try {
-    await run(ports, record, story);
+    await run(ports, record, story, calls);
   } catch (error) {
-    await recordFailure(ports, input, error);
+    await recordFailure(ports, { ...input, providerCalls: calls.before + calls.made }, error);
     if (error instanceof Outage && !error.retryable) return;
     throw error;
   }
 }
 
-async function run(ports: ImportPorts, record: Import, story: ImportStory): Promise<void> {
+async function run(
+  ports: ImportPorts,
+  record: Import,
+  story: ImportStory,
+  calls: { readonly before: number; made: number },
+): Promise<void> {
   story.restart();
   record.status = 'RUNNING';
   record.attempts += 1;
@@ -53,9 +59,14 @@ async function run(ports: ImportPorts, record: Import, story: ImportStory): Prom
   story.begin('READ_CANDIDATE', `Candidate ${record.candidateId}.`);
   await story.save();
 
-  const candidate = await ports.provider
-    .connection(record.integrationId)
-    .readCandidate(record.candidateId);
+  const connection = ports.provider.connection(record.integrationId, {
+    priority: 'live',
+    onCall: () => {
+      calls.made += 1;
+    },
+  });
+  const candidate = await connection.readCandidate(record.candidateId);
+  record.providerCalls = calls.before + calls.made;
   if (isRefusal(candidate)) return fail(ports, record, story, candidate);
   record.candidateName = candidate.name || null;
   story.end(
@@ -122,7 +133,7 @@ function isAboutConnection(refusal: Refusal): refusal is CredentialsRefusal {
 /** On a fresh fork: what failed may have left this one in any state. */
 async function recordFailure(
   ports: ImportPorts,
-  input: { importId: string; claim: string; lastAttempt: boolean },
+  input: { importId: string; claim: string; lastAttempt: boolean; providerCalls: number },
   error: unknown,
 ): Promise<void> {
   const em = ports.em.fork({ keepTransactionContext: false });
@@ -134,6 +145,7 @@ async function recordFailure(
   const code = outage ? 'PROVIDER_OUTAGE' : 'INTERNAL_ERROR';
   const message = outage ? error.message : 'Something went wrong on our side.';
   story.end(message, 'FAILED');
+  record.providerCalls = input.providerCalls;
   record.status = retrying ? 'QUEUED' : 'FAILED';
   record.finishedAt = retrying ? null : ports.clock.now();
   record.problem = { code, message, cure: cureFor(code), retrying };

@@ -36,6 +36,8 @@ const ImportSchema = defineEntity({
     candidateName: p.string().strictNullable(),
     status: p.string().$type<ImportStatus>(),
     attempts: p.integer(),
+    /** Requests sent to the provider, in all attempts together; null until it has begun. */
+    providerCalls: p.integer().strictNullable(),
     steps: p.json<readonly ImportStep[]>(),
     mappedValues: p.json<readonly MappedValue[]>(),
     mappingVersion: p.integer().strictNullable(),

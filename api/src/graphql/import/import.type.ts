@@ -110,6 +110,13 @@ export class ImportType extends NodeType {
 
   @Field(() => Int, {
     nullable: true,
+    description:
+      'How many calls to the provider it took, all attempts together. Null until it has begun.',
+  })
+  readonly providerCalls!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
     description: 'The version of the field mapping that it used.',
   })
   readonly mappingVersion!: number | null;
