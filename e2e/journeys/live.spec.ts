@@ -1,0 +1,103 @@
+import { expect, test } from './fixtures.ts';
+import { importPage, importsPage } from './pages/imports-page.ts';
+import { reconnecting } from './pages/navigation.ts';
+import { workflowPage } from './pages/workflow-page.ts';
+import { hire } from './stage/hires.ts';
+
+const maya = { name: 'Maya Okafor-Lindqvist' };
+const ravi = { name: 'Ravi Subramaniam' };
+
+test('the list of imports and the story of one move by themselves', async ({
+  admin,
+  client,
+  lever,
+  context,
+}) => {
+  await client.listenToHires();
+  await lever.control('POST', '/latency', { ms: 700 });
+  const list = importsPage(admin);
+  await list.open();
+  await expect(list.empty).toBeVisible();
+
+  await hire(lever, maya.name);
+  await expect(list.imports).toHaveCount(1);
+  const page = await context.newPage();
+  await importsPage(page).open();
+  await importsPage(page).first.click();
+  const story = importPage(page);
+  await expect(story.steps.first()).toContainText('Webhook received');
+  await expect(story.status('Completed')).toBeHidden();
+
+  await expect(story.status('Completed')).toBeVisible();
+  await expect(story.heading(maya.name)).toBeVisible();
+  await expect(story.steps.last()).toContainText('Entered Onboarding.');
+  await expect(list.import(maya.name)).toContainText('Completed');
+});
+
+test('open pages catch up after Sora was down, also with who was hired meanwhile', async ({
+  admin,
+  client,
+  sora,
+  lever,
+  context,
+}) => {
+  await client.listenToHires();
+  const list = importsPage(admin);
+  await list.open();
+  await expect(list.empty).toBeVisible();
+  const onboarding = await context.newPage();
+  await workflowPage(onboarding).open('Onboarding');
+  await expect(workflowPage(onboarding).empty).toBeVisible();
+
+  await sora.killApi();
+  await expect(reconnecting(admin)).toBeVisible();
+  await hire(lever, maya.name);
+  await sora.startApi();
+  await expect(list.import(maya.name)).toContainText('Completed', { timeout: 30_000 });
+  await expect(workflowPage(onboarding).employee(maya.name)).toBeVisible();
+  await expect(reconnecting(admin)).toBeHidden();
+
+  await hire(lever, ravi.name);
+  await expect(list.import(ravi.name)).toContainText('Completed');
+  await expect(workflowPage(onboarding).employee(ravi.name)).toBeVisible();
+});
+
+test.describe('with the worker in another process', () => {
+  test.use({ apart: true });
+
+  test('open pages show what it does', async ({ admin, client, lever, context }) => {
+    await client.listenToHires();
+    const list = importsPage(admin);
+    await list.open();
+    await expect(list.empty).toBeVisible();
+    const onboarding = await context.newPage();
+    await workflowPage(onboarding).open('Onboarding');
+    await expect(workflowPage(onboarding).empty).toBeVisible();
+
+    await hire(lever, maya.name);
+    await expect(list.import(maya.name)).toContainText('Completed');
+    await expect(workflowPage(onboarding).employee(maya.name)).toBeVisible();
+  });
+});
+
+test('an import that Lever does not answer waits, says why, and completes on Retry', async ({
+  admin,
+  client,
+  lever,
+}) => {
+  await client.listenToHires();
+  await lever.control('POST', '/faults', { kind: '503', count: 50, path: '/v1/opportunities' });
+  const list = importsPage(admin);
+  await list.open();
+  await hire(lever, maya.name);
+  await expect(list.imports.first()).toContainText('Trying again', { timeout: 30_000 });
+  await list.first.click();
+  const story = importPage(admin);
+  await expect(story.status('Trying again')).toBeVisible();
+  await expect(admin.getByText('Lever failed (HTTP 503)').first()).toBeVisible();
+  await expect(admin.getByText('tried again by itself.').first()).toBeVisible();
+  await lever.control('DELETE', '/faults');
+  await story.retry.click();
+  await expect(story.status('Completed')).toBeVisible();
+  await expect(story.heading(maya.name)).toBeVisible();
+});

@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures.ts';
+import { membersPage } from './pages/members-page.ts';
+import { navigation } from './pages/navigation.ts';
+import { signInPage } from './pages/sign-in-page.ts';
+
+const lena = { name: 'Lena Brandt', email: 'lena.brandt@acme.test' };
+
+test('a member sees the work, but no Settings', async ({ admin, anotherBrowser }) => {
+  const members = membersPage(admin);
+  await members.open();
+  const password = await members.add(lena);
+  await expect(members.member(lena.name)).toContainText(lena.email);
+
+  const { page } = await anotherBrowser();
+  const go = navigation(page);
+  await page.goto('/');
+  await signInPage(page).signIn({ email: lena.email, password });
+  await expect(go.heading('Hello, Lena')).toBeVisible();
+  await expect(go.link('Imports')).toBeVisible();
+  await expect(go.link('Settings')).toBeHidden();
+  for (const address of [
+    '/settings',
+    '/settings/integrations',
+    '/settings/integrations/lever/field-mapping',
+    '/settings/members',
+  ]) {
+    await page.goto(address);
+    await expect(go.heading('You may not open this page')).toBeVisible();
+  }
+
+  await go.link('Workflows').click();
+  await page.getByRole('link', { name: /^Onboarding/ }).click();
+  await expect(go.heading('Onboarding')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Manage workflow' })).toBeHidden();
+  await page.goto(`${page.url()}/manage`);
+  await expect(go.heading('You may not open this page')).toBeVisible();
+});
+
+test('somebody who is removed is signed out at once', async ({ admin, anotherBrowser }) => {
+  const members = membersPage(admin);
+  await members.open();
+  const password = await members.add(lena);
+  const { page, client } = await anotherBrowser();
+  await client.signIn({ email: lena.email, password });
+  await page.goto('/employees');
+  await expect(navigation(page).heading('Employees')).toBeVisible();
+
+  await members.remove(lena.name);
+  await expect(members.member(lena.name)).toBeHidden();
+  await navigation(page).link('Imports').click();
+  await expect(signInPage(page).heading).toBeVisible();
+  await signInPage(page).signIn({ email: lena.email, password });
+  await expect(signInPage(page).problem).toBeVisible();
+});

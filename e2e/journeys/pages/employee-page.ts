@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test';
+
+/** An employee's profile. */
+export function employeePage(page: Page) {
+  return {
+    heading: (name: string) => page.getByRole('heading', { level: 1, name }),
+    /** What stands beside the label of a field. */
+    value: (label: string) =>
+      page
+        .getByRole('term')
+        .filter({ hasText: new RegExp(`^${label}$`) })
+        .locator('+ dd'),
+  };
+}

@@ -1,0 +1,52 @@
+import type { SoraClient } from '../stage/sora-client.ts';
+
+export interface Visit {
+  readonly name: string;
+  readonly address: string;
+}
+
+const always: readonly Visit[] = [
+  { name: 'home', address: '/' },
+  { name: 'workflows', address: '/workflows' },
+  { name: 'employees', address: '/employees' },
+  { name: 'employees-nobody-found', address: '/employees?search=nobody-at-all' },
+  { name: 'imports', address: '/imports' },
+  { name: 'imports-failed', address: '/imports?status=failed' },
+  { name: 'settings', address: '/settings' },
+  { name: 'integrations', address: '/settings/integrations' },
+  { name: 'lever', address: '/settings/integrations/lever' },
+  { name: 'lever-field-mapping', address: '/settings/integrations/lever/field-mapping' },
+  { name: 'lever-webhooks', address: '/settings/integrations/lever/webhooks' },
+  { name: 'members', address: '/settings/members' },
+  { name: 'lever-connect-done', address: '/oauth/lever/done?result=connected' },
+  { name: 'lever-connect-refused', address: '/oauth/lever/done?refusal=OAUTH_DENIED' },
+  { name: 'not-found', address: '/nothing-is-here' },
+];
+
+/** Every page of the admin app that there is now, with the newest employee and imports of each status. */
+export async function everyPage(client: SoraClient): Promise<Visit[]> {
+  const found = await client.ask<{
+    workflows: { edges: { node: { id: string } }[] };
+    employees: { edges: { node: { id: string } }[] };
+    imports: { edges: { node: { id: string; status: string } }[] };
+  }>(`{
+    workflows(first: 1) { edges { node { id } } }
+    employees(first: 1) { edges { node { id } } }
+    imports(first: 50) { edges { node { id status } } }
+  }`);
+  const workflows = found.workflows.edges.flatMap(({ node: { id } }) => [
+    { name: 'workflow', address: `/workflows/${id}` },
+    { name: 'manage-workflow', address: `/workflows/${id}/manage` },
+  ]);
+  const employees = found.employees.edges.map(({ node: { id } }) => ({
+    name: 'employee',
+    address: `/employees/${id}`,
+  }));
+  const imports = new Map(
+    found.imports.edges.map(({ node: { id, status } }) => [
+      status,
+      { name: `import-${status.toLowerCase()}`, address: `/imports/${id}` },
+    ]),
+  );
+  return [...always, ...workflows, ...employees, ...imports.values()];
+}

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+
+/** Imports, and the story of one. */
+export function importsPage(page: Page) {
+  const rows = page.getByRole('row').filter({ has: page.getByRole('cell') });
+  return {
+    open: () => page.goto('/imports'),
+    empty: page.getByText('No imports yet'),
+    imports: rows,
+    /** The newest, before its name was read. */
+    first: rows.first().getByRole('link').first(),
+    import: (candidate: string) => page.getByRole('row').filter({ hasText: candidate }),
+    link: (candidate: string) => page.getByRole('link', { name: candidate, exact: true }),
+  };
+}
+
+export function importPage(page: Page) {
+  const steps = page.getByRole('region', { name: 'What happened' });
+  return {
+    heading: (name: string) => page.getByRole('heading', { level: 1, name }),
+    status: (label: string) => page.getByRole('main').getByText(label, { exact: true }).first(),
+    steps: steps.getByRole('listitem'),
+    mapped: (employeeField: string) =>
+      page
+        .getByRole('region', { name: 'Mapped values' })
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name: employeeField, exact: true }) }),
+    retry: page.getByRole('button', { name: 'Retry' }),
+  };
+}

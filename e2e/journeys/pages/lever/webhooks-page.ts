@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test';
+
+/** Lever's Settings > Integrations and API > Webhooks. */
+export function leverWebhooks(page: Page, leverUrl: string) {
+  return {
+    async open() {
+      await page.goto(leverUrl);
+      await page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name: 'Webhooks' })
+        .click();
+    },
+    heading: page.getByRole('heading', { name: 'Settings > Integrations and API > Webhooks' }),
+    verify: page.getByRole('button', { name: 'Verify connection' }),
+    verified: page.getByText('Connection verified'),
+  };
+}
