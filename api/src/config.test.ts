@@ -30,7 +30,7 @@ test.each([
   ['SORA_ROLE', 'both', /SORA_ROLE must be all, api or worker/],
   ['SORA_SECRET_KEYS', 'k1:short', /SORA_SECRET_KEYS must be a list like k1/],
   ['SORA_ADMIN_EMAIL', 'nobody', /SORA_ADMIN_EMAIL must be an e-mail address/],
-  ['LEVER_ENVIRONMENT', 'staging', /LEVER_ENVIRONMENT must be local, sandbox or production/],
+  ['LEVER_ENVIRONMENT', 'staging', /LEVER_ENVIRONMENT must be local, sandbox, production or eu/],
   ['SORA_SESSION_SECRET', undefined, /SORA_SESSION_SECRET is missing/],
 ])('names %s when it is %s', (name, value, message) => {
   expect(() => readConfig({ ...good, [name]: value })).toThrow(message);

@@ -20,7 +20,7 @@ export interface Config {
   /** The first administrator, made when there is nobody yet. */
   readonly admin: { readonly email: string; readonly password: string } | null;
   readonly lever: {
-    readonly environment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION';
+    readonly environment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION' | 'EU';
     readonly clientId: string;
     readonly clientSecret: string;
     /** Where the stand-in for Lever listens; used by LOCAL only. */
@@ -75,7 +75,7 @@ const Environment = z.object({
   SORA_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SORA_ADMIN_PASSWORD: z.string().min(12, 'must be 12 characters or more').optional(),
   LEVER_ENVIRONMENT: z
-    .enum(['local', 'sandbox', 'production'], 'must be local, sandbox or production')
+    .enum(['local', 'sandbox', 'production', 'eu'], 'must be local, sandbox, production or eu')
     .default('local'),
   LEVER_CLIENT_ID: z.string().min(1, "must be the client id of Sora's registration at Lever"),
   LEVER_CLIENT_SECRET: z

@@ -33,6 +33,7 @@ const worker =
         pool: services.pool,
         lives: services.lives,
         logger,
+        connectedIntegrations: services.connectedIntegrations,
         portsFor: (organizationId) => ({
           ...services,
           em: services.scopedEntityManager(organizationId),

@@ -7,9 +7,11 @@ import { createReadViewer } from './auth/better-auth-sessions.ts';
 import { createFirstAdministrator } from './auth/create-first-administrator.ts';
 import type { Config } from './config.ts';
 import { createSecretBox } from './db/aes-secret-box.ts';
+import { connectedIntegrations } from './db/connected-integrations.ts';
 import { furnishOrganizations } from './db/furnish-organizations.ts';
 import { inTransaction } from './db/in-transaction.ts';
 import { migrate } from './db/migrate.ts';
+import { oneAtATime } from './db/one-at-a-time.ts';
 import { createOrm, scopedTo } from './db/orm.ts';
 import { createAnswerMemory } from './db/pg-answer-memory.ts';
 import { createCredentialStore } from './db/pg-credential-store.ts';
@@ -42,9 +44,11 @@ export async function createServices(config: Config, logger: Logger = createLogg
   const credentials = createCredentialStore(pool, secrets);
   const transact: InTransaction = (work) => inTransaction(pool, work);
 
-  await migrate(orm, pool);
-  if (config.admin) await createFirstAdministrator(transact, config.admin);
-  await furnishOrganizations(orm, pool, clock);
+  await oneAtATime(pool, async () => {
+    await migrate(orm, pool);
+    if (config.admin) await createFirstAdministrator(transact, config.admin);
+    await furnishOrganizations(orm, pool, clock);
+  });
 
   const auth = createAuth({
     pool,
@@ -87,6 +91,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     publicUrl: config.publicUrl,
     leverEnvironment: config.lever.environment,
     scopedEntityManager: (organizationId: string): EntityManager => scopedTo(orm, organizationId),
+    connectedIntegrations: () => connectedIntegrations(pool),
     watch: (organizationId: string, signal: AbortSignal) => listener.watch(organizationId, signal),
     async gauges() {
       const { rows } = await pool.query<{ jobs: number; failed: number }>(

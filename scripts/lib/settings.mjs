@@ -32,8 +32,8 @@ export function readSettings(env, { publicPort } = {}) {
   const leverEnvironment =
     read(
       'LEVER_ENVIRONMENT',
-      oneOf('local', 'sandbox', 'production'),
-      'local, sandbox or production',
+      oneOf('local', 'sandbox', 'production', 'eu'),
+      'local, sandbox, production or eu',
     ) ?? 'local';
   const settings = {
     port,

@@ -10,8 +10,6 @@ export async function createFirstAdministrator(
   admin: { email: string; password: string },
 ): Promise<void> {
   await inTransaction(async (client) => {
-    // Several processes may start at once on an empty database.
-    await client.query(`select pg_advisory_xact_lock(hashtext('sora:first-administrator'))`);
     const { rows } = await client.query('select from organization limit 1');
     if (rows.length > 0) return;
     const organizationId = newId();

@@ -14,6 +14,7 @@ import { Listener } from '../domain/workflow/listener.ts';
 import { Workflow } from '../domain/workflow/workflow.ts';
 import { House0001 } from './migrations/0001-house.ts';
 import { LeverPace0002 } from './migrations/0002-lever-pace.ts';
+import { LastingConnection0003 } from './migrations/0003-lasting-connection.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 
 /** Connects to Postgres; `poolSize` connections at most. */
@@ -39,6 +40,7 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
       migrationsList: [
         { name: '0001-house', class: House0001 },
         { name: '0002-lever-pace', class: LeverPace0002 },
+        { name: '0003-lasting-connection', class: LastingConnection0003 },
       ],
       snapshot: false,
       transactional: true,

@@ -28,6 +28,9 @@ export function createCredentialStore(pool: Pool, secrets: SecretBox): Credentia
         if (!current) return null;
         const renewed = await renew(current);
         if (!renewed) return current;
+        await client.query('update integration set renewed_at = now() where id = $1', [
+          integrationId,
+        ]);
         await client.query(
           'update integration_credentials set sealed = $2, updated_at = now() where integration_id = $1',
           [integrationId, secrets.seal(JSON.stringify(renewed))],

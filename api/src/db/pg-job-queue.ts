@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/core';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 
 import type { JobQueue } from '../domain/ports.ts';
@@ -7,10 +8,13 @@ export const MAX_ATTEMPTS = 8;
 
 /** Jobs are rows of graphile-worker on the same Postgres, so they commit with what caused them. */
 export const pgJobQueue: JobQueue = {
-  async retryImport(em, job) {
-    await (em as SqlEntityManager).execute(
-      `select graphile_worker.add_job('retry-import', ?::json, max_attempts := ?)`,
-      [JSON.stringify(job), MAX_ATTEMPTS],
-    );
-  },
+  retryImport: (em, job) => queue(em, 'retry-import', job),
+  catchUp: (em, job) => queue(em, 'catch-up', job),
 };
+
+async function queue(em: EntityManager, task: string, job: object): Promise<void> {
+  await (em as SqlEntityManager).execute(
+    'select graphile_worker.add_job(?, ?::json, max_attempts := ?)',
+    [task, JSON.stringify(job), MAX_ATTEMPTS],
+  );
+}

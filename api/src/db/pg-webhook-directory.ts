@@ -17,9 +17,11 @@ export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookD
       const known = remembered.get(pathKey);
       if (known && known.until > Date.now()) return known.webhook;
       const { rows } = await reachingDatabase(() =>
-        pool.query<{ id: string; signature_token: string }>({
+        pool.query<{ id: string; tokens: string[] }>({
           name: 'find-webhook',
-          text: 'select id, signature_token from webhook where path_key = $1',
+          text: `select id, array_remove(array[signature_token,
+              case when rotated_at > now() - interval '14 days' then previous_signature_token end], null) as tokens
+            from webhook where path_key = $1`,
           values: [pathKey],
         }),
       );
@@ -28,7 +30,10 @@ export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookD
         remembered.delete(pathKey);
         return null;
       }
-      const webhook = { webhookId: row.id, signatureToken: secrets.open(row.signature_token) };
+      const webhook = {
+        webhookId: row.id,
+        signatureTokens: row.tokens.map((token) => secrets.open(token)),
+      };
       if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
       remembered.set(pathKey, { webhook, until: Date.now() + REMEMBERED_MS });
       return webhook;

@@ -113,6 +113,12 @@ export interface ProviderConnection {
   stages(): Promise<readonly Stage[] | CredentialsRefusal>;
   /** Makes real calls, one line for each; never returns a refusal: a refused call is a failed check. */
   check(): Promise<readonly ConnectionCheck[]>;
+  /** Asks the provider for new tokens, which keeps an idle grant alive. Nothing to do for an API key. */
+  keepAlive(): Promise<CredentialsRefusal | null>;
+  /** The candidacies that were marked as hired since a moment, newest first. */
+  hiredSince(since: Date): Promise<readonly string[] | CredentialsRefusal>;
+  /** What is registered through this connection, in no particular order. */
+  webhooks(): Promise<readonly ProviderWebhook[] | CredentialsRefusal>;
   createWebhook(input: {
     event: ProviderEventType;
     url: string;
@@ -131,6 +137,14 @@ export interface ConnectionCheck {
   readonly detail: string;
 }
 
+export interface ProviderWebhook {
+  /** The provider's id. */
+  readonly webhookId: string;
+  /** Null when it is none that we know. */
+  readonly event: ProviderEventType | null;
+  readonly url: string;
+}
+
 export interface CreatedWebhook {
   /** The provider's id. */
   readonly webhookId: string;
@@ -140,6 +154,11 @@ export interface CreatedWebhook {
 
 /** Queues work in the caller's transaction, on `em`'s connection. */
 export interface JobQueue {
+  /** Imports what was missed since a moment, for what listens now. */
+  catchUp(
+    em: EntityManager,
+    job: { organizationId: string; integrationId: string; since: Date },
+  ): Promise<void>;
   retryImport(
     em: EntityManager,
     job: { organizationId: string; importId: string; claim: string },
@@ -176,8 +195,8 @@ export interface WebhookDirectory {
 
 export interface RegisteredWebhook {
   readonly webhookId: string;
-  /** Decrypted. */
-  readonly signatureToken: string;
+  /** Decrypted. More than one for a while after a rotation. */
+  readonly signatureTokens: readonly string[];
 }
 
 /** Keeps deliveries, many requests in one round trip, each with its job in the same transaction. */

@@ -13,6 +13,7 @@ import { ImportsResolver } from './import/imports.resolver.ts';
 import { ProgressResolver } from './import/progress.resolver.ts';
 import { ConnectResolver } from './integration/connect.resolver.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
+import { WebhookRepairResolver } from './integration/webhook-repair.resolver.ts';
 import { WebhookResolver } from './integration/webhook.resolver.ts';
 import { MappingResolver } from './mapping/mapping.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -40,6 +41,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       OverviewResolver,
       ProgressResolver,
+      WebhookRepairResolver,
       WebhookResolver,
       WorkflowResolver,
     ],

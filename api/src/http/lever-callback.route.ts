@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { isRefusal, Outage } from '../domain/failure.ts';
 import type { Viewer } from '../domain/identity/viewer.ts';
 import { finishLeverConnect } from '../domain/integration/finish-lever-connect.ts';
+import type { LeverEnvironment } from '../domain/integration/integration.ts';
 
 type FinishPorts = Parameters<typeof finishLeverConnect>[0];
 
@@ -16,7 +17,7 @@ export function leverCallbackRoute(
     scopedEntityManager: (organizationId: string) => FinishPorts['em'];
     readViewer: (headers: Headers) => Promise<Viewer | null>;
     publicUrl: string;
-    leverEnvironment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION';
+    leverEnvironment: LeverEnvironment;
   },
 ): void {
   app.get('/oauth/lever/callback', async (request, reply) => {

@@ -3,11 +3,17 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
 import type { ImportPorts } from '../domain/import/import-candidate.ts';
+import type { JobQueue } from '../domain/ports.ts';
+import { catchUpTask } from './catch-up.task.ts';
 import { processDeliveryTask } from './process-delivery.task.ts';
 import { retryImportTask } from './retry-import.task.ts';
+import { tendIntegrationsTask, tendIntegrationTask } from './tend-integrations.task.ts';
 
 /** Jobs are mostly waiting for the provider, so one process works on several. */
 const CONCURRENCY = 8;
+
+/** Hourly, so that what is due once a day is never much late; whichever worker is first does it for all. */
+const TIMETABLE = '17 * * * * tend-integrations';
 
 /** What each worker shows of itself while it lives; see db/pg-worker-lives.ts. */
 export interface WorkerLives {
@@ -21,7 +27,8 @@ export async function startWorker(options: {
   pool: Pool;
   lives: WorkerLives;
   logger: Logger;
-  portsFor: (organizationId: string) => ImportPorts;
+  portsFor: (organizationId: string) => ImportPorts & { jobs: JobQueue; publicUrl: string };
+  connectedIntegrations: () => Promise<readonly object[]>;
 }): Promise<Runner> {
   const { pool, lives, logger, portsFor } = options;
   const shown: Promise<void>[] = [];
@@ -34,11 +41,15 @@ export async function startWorker(options: {
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 1000,
+    crontab: TIMETABLE,
     events,
     logger: toWorkerLogger(logger),
     taskList: {
       'process-delivery': processDeliveryTask(portsFor),
       'retry-import': retryImportTask(portsFor),
+      'catch-up': catchUpTask(portsFor),
+      'tend-integrations': tendIntegrationsTask(options.connectedIntegrations),
+      'tend-integration': tendIntegrationTask(portsFor),
     },
   });
   await Promise.all(shown);

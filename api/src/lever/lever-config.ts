@@ -1,6 +1,6 @@
 /** Which Lever, and who we are to it. */
 export interface LeverConfig {
-  readonly environment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION';
+  readonly environment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION' | 'EU';
   /** The root of the Data API, without a slash at its end. */
   readonly apiUrl: string;
   readonly authorizeUrl: string;
@@ -15,6 +15,7 @@ export interface LeverConfig {
 
 const HOSTS = {
   PRODUCTION: { api: 'https://api.lever.co/v1', auth: 'https://auth.lever.co' },
+  EU: { api: 'https://api.eu.lever.co/v1', auth: 'https://auth.lever.co' },
   SANDBOX: {
     api: 'https://api.sandbox.lever.co/v1',
     auth: 'https://sandbox-lever.auth0.com',
@@ -37,7 +38,8 @@ export function leverConfig(input: {
     apiUrl: hosts.api,
     authorizeUrl: `${hosts.auth}/authorize`,
     tokenUrl: `${hosts.auth}/oauth/token`,
-    audience: `${hosts.api}/`,
+    // Lever routes an authorization to the European data centre by itself; the audience is the same.
+    audience: input.environment === 'EU' ? `${HOSTS.PRODUCTION.api}/` : `${hosts.api}/`,
     clientId: input.clientId,
     clientSecret: input.clientSecret,
     redirectUri: input.redirectUri,

@@ -16,6 +16,7 @@ import { createStoredAccess, fixedAccess, type Access } from './access.ts';
 import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { findCandidates } from './find-candidates.ts';
+import { hiredSince } from './hired-since.ts';
 import { createGate, type Gate, type Pace } from './http/gate.ts';
 import { createLeverClient } from './lever-client.ts';
 import type { LeverConfig } from './lever-config.ts';
@@ -26,7 +27,7 @@ import { LEVER_SCOPES } from './lever-scopes.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { readCandidate } from './read-candidate.ts';
 import { readStages } from './reads.ts';
-import { createWebhook, deleteWebhook } from './webhooks.ts';
+import { createWebhook, deleteWebhook, listWebhooks } from './webhooks.ts';
 
 export interface LeverProviderParts {
   readonly config: LeverConfig;
@@ -80,6 +81,14 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
         return stages.map(({ id, text }) => ({ id, name: text ?? id }));
       },
       check: () => checkConnection(reading),
+      async keepAlive() {
+        const stored = await parts.credentials.read(integrationId);
+        if (stored?.method !== 'LEVER_CONNECT') return null;
+        const renewed = await shared.access.renewed(stored);
+        return isRefusal(renewed) ? renewed : null;
+      },
+      hiredSince: (since) => hiredSince(reading, since),
+      webhooks: () => listWebhooks(reading.client),
       createWebhook: (input) => createWebhook(reading.client, input),
       deleteWebhook: (webhookId) => deleteWebhook(reading.client, webhookId),
     };

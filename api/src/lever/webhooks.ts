@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import { isRefusal } from '../domain/failure.ts';
 import type { ProviderEventType } from '../domain/integration/provider-event.ts';
-import type { CreatedWebhook, CredentialsRefusal } from '../domain/ports.ts';
-import { dataOf, parseAnswer } from './envelope.ts';
+import type { CreatedWebhook, CredentialsRefusal, ProviderWebhook } from '../domain/ports.ts';
+import { dataOf, parseAnswer, readPage } from './envelope.ts';
 import { isId, type LeverClient } from './lever-client.ts';
-import { eventName } from './lever-events.ts';
+import { eventName, eventType } from './lever-events.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 
 const Created = z.object({
@@ -30,6 +30,17 @@ export async function createWebhook(
   if (isRefusal(answer)) return aboutCredentials(answer);
   const created = parseAnswer(Created, dataOf(answer.body), 'the new webhook');
   return { webhookId: created.id, signatureToken: created.configuration.signatureToken };
+}
+
+const Listed = z.object({ id: z.string(), event: z.string().catch(''), url: z.string().catch('') });
+
+/** What this key or grant registered; Lever lists no others. */
+export async function listWebhooks(
+  client: LeverClient,
+): Promise<readonly ProviderWebhook[] | CredentialsRefusal> {
+  const page = await readPage(client, { path: '/webhooks', query: [], asked: 'webhooks' }, Listed);
+  if (isRefusal(page)) return aboutCredentials(page);
+  return page.items.map(({ id, event, url }) => ({ webhookId: id, event: eventType(event), url }));
 }
 
 /** Fine when it is already gone. */

@@ -82,6 +82,7 @@ export async function startProcessParts(
       pool: services.pool,
       lives: services.lives,
       logger: services.logger,
+      connectedIntegrations: services.connectedIntegrations,
       portsFor: (organizationId) => ({
         ...services,
         em: services.scopedEntityManager(organizationId),

@@ -32,7 +32,7 @@ export async function receiveDelivery(
   const json = parse(input.body);
   const message = ports.reader.read(json);
   if (!message) return refuse('DELIVERY_NOT_UNDERSTOOD', 'The body is not a JSON object.');
-  if (!ports.reader.isSigned(json, webhook.signatureToken)) {
+  if (!webhook.signatureTokens.some((token) => ports.reader.isSigned(json, token))) {
     return refuse('DELIVERY_NOT_SIGNED', 'The signature does not fit this webhook.');
   }
   const kept = await ports.intake.keep({

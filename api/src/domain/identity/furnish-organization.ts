@@ -23,6 +23,9 @@ export async function furnishOrganization(
     validatedBy: null,
     checks: [],
     problem: null,
+    grantedAt: null,
+    renewedAt: null,
+    lostAt: null,
   });
   em.create(Workflow, {
     id: newId(),

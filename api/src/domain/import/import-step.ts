@@ -48,3 +48,16 @@ export function receivedStep(delivery: Delivery): ImportStep {
     output: 'The signature is right, and the delivery was kept.',
   };
 }
+
+/** The first step of an import that was found by looking for what had been missed. */
+export function caughtUpStep(now: Date): ImportStep {
+  const at = now.toISOString();
+  return {
+    key: 'RECEIVE',
+    status: 'DONE',
+    startedAt: at,
+    finishedAt: at,
+    input: 'Sora looked for hires that it had not heard of while Lever was not connected.',
+    output: 'Lever has this one.',
+  };
+}

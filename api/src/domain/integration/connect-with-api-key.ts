@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, CredentialStore, ProgressFeed, Provider } from '../ports.ts';
+import type { Clock, CredentialStore, JobQueue, ProgressFeed, Provider } from '../ports.ts';
 import { findIntegration, type IntegrationNotFound } from './find-integration.ts';
 import type { Integration, LeverEnvironment } from './integration.ts';
 import { storeConnection } from './store-connection.ts';
@@ -13,6 +13,7 @@ export async function connectWithApiKey(
     em: EntityManager;
     provider: Provider;
     credentials: CredentialStore;
+    jobs: JobQueue;
     progress: ProgressFeed;
     clock: Clock;
   },

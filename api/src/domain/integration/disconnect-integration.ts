@@ -48,6 +48,9 @@ export async function disconnectIntegration(
       validatedBy: null,
       checks: [],
       problem: null,
+      grantedAt: null,
+      renewedAt: null,
+      lostAt: null,
     });
     await ports.progress.announce(em, {
       topic: 'integration',

@@ -2,7 +2,14 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, CredentialStore, ExchangeRefusal, ProgressFeed, Provider } from '../ports.ts';
+import type {
+  Clock,
+  CredentialStore,
+  ExchangeRefusal,
+  JobQueue,
+  ProgressFeed,
+  Provider,
+} from '../ports.ts';
 import { Integration, type LeverEnvironment } from './integration.ts';
 import { storeConnection } from './store-connection.ts';
 import { OauthState } from './oauth-state.ts';
@@ -21,6 +28,7 @@ export async function finishLeverConnect(
     em: EntityManager;
     provider: Provider;
     credentials: CredentialStore;
+    jobs: JobQueue;
     progress: ProgressFeed;
     clock: Clock;
   },

@@ -5,7 +5,7 @@ import type { ConnectionCheck } from '../ports.ts';
 
 export type ConnectionMethod = 'LEVER_CONNECT' | 'API_KEY';
 export type IntegrationStatus = 'NOT_CONNECTED' | 'CONNECTED' | 'VERIFIED' | 'NEEDS_ATTENTION';
-export type LeverEnvironment = 'LOCAL' | 'SANDBOX' | 'PRODUCTION';
+export type LeverEnvironment = 'LOCAL' | 'SANDBOX' | 'PRODUCTION' | 'EU';
 
 const IntegrationSchema = defineEntity({
   name: 'Integration',
@@ -22,6 +22,12 @@ const IntegrationSchema = defineEntity({
     validatedBy: p.string().strictNullable(),
     checks: p.json<readonly ConnectionCheck[]>(),
     problem: p.string().strictNullable(),
+    /** When somebody accepted at the provider; null for an API key. */
+    grantedAt: p.datetime().strictNullable(),
+    /** When the grant was last used to get new tokens; null for an API key. */
+    renewedAt: p.datetime().strictNullable(),
+    /** Since when the provider has not accepted the connection; null while it does. */
+    lostAt: p.datetime().strictNullable(),
   },
 });
 

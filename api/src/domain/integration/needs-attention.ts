@@ -1,16 +1,20 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { CredentialsRefusal, ProgressFeed } from '../ports.ts';
+import type { Clock, CredentialsRefusal, ProgressFeed } from '../ports.ts';
 import { Integration } from './integration.ts';
 
 /** Records that the provider no longer accepts the connection, so that people see it where they look. */
 export async function needsAttention(
-  ports: { em: EntityManager; progress: ProgressFeed },
+  ports: { em: EntityManager; progress: ProgressFeed; clock: Clock },
   input: { integrationId: string; refusal: CredentialsRefusal },
 ): Promise<void> {
   await ports.em.transactional(async (em) => {
     const integration = await em.findOneOrFail(Integration, { id: input.integrationId });
-    em.assign(integration, { status: 'NEEDS_ATTENTION', problem: input.refusal.message });
+    em.assign(integration, {
+      status: 'NEEDS_ATTENTION',
+      problem: input.refusal.message,
+      lostAt: integration.lostAt ?? ports.clock.now(),
+    });
     await ports.progress.announce(em, {
       topic: 'integration',
       organizationId: integration.organizationId,

@@ -8,7 +8,7 @@ import type { Webhook } from './webhook.ts';
  */
 export async function removeWebhookAtProvider(
   provider: Provider,
-  webhook: Webhook,
+  webhook: Pick<Webhook, 'url' | 'integrationId' | 'providerWebhookId'>,
 ): Promise<string | null> {
   const left = (why: string) =>
     `The webhook ${webhook.url} is still registered in Lever (${why}). It no longer does anything here.`;

@@ -1,12 +1,21 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, Credentials, CredentialStore, ProgressFeed } from '../ports.ts';
+import type { Clock, Credentials, CredentialStore, JobQueue, ProgressFeed } from '../ports.ts';
 import type { Integration, LeverEnvironment } from './integration.ts';
 
-/** Stores new credentials and says who connected, in one transaction. What was checked before no longer counts. */
+/**
+ * Stores new credentials and says who connected, in one transaction. What was checked before no longer
+ * counts; mapping, listeners and webhooks stay. After a time without access it catches up on what was missed.
+ */
 export async function storeConnection(
-  ports: { em: EntityManager; credentials: CredentialStore; progress: ProgressFeed; clock: Clock },
+  ports: {
+    em: EntityManager;
+    credentials: CredentialStore;
+    jobs: JobQueue;
+    progress: ProgressFeed;
+    clock: Clock;
+  },
   input: {
     viewer: Viewer;
     integration: Integration;
@@ -15,23 +24,36 @@ export async function storeConnection(
   },
 ): Promise<Integration> {
   const { integration, credentials } = input;
+  const now = ports.clock.now();
+  const { lostAt } = integration;
+  const grant = credentials.method === 'LEVER_CONNECT' ? now : null;
   await ports.em.transactional(async (em) => {
     em.assign(integration, {
       status: 'CONNECTED',
       connectionMethod: credentials.method,
       environment: input.environment,
-      connectedAt: ports.clock.now(),
+      connectedAt: now,
       connectedBy: input.viewer.name,
       validatedAt: null,
       validatedBy: null,
       checks: [],
       problem: null,
+      grantedAt: grant,
+      renewedAt: grant,
+      lostAt: null,
     });
     await ports.credentials.write(em, {
       organizationId: integration.organizationId,
       integrationId: integration.id,
       credentials,
     });
+    if (lostAt) {
+      await ports.jobs.catchUp(em, {
+        organizationId: integration.organizationId,
+        integrationId: integration.id,
+        since: lostAt,
+      });
+    }
     await ports.progress.announce(em, {
       topic: 'integration',
       organizationId: integration.organizationId,

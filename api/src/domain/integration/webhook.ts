@@ -16,6 +16,9 @@ const WebhookSchema = defineEntity({
     providerWebhookId: p.string(),
     /** Sealed. The provider gives it once, when the webhook is created. */
     signatureToken: p.string(),
+    /** Sealed. Good for a while after a rotation, for deliveries that were signed before it. */
+    previousSignatureToken: p.string().strictNullable(),
+    rotatedAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
   },
 });

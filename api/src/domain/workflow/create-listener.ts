@@ -1,15 +1,10 @@
-import { randomBytes } from 'node:crypto';
-
-import type { EntityManager } from '@mikro-orm/core';
-
 import { newId } from '../entity.ts';
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
 import { providerEvent, type ProviderEventType } from '../integration/provider-event.ts';
-import { removeWebhookAtProvider } from '../integration/remove-webhook-at-provider.ts';
-import { Webhook } from '../integration/webhook.ts';
-import type { Clock, ProgressFeed, Provider, SecretBox } from '../ports.ts';
+import { registerWebhook, type WebhookPorts } from '../integration/register-webhook.ts';
+import type { ProgressFeed } from '../ports.ts';
 import { Listener } from './listener.ts';
 import { Workflow } from './workflow.ts';
 
@@ -24,14 +19,8 @@ export type CreateListenerRefusal =
     >
   | Refusal<'LISTENER_EXISTS', { listener: Listener }>;
 
-interface Ports {
-  em: EntityManager;
-  provider: Provider;
-  secrets: SecretBox;
-  progress: ProgressFeed;
-  clock: Clock;
-  /** Where providers reach us, e.g. https://sora.example.com. */
-  publicUrl: string;
+interface Ports extends WebhookPorts {
+  readonly progress: ProgressFeed;
 }
 
 interface Input {
@@ -82,8 +71,13 @@ export async function createListener(
       listener: existing,
     });
   }
-  const webhook = await webhookFor(ports, integration, event.type);
-  if (isRefusal(webhook)) return webhook;
+  const webhook = await registerWebhook(ports, integration, event.type);
+  if (isRefusal(webhook)) {
+    return refuse(
+      'WEBHOOK_REGISTRATION_REFUSED',
+      `Lever did not register the webhook. ${webhook.message}`,
+    );
+  }
   return em.transactional(async (tx) => {
     const listener = tx.create(Listener, {
       id: newId(),
@@ -112,41 +106,4 @@ async function chosenStage(ports: Ports, input: Input) {
   const stages = await ports.provider.connection(input.integrationId).stages();
   if (isRefusal(stages)) return refuse('INTEGRATION_NOT_VERIFIED', stages.message);
   return stages.find((stage) => stage.id === input.stageId) ?? missing;
-}
-
-async function webhookFor(
-  ports: Ports,
-  integration: { id: string; organizationId: string },
-  event: ProviderEventType,
-): Promise<Webhook | Refusal<'WEBHOOK_REGISTRATION_REFUSED'>> {
-  const there = await ports.em.findOne(Webhook, { integrationId: integration.id, event });
-  if (there) return there;
-  const pathKey = randomBytes(32).toString('base64url');
-  const url = `${ports.publicUrl}/webhooks/lever/${pathKey}`;
-  const created = await ports.provider.connection(integration.id).createWebhook({ event, url });
-  if (isRefusal(created)) {
-    return refuse(
-      'WEBHOOK_REGISTRATION_REFUSED',
-      `Lever did not register the webhook. ${created.message}`,
-    );
-  }
-  const webhook = ports.em.create(Webhook, {
-    id: newId(),
-    organizationId: integration.organizationId,
-    integrationId: integration.id,
-    event,
-    pathKey,
-    url,
-    providerWebhookId: created.webhookId,
-    signatureToken: ports.secrets.seal(created.signatureToken),
-    createdAt: ports.clock.now(),
-  });
-  try {
-    await ports.em.flush();
-  } catch (error) {
-    // What Lever has and we do not would send deliveries for ever that we cannot verify.
-    await removeWebhookAtProvider(ports.provider, webhook);
-    throw error;
-  }
-  return webhook;
 }

@@ -58,7 +58,7 @@ export class ConnectResolver {
   ) {
     const integration = await validateIntegration(
       { ...services, em },
-      { viewer: signedIn, integrationId },
+      { by: signedIn.name, integrationId },
     );
     return isRefusal(integration) ? integration : { integration };
   }

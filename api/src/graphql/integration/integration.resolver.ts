@@ -2,6 +2,8 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from
 
 import { knownSourceFields } from '../../domain/candidate/known-source-fields.ts';
 import { isRefusal, Outage } from '../../domain/failure.ts';
+import { compareWebhooks } from '../../domain/integration/compare-webhooks.ts';
+import { integrationGrant } from '../../domain/integration/integration-grant.ts';
 import { Integration } from '../../domain/integration/integration.ts';
 import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/integration/provider-event.ts';
 import { currentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
@@ -12,9 +14,11 @@ import { SourceFieldType } from '../mapping/field.type.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import {
   IntegrationCheckType,
+  IntegrationGrantType,
   IntegrationType,
   ProviderEnum,
   StageType,
+  WebhookDifferenceType,
   WebhookType,
 } from './integration.type.ts';
 import { ProviderEventType } from './provider-event.type.ts';
@@ -54,6 +58,34 @@ export class IntegrationResolver {
       detail,
       status: passed ? 'PASSED' : 'FAILED',
     }));
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => IntegrationGrantType, {
+    nullable: true,
+    description:
+      'How long the provider will accept it. Null for an API key, and unless connected. Administrators only.',
+  })
+  grant(
+    @Root() integration: Integration,
+    @Ctx() { services }: Context,
+  ): IntegrationGrantType | null {
+    return integrationGrant(integration, services.clock.now());
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => [WebhookDifferenceType], {
+    description:
+      'How the webhooks at the provider differ from ours; asks the provider. Empty unless connected. Administrators only.',
+  })
+  async webhookDifferences(
+    @Root() { id, status }: IntegrationType,
+    @Ctx() { em, services }: Context,
+  ): Promise<readonly WebhookDifferenceType[]> {
+    if (status === 'NOT_CONNECTED') return [];
+    const found = await compareWebhooks({ ...services, em }, id);
+    if (isRefusal(found)) throw new Outage(found.message, { retryable: false });
+    return found;
   }
 
   @Authorized('ADMINISTRATOR')

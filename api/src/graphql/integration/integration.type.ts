@@ -1,5 +1,6 @@
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 
+import type { WebhookDifferenceKind } from '../../domain/integration/compare-webhooks.ts';
 import type {
   ConnectionMethod,
   IntegrationStatus,
@@ -35,6 +36,7 @@ const LeverEnvironmentEnum = enumType<LeverEnvironment>(
     LOCAL: 'The stand-in on this machine.',
     SANDBOX: 'Lever’s own sandbox for partners.',
     PRODUCTION: 'The real one.',
+    EU: 'The real one in the European data centre.',
   },
 );
 
@@ -63,6 +65,63 @@ export class IntegrationCheckType {
   readonly status!: 'PASSED' | 'FAILED';
 
   @Field(() => String, { description: 'What was seen, or what failed and what to do.' })
+  readonly detail!: string;
+}
+
+@ObjectType('IntegrationGrant', {
+  description:
+    'How long the provider will accept the connection. Lever ends a grant a year after it was accepted, and after 90 days without use.',
+})
+export class IntegrationGrantType {
+  @Field(() => DateTime, { description: 'When somebody accepted at the provider.' })
+  readonly grantedAt!: Date;
+
+  @Field(() => DateTime, {
+    description: 'When it was last used to get new tokens, which happens daily.',
+  })
+  readonly renewedAt!: Date;
+
+  @Field(() => DateTime, {
+    description: 'When the provider ends it, whatever is done. Connect again before.',
+  })
+  readonly endsAt!: Date;
+
+  @Field(() => DateTime, { description: 'When the provider ends it, unless it is used before.' })
+  readonly idleEndsAt!: Date;
+
+  @Field(() => Int, { description: 'Whole days until the sooner of the two.' })
+  readonly daysLeft!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '30, 14 or 3 once there are no more days left than that; null while there is time.',
+  })
+  readonly warnedDays!: number | null;
+}
+
+const WebhookDifferenceKindEnum = enumType<WebhookDifferenceKind>(
+  'WebhookDifferenceKind',
+  'How a webhook at the provider differs from ours.',
+  {
+    MISSING: 'It is not registered there any more, so nothing arrives.',
+    OLD_ADDRESS: 'It sends to an address of before.',
+    ORPHANED: 'It sends to us, and we do not know it.',
+    DOUBLED: 'It is registered twice, so each event arrives twice.',
+  },
+);
+
+@ObjectType('WebhookDifference', {
+  description: 'Something at the provider that repairWebhooks mends.',
+})
+export class WebhookDifferenceType {
+  @Field(() => WebhookDifferenceKindEnum, { description: 'What kind it is.' })
+  readonly kind!: WebhookDifferenceKind;
+
+  @Field(() => String, { description: 'The address that it sends to.' })
+  readonly url!: string;
+
+  @Field(() => String, { description: 'What it means, in words.' })
   readonly detail!: string;
 }
 
@@ -107,6 +166,16 @@ export class IntegrationType extends NodeType {
 
   @Field(() => String, { nullable: true, description: 'Why it needs attention, and what to do.' })
   readonly problem!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when the provider has not accepted the connection. Null while it does.',
+  })
+  readonly lostAt!: Date | null;
+
+  /** Computed into `grant`. */
+  readonly grantedAt!: Date | null;
+  readonly renewedAt!: Date | null;
 }
 
 @ObjectType('Webhook', {
@@ -119,6 +188,12 @@ export class WebhookType extends NodeType {
 
   @Field(() => DateTime, { description: 'When it was registered.' })
   readonly createdAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its signature token was last rotated. Null when never.',
+  })
+  readonly rotatedAt!: Date | null;
 
   /** The type below is resolved from it. */
   readonly event!: EventType;

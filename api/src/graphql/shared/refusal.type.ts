@@ -67,6 +67,10 @@ export const StageRequired = plainRefusal(
   'StageRequired',
   'The event needs a stage, and none was given, or it no longer exists.',
 );
+export const WebhookNotFound = plainRefusal(
+  'WebhookNotFound',
+  'The organization has no webhook with this id.',
+);
 export const WebhookRegistrationRefused = plainRefusal(
   'WebhookRegistrationRefused',
   'The provider did not register the webhook.',

@@ -1,0 +1,107 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { newId } from '../entity.ts';
+import { isRefusal } from '../failure.ts';
+import type { Clock, JobQueue, ProgressFeed, Provider } from '../ports.ts';
+import { Listener } from '../workflow/listener.ts';
+import { Import } from './import.ts';
+import { caughtUpStep } from './import-step.ts';
+
+/** The problems of imports that could not reach the provider, and can once the connection is back. */
+const WITHOUT_ACCESS = new Set([
+  'GRANT_REVOKED',
+  'WRONG_ENVIRONMENT',
+  'PERMISSION_MISSING',
+  'API_KEY_REJECTED',
+  'PROVIDER_OUTAGE',
+]);
+/** A hire just before the connection was lost may not have been processed. */
+const MARGIN_MS = 60 * 60 * 1000;
+
+/**
+ * After a time without access: opens an import for every hire that Lever knows of and we do not, and queues
+ * those again that failed for want of access. Safe to repeat: a hire has one import.
+ */
+export async function catchUp(
+  ports: {
+    em: EntityManager;
+    provider: Provider;
+    jobs: JobQueue;
+    progress: ProgressFeed;
+    clock: Clock;
+  },
+  input: { organizationId: string; integrationId: string; since: Date },
+): Promise<void> {
+  const { em, provider } = ports;
+  const { integrationId } = input;
+  const failed = await em.find(Import, { integrationId, status: 'FAILED' });
+  const again = failed.filter((one) => WITHOUT_ACCESS.has(one.problem?.code ?? ''));
+  for (const one of again) await queue(ports, one);
+
+  const event = 'CANDIDATE_HIRED';
+  if ((await em.count(Listener, { integrationId, event })) === 0) return;
+  const since = new Date(input.since.getTime() - MARGIN_MS);
+  const hired = await provider.connection(integrationId).hiredSince(since);
+  if (isRefusal(hired)) return;
+  const known = await em.find(
+    Import,
+    { integrationId, event, candidateId: { $in: [...hired] } },
+    { fields: ['candidateId'] },
+  );
+  const knownIds = new Set(known.map((one) => one.candidateId));
+  const now = ports.clock.now();
+  for (const candidateId of hired) {
+    if (knownIds.has(candidateId)) continue;
+    await queue(
+      ports,
+      em.create(Import, {
+        id: newId(),
+        organizationId: input.organizationId,
+        integrationId,
+        event,
+        stageId: '',
+        candidateId,
+        claim: newId(),
+        candidateName: null,
+        status: 'QUEUED',
+        attempts: 0,
+        steps: [caughtUpStep(now)],
+        mappedValues: [],
+        mappingVersion: null,
+        problem: null,
+        employeeId: null,
+        employeeCreated: null,
+        createdAt: now,
+        updatedAt: now,
+        finishedAt: null,
+      }),
+    );
+  }
+}
+
+async function queue(
+  ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
+  record: Import,
+): Promise<void> {
+  await ports.em.transactional(async (em) => {
+    const claim = newId();
+    em.assign(record, {
+      claim,
+      status: 'QUEUED',
+      attempts: 0,
+      problem: null,
+      finishedAt: null,
+      updatedAt: ports.clock.now(),
+    });
+    await ports.jobs.retryImport(em, {
+      organizationId: record.organizationId,
+      importId: record.id,
+      claim,
+    });
+    await ports.progress.announce(em, {
+      topic: 'import',
+      organizationId: record.organizationId,
+      id: record.id,
+    });
+  });
+}

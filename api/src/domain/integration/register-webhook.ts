@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+
+import type { EntityManager } from '@mikro-orm/core';
+
+import { newId } from '../entity.ts';
+import { isRefusal } from '../failure.ts';
+import type { Clock, CredentialsRefusal, Provider, SecretBox } from '../ports.ts';
+import { webhookUrl } from './compare-webhooks.ts';
+import type { ProviderEventType } from './provider-event.ts';
+import { removeWebhookAtProvider } from './remove-webhook-at-provider.ts';
+import { Webhook } from './webhook.ts';
+
+export interface WebhookPorts {
+  readonly em: EntityManager;
+  readonly provider: Provider;
+  readonly secrets: SecretBox;
+  readonly clock: Clock;
+  /** Where providers reach us, e.g. https://sora.example.com. */
+  readonly publicUrl: string;
+}
+
+/** The integration's webhook for an event: the one that is there, or a new one at an address nobody can guess. */
+export async function registerWebhook(
+  ports: WebhookPorts,
+  integration: { id: string; organizationId: string },
+  event: ProviderEventType,
+): Promise<Webhook | CredentialsRefusal> {
+  const there = await ports.em.findOne(Webhook, { integrationId: integration.id, event });
+  if (there) return there;
+  const pathKey = randomBytes(32).toString('base64url');
+  const url = webhookUrl(ports.publicUrl, pathKey);
+  const created = await ports.provider.connection(integration.id).createWebhook({ event, url });
+  if (isRefusal(created)) return created;
+  const webhook = ports.em.create(Webhook, {
+    id: newId(),
+    organizationId: integration.organizationId,
+    integrationId: integration.id,
+    event,
+    pathKey,
+    url,
+    providerWebhookId: created.webhookId,
+    signatureToken: ports.secrets.seal(created.signatureToken),
+    previousSignatureToken: null,
+    rotatedAt: null,
+    createdAt: ports.clock.now(),
+  });
+  await keep(ports, webhook);
+  return webhook;
+}
+
+/**
+ * Registers a webhook of ours again at its current address, with a new signature token. Deliveries signed
+ * with the one before are accepted for two weeks, for as long as Lever can send them again.
+ */
+export async function registerAgain(
+  ports: WebhookPorts,
+  webhook: Webhook,
+): Promise<CredentialsRefusal | null> {
+  const url = webhookUrl(ports.publicUrl, webhook.pathKey);
+  const created = await ports.provider
+    .connection(webhook.integrationId)
+    .createWebhook({ event: webhook.event, url });
+  if (isRefusal(created)) return created;
+  ports.em.assign(webhook, {
+    url,
+    providerWebhookId: created.webhookId,
+    previousSignatureToken: webhook.signatureToken,
+    signatureToken: ports.secrets.seal(created.signatureToken),
+    rotatedAt: ports.clock.now(),
+  });
+  await keep(ports, webhook);
+  return null;
+}
+
+/** What Lever has and we do not would send deliveries for ever that we cannot verify. */
+async function keep(ports: WebhookPorts, webhook: Webhook): Promise<void> {
+  try {
+    await ports.em.flush();
+  } catch (error) {
+    await removeWebhookAtProvider(ports.provider, webhook);
+    throw error;
+  }
+}

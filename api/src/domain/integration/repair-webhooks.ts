@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import type { ProgressFeed } from '../ports.ts';
+import { compareWebhooks } from './compare-webhooks.ts';
+import {
+  findConnectedIntegration,
+  type IntegrationNotConnected,
+  type IntegrationNotFound,
+} from './find-integration.ts';
+import type { Integration } from './integration.ts';
+import { registerAgain, type WebhookPorts } from './register-webhook.ts';
+
+/**
+ * Makes the webhooks at Lever what Sora registered: what is missing or sends to an old address is registered
+ * again, what is surplus is removed. Safe to repeat after it stopped halfway.
+ */
+export async function repairWebhooks(
+  ports: WebhookPorts & { em: EntityManager; progress: ProgressFeed },
+  input: { integrationId: string },
+): Promise<
+  | { integration: Integration; repaired: readonly string[] }
+  | IntegrationNotFound
+  | IntegrationNotConnected
+  | Refusal<'WEBHOOK_REGISTRATION_REFUSED'>
+> {
+  const integration = await findConnectedIntegration(ports.em, input.integrationId);
+  if (isRefusal(integration)) return integration;
+  const refused = (message: string) => refuse('WEBHOOK_REGISTRATION_REFUSED', message);
+  const found = await compareWebhooks(ports, integration.id);
+  if (isRefusal(found)) return refused(found.message);
+  for (const { webhook, surplusId } of found) {
+    const again = webhook && (await registerAgain(ports, webhook));
+    if (again) return refused(again.message);
+    const removed =
+      surplusId && (await ports.provider.connection(integration.id).deleteWebhook(surplusId));
+    if (removed) return refused(removed.message);
+  }
+  await ports.em.transactional((em) =>
+    ports.progress.announce(em, {
+      topic: 'integration',
+      organizationId: integration.organizationId,
+      id: integration.id,
+    }),
+  );
+  return { integration, repaired: found.map(({ detail }) => detail) };
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { isRefusal } from '../failure.ts';
+import type { Clock, ProgressFeed, Provider } from '../ports.ts';
+import { Integration } from './integration.ts';
+import { needsAttention } from './needs-attention.ts';
+import { validateIntegration } from './validate-integration.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Once a day for each connection: keeps its grant in use, and checks what it can do. */
+export async function tendIntegration(
+  ports: {
+    em: EntityManager;
+    provider: Provider;
+    progress: ProgressFeed;
+    clock: Clock;
+    publicUrl: string;
+  },
+  input: { integrationId: string },
+): Promise<void> {
+  const integration = await ports.em.findOne(Integration, { id: input.integrationId });
+  if (!integration || integration.status === 'NOT_CONNECTED') return;
+  const now = ports.clock.now().getTime();
+  if (integration.renewedAt && now - integration.renewedAt.getTime() >= DAY_MS) {
+    const refused = await ports.provider.connection(integration.id).keepAlive();
+    if (refused) {
+      return needsAttention(ports, { integrationId: integration.id, refusal: refused });
+    }
+  }
+  if (!integration.validatedAt || now - integration.validatedAt.getTime() < DAY_MS) return;
+  const validated = await validateIntegration(ports, {
+    by: 'Sora',
+    integrationId: integration.id,
+  });
+  if (isRefusal(validated)) return;
+}

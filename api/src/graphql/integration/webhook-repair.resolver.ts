@@ -1,0 +1,38 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+
+import { repairWebhooks } from '../../domain/integration/repair-webhooks.ts';
+import { rotateSignatureToken } from '../../domain/integration/rotate-signature-token.ts';
+import type { Context } from '../context.ts';
+import {
+  RepairWebhooksInput,
+  RepairWebhooksResult,
+  RotateSignatureTokenInput,
+  RotateSignatureTokenResult,
+} from './webhook-repair.type.ts';
+
+@Resolver()
+export class WebhookRepairResolver {
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => RepairWebhooksResult, {
+    description: 'Registers again what is missing at the provider, and removes what is surplus.',
+  })
+  repairWebhooks(
+    @Ctx() { em, services }: Context,
+    @Arg('input', () => RepairWebhooksInput, { description: 'Which integration.' })
+    { integrationId }: RepairWebhooksInput,
+  ) {
+    return repairWebhooks({ ...services, em }, { integrationId });
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => RotateSignatureTokenResult, {
+    description: 'Gives a webhook a new signature token, with both valid during the change.',
+  })
+  rotateSignatureToken(
+    @Ctx() { em, services }: Context,
+    @Arg('input', () => RotateSignatureTokenInput, { description: 'Which webhook.' })
+    { webhookId }: RotateSignatureTokenInput,
+  ) {
+    return rotateSignatureToken({ ...services, em }, { webhookId });
+  }
+}

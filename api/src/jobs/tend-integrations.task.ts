@@ -1,0 +1,26 @@
+import type { Task } from 'graphile-worker';
+import { z } from 'zod';
+
+import { tendIntegration } from '../domain/integration/tend-integration.ts';
+
+const Connected = z.object({ organizationId: z.uuid(), integrationId: z.uuid() });
+
+/** Every hour: one job for each connection, so that one that fails does not keep the others waiting. */
+export function tendIntegrationsTask(connected: () => Promise<readonly object[]>): Task {
+  return async (_payload, { addJob }) => {
+    for (const integration of await connected()) {
+      const { integrationId } = Connected.parse(integration);
+      await addJob('tend-integration', integration, { jobKey: `tend:${integrationId}` });
+    }
+  };
+}
+
+/** Tends one connection. */
+export function tendIntegrationTask(
+  portsFor: (organizationId: string) => Parameters<typeof tendIntegration>[0],
+): Task {
+  return async (payload) => {
+    const { organizationId, integrationId } = Connected.parse(payload);
+    await tendIntegration(portsFor(organizationId), { integrationId });
+  };
+}

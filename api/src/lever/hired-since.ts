@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+import { isRefusal } from '../domain/failure.ts';
+import type { CredentialsRefusal } from '../domain/ports.ts';
+import { readList } from './envelope.ts';
+import { aboutCredentials } from './lever-refusal.ts';
+import type { ReadingParts } from './reads.ts';
+
+const Listed = z.object({ id: z.string() });
+/** Far more hires than any time without access brings. */
+const MOST = 10_000;
+
+/**
+ * The ids of the candidacies archived for a reason of type hired since a moment, confidential ones too,
+ * newest first.
+ */
+export async function hiredSince(
+  { client }: ReadingParts,
+  since: Date,
+): Promise<readonly string[] | CredentialsRefusal> {
+  const type = [['type', 'hired']] as const;
+  const reasons = await readList(
+    client,
+    { path: '/archive_reasons', query: type, asked: 'archive reasons' },
+    Listed,
+  );
+  if (isRefusal(reasons)) return aboutCredentials(reasons);
+  // Without a reason to filter by, Lever would list everyone who was ever archived.
+  if (reasons.length === 0) return [];
+  const query = [
+    ['archived_at_start', String(since.getTime())],
+    ['confidentiality', 'all'],
+    ['include', 'id'],
+    ...reasons.map(({ id }) => ['archive_reason_id', id] as const),
+  ] as const;
+  const hired = await readList(
+    client,
+    { path: '/opportunities', query, asked: 'candidates' },
+    Listed,
+    MOST,
+  );
+  return isRefusal(hired) ? aboutCredentials(hired) : hired.map(({ id }) => id);
+}
