@@ -11,6 +11,7 @@ import type {
   OverviewCounts,
 } from '../domain/list-reads.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
+import { statementNames } from './statement-names.ts';
 
 const EMPLOYEE = columns(
   'id organization_id provider contact_id first_name last_name preferred_name work_email personal_email phone job_title department team location employment_type starts_on time_zone salary manager_id created_at updated_at',
@@ -47,37 +48,45 @@ const KIND_OF = NODE_KINDS.map(
 
 const SEARCHED = `lower(concat_ws(' ', preferred_name, first_name, last_name, work_email, personal_email, job_title, department))`;
 
-/** Each list is one prepared statement; a page is a range of the (organization, id) index. */
+/**
+ * Each list is one prepared statement; a page is a range of the (organization, id) index. The page's size and
+ * whether it has a start are part of the statement: as parameters, Postgres would plan it for every request.
+ */
 export function createListReads(pool: Pool): ListReads {
+  const nameOf = statementNames();
   const page = async <Row extends { id: string }>(
-    name: string,
-    text: string,
-    { first }: PageRequest,
+    { first, afterId }: PageRequest,
     values: readonly unknown[],
+    text: (range: { after: (column: string) => string; limit: number }) => string,
   ): Promise<Page<Row>> => {
-    const { rows } = await pool.query<Row>({ name, text, values: [...values] });
+    const after = (column: string) =>
+      afterId === null ? '' : `and ${column} < $${values.length + 1}`;
+    const sql = text({ after, limit: first + 1 });
+    const { rows } = await pool.query<Row>({
+      name: nameOf(sql),
+      text: sql,
+      values: afterId === null ? [...values] : [...values, afterId],
+    });
     return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
   };
 
   return {
     async employees(organizationId, request) {
-      const { withManager } = request;
-      const { conditions, values } = filtered(request, 4);
-      const manager = withManager
-        ? `, case when m.id is null then null else json_build_object(${EMPLOYEE.pairs('m')}) end as manager`
+      const { columns, managerColumns } = request;
+      const { conditions, values } = filtered(request, 2);
+      const manager = managerColumns
+        ? `, case when m.id is null then null else json_build_object(${EMPLOYEE.pairs('m', managerColumns)}) end as manager`
         : '';
-      const join = withManager ? 'left join employee m on m.id = e.manager_id' : '';
+      const join = managerColumns ? 'left join employee m on m.id = e.manager_id' : '';
       const found = await page<EmployeeListRow>(
-        `employees-${withManager}-${values.length > 0}-${request.flagged}`,
-        `select ${EMPLOYEE.of('e')}${manager} from (
-           select * from employee
-           where organization_id = $1 and ($2::uuid is null or id < $2) ${conditions}
-           order by id desc limit $3
-         ) e ${join} order by e.id desc`,
         request,
-        [organizationId, request.afterId, request.first + 1, ...values],
+        [organizationId, ...values],
+        ({ after, limit }) => `select ${EMPLOYEE.of('e', columns)}${manager} from (
+           select * from employee where organization_id = $1 ${conditions} ${after('id')}
+           order by id desc limit ${limit}
+         ) e ${join} order by e.id desc`,
       );
-      return withManager ? { ...found, rows: found.rows.map(reviveManager) } : found;
+      return managerColumns ? { ...found, rows: found.rows.map(reviveManager) } : found;
     },
 
     async countEmployees(organizationId, filter) {
@@ -91,13 +100,13 @@ export function createListReads(pool: Pool): ListReads {
 
     async enrollments(organizationId, request) {
       const found = await page<EnrollmentRow>(
-        'enrollments',
-        `select ${ENROLLMENT.of('n')}, json_build_object(${EMPLOYEE.pairs('e')}) as employee
-         from enrollment n join employee e on e.id = n.employee_id
-         where n.organization_id = $1 and n.workflow_id = $4 and ($2::uuid is null or n.id < $2)
-         order by n.id desc limit $3`,
         request,
-        [organizationId, request.afterId, request.first + 1, request.workflowId],
+        [organizationId, request.workflowId],
+        ({ after, limit }) =>
+          `select ${ENROLLMENT.of('n')}, json_build_object(${EMPLOYEE.pairs('e')}) as employee
+           from enrollment n join employee e on e.id = n.employee_id
+           where n.organization_id = $1 and n.workflow_id = $2 ${after('n.id')}
+           order by n.id desc limit ${limit}`,
       );
       return {
         ...found,
@@ -107,33 +116,31 @@ export function createListReads(pool: Pool): ListReads {
 
     imports: (organizationId, request) =>
       page(
-        'imports',
-        `select ${IMPORT.of('i')} from import i
-         where organization_id = $1 and ($2::uuid is null or id < $2)
-           and ($4::text[] is null or status = any($4))
-         order by id desc limit $3`,
         request,
-        [organizationId, request.afterId, request.first + 1, request.statuses],
+        request.statuses ? [organizationId, request.statuses] : [organizationId],
+        ({ after, limit }) =>
+          `select ${IMPORT.of('i')} from import i
+           where organization_id = $1 ${request.statuses ? 'and status = any($2::text[])' : ''} ${after('id')}
+           order by id desc limit ${limit}`,
       ),
 
     deliveries: (organizationId, request) =>
       page(
-        'deliveries',
-        `select ${DELIVERY.of('d')} from delivery d
-         where organization_id = $1 and integration_id = $4 and ($2::uuid is null or id < $2)
-         order by id desc limit $3`,
         request,
-        [organizationId, request.afterId, request.first + 1, request.integrationId],
+        [organizationId, request.integrationId],
+        ({ after, limit }) =>
+          `select ${DELIVERY.of('d')} from delivery d
+           where organization_id = $1 and integration_id = $2 ${after('id')}
+           order by id desc limit ${limit}`,
       ),
 
     workflows: (organizationId, request) =>
       page(
-        'workflows',
-        `select ${WORKFLOW.of('w')} from workflow w
-         where organization_id = $1 and ($2::uuid is null or id < $2)
-         order by id desc limit $3`,
         request,
-        [organizationId, request.afterId, request.first + 1],
+        [organizationId],
+        ({ after, limit }) =>
+          `select ${WORKFLOW.of('w')} from workflow w
+           where organization_id = $1 ${after('id')} order by id desc limit ${limit}`,
       ),
 
     async webhookArrivals(organizationId, webhookIds) {
@@ -206,20 +213,27 @@ function columns(names: string) {
     column,
     name: column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
   }));
+  const wanted = (names: ReadonlySet<string> | 'all') =>
+    names === 'all' ? all : all.filter(({ name }) => name === 'id' || names.has(name));
   return {
-    of: (alias: string) =>
-      all.map(({ column, name }) => `${alias}.${column} as "${name}"`).join(', '),
-    pairs: (alias: string) =>
-      all.map(({ column, name }) => `'${name}', ${alias}.${column}`).join(', '),
+    of: (alias: string, names: ReadonlySet<string> | 'all' = 'all') =>
+      wanted(names)
+        .map(({ column, name }) => `${alias}.${column} as "${name}"`)
+        .join(', '),
+    pairs: (alias: string, names: ReadonlySet<string> | 'all' = 'all') =>
+      wanted(names)
+        .map(({ column, name }) => `'${name}', ${alias}.${column}`)
+        .join(', '),
   };
 }
 
 /** Moments inside JSON are texts. */
 function reviveEmployee(employee: EmployeeRow): EmployeeRow {
+  const { createdAt, updatedAt } = employee;
   return {
     ...employee,
-    createdAt: new Date(employee.createdAt),
-    updatedAt: new Date(employee.updatedAt),
+    ...(createdAt && { createdAt: new Date(createdAt) }),
+    ...(updatedAt && { updatedAt: new Date(updatedAt) }),
   };
 }
 

@@ -14,6 +14,8 @@ export type EmployeeListRow = EmployeeRow & {
   /** Undefined when it was not asked for. */
   readonly manager?: EmployeeRow | null;
 };
+/** What of an employee will be looked at; a row has no more than that, whatever its type says. */
+export type EmployeeColumns = ReadonlySet<keyof EmployeeRow> | 'all';
 export type ImportRow = Columns<Omit<Import, 'steps' | 'mappedValues' | 'claim'>>;
 export type EnrollmentRow = Columns<Enrollment> & { readonly employee: EmployeeRow };
 export type DeliveryRow = Columns<Omit<Delivery, 'body'>>;
@@ -26,7 +28,12 @@ export type WorkflowRow = Columns<Workflow>;
 export interface ListReads {
   employees(
     organizationId: string,
-    request: PageRequest & EmployeeFilter & { withManager: boolean },
+    request: PageRequest &
+      EmployeeFilter & {
+        columns: EmployeeColumns;
+        /** Null when the manager was not asked for. */
+        managerColumns: EmployeeColumns | null;
+      },
   ): Promise<Page<EmployeeListRow>>;
   countEmployees(organizationId: string, filter: EmployeeFilter): Promise<number>;
   enrollments(

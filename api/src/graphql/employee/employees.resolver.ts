@@ -16,7 +16,8 @@ import {
 import type { EmployeeFilter } from '../../domain/list-reads.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
-import { selects } from '../shared/selects.ts';
+import { selectedFields } from '../shared/selected-fields.ts';
+import { employeeColumns } from './employee-columns.ts';
 import { EmployeeConnectionType } from './employee.type.ts';
 
 @ArgsType()
@@ -46,10 +47,12 @@ export class EmployeesResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const filter: EmployeeFilter = { search: args.search ?? null, flagged: args.flagged };
+    const managerFields = selectedFields(info, 'edges.node.manager');
     const page = await services.lists.employees(signedIn.organization.id, {
       ...pageRequest(args),
       ...filter,
-      withManager: selects(info, 'edges.node.manager'),
+      columns: employeeColumns(selectedFields(info, 'edges.node')),
+      managerColumns: managerFields.size > 0 ? employeeColumns(managerFields) : null,
     });
     return { ...toConnection(page), filter };
   }

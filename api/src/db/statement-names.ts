@@ -1,0 +1,17 @@
+/** Every connection keeps what has a name for as long as it lives. */
+const NAMED_AT_MOST = 100;
+
+/**
+ * Gives each statement a name of its own, by which Postgres keeps its plan. Who asks decides on columns and
+ * sizes, so there is no end of statements: those beyond the first hundred get no name and are planned anew.
+ */
+export function statementNames(): (sql: string) => string | undefined {
+  const names = new Map<string, string>();
+  return (sql) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= NAMED_AT_MOST) return known;
+    const name = `list-${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
