@@ -15,7 +15,7 @@ test('a member sees the work, but no Settings', async ({ admin, anotherBrowser }
   const go = navigation(page);
   await page.goto('/');
   await signInPage(page).signIn({ email: lena.email, password });
-  await expect(go.heading('Hello, Lena')).toBeVisible();
+  await expect(go.heading('Home')).toBeVisible();
   await expect(go.link('Imports')).toBeVisible();
   await expect(go.link('Settings')).toBeHidden();
   for (const address of [

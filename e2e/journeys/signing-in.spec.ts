@@ -12,7 +12,7 @@ test('says that the e-mail address or the password is wrong, and not which', asy
   await signIn.signIn({ ...administrator, email: 'nobody@acme.test' });
   await expect(signIn.problem).toHaveText(wrong);
   await signIn.signIn(administrator);
-  await expect(navigation(page).heading(/^Hello/)).toBeVisible();
+  await expect(navigation(page).heading('Home')).toBeVisible();
 });
 
 test('brings whoever follows a link there after signing in', async ({ page }) => {

@@ -43,10 +43,13 @@ export async function everyPage(client: SoraClient): Promise<Visit[]> {
     address: `/employees/${id}`,
   }));
   const imports = new Map(
-    found.imports.edges.map(({ node: { id, status } }) => [
-      status,
-      { name: `import-${status.toLowerCase()}`, address: `/imports/${id}` },
-    ]),
+    // The first of a status is the newest, and the last one set stays.
+    found.imports.edges
+      .toReversed()
+      .map(({ node: { id, status } }) => [
+        status,
+        { name: `import-${status.toLowerCase()}`, address: `/imports/${id}` },
+      ]),
   );
   return [...always, ...workflows, ...employees, ...imports.values()];
 }

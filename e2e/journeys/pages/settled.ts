@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** Waits until a page has its content and nothing on it moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // Below an open modal it is hidden from roles, but it is there.
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible();
   await expect(page.getByText('Loading…')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;

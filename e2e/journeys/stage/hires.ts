@@ -6,25 +6,40 @@ import type { SoraClient } from './sora-client.ts';
 interface Opportunity {
   id: string;
   name: string;
+  contact: string;
 }
 
 /** Marks somebody as hired at Lever, who then sends its webhooks. */
 export async function hire(lever: LeverSandbox, name: string): Promise<void> {
+  const { id } = await find(lever, name);
+  await lever.control('POST', `/opportunities/${id}/hire`, {});
+}
+
+/** Sends a hire that is not true, signed as Lever signs. */
+async function announceHire(lever: LeverSandbox, { id, contact }: Opportunity): Promise<void> {
+  await lever.control('POST', '/deliveries', {
+    event: 'candidateHired',
+    opportunityId: id,
+    data: { opportunityId: id, candidateId: id, contactId: contact },
+  });
+}
+
+async function find(lever: LeverSandbox, name: string): Promise<Opportunity> {
   const [found] = await lever.control<Opportunity[]>(
     'GET',
     `/opportunities?name=${encodeURIComponent(name)}`,
   );
   if (!found) throw new Error(`The sandbox has nobody of the name ${name}.`);
-  await lever.control('POST', `/opportunities/${found.id}/hire`, {});
+  return found;
 }
 
-/** People of every kind that Lever knows, the last of whom cannot be imported as they are gone. */
+/** People of every kind that Lever knows: without an e-mail address, a start date, a name in two parts. */
 const newcomers = [
   'Marguerite Vance',
-  'Gideon Castellan',
+  'Beatriz Tavares',
   'Casper Nymand',
   '山田 花子',
-  'Dr. Katherine O’Malley-Siddiqui III',
+  'Dario Fontana',
   'Theodore Nakagawa',
   'Zainab Farouk',
   'Elliot Marchetti',
@@ -32,10 +47,20 @@ const newcomers = [
   'Maya Okafor-Lindqvist',
 ];
 
-/** Hires them all, one after another, and waits until their imports have ended. */
-export async function hireMany(lever: LeverSandbox, client: SoraClient): Promise<void> {
-  for (const [index, name] of newcomers.entries()) {
-    await hire(lever, name);
+/**
+ * Imports that ended in every way: somebody who was not hired after all, somebody whom Lever no longer knows, and
+ * people who arrived, one after another.
+ */
+export async function fillImports(lever: LeverSandbox, client: SoraClient): Promise<void> {
+  const gone = await find(lever, 'Clementine Dupont');
+  await lever.control('POST', `/opportunities/${gone.id}/delete`, {});
+  const arrivals = [
+    async () => announceHire(lever, await find(lever, 'Saoirse Gallagher')),
+    () => announceHire(lever, gone),
+    ...newcomers.map((name) => () => hire(lever, name)),
+  ];
+  for (const [index, arrive] of arrivals.entries()) {
+    await arrive();
     await expect.poll(() => endedImports(client), { timeout: 20_000 }).toBe(index + 1);
   }
 }

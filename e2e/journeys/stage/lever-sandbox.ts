@@ -14,7 +14,7 @@ export async function startLeverSandbox(redirectUri: string): Promise<LeverSandb
       'e2e/lever-sandbox/src/main.ts',
       ...['--port', '0', '--json-ready'],
       ...['--redirect-uri', redirectUri],
-      ...['--candidates', '80', '--retry-base-ms', '400'],
+      ...['--candidates', '80', '--retry-base-ms', '300', '--retries', '8'],
     ],
     {},
   );
