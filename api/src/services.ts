@@ -14,6 +14,7 @@ import { migrate } from './db/migrate.ts';
 import { oneAtATime } from './db/one-at-a-time.ts';
 import { createOrm, scopedTo } from './db/orm.ts';
 import { createAnswerMemory } from './db/pg-answer-memory.ts';
+import { createCallBudget } from './db/pg-call-budget.ts';
 import { createCredentialStore } from './db/pg-credential-store.ts';
 import { createDeliveryIntake } from './db/pg-delivery-intake.ts';
 import { pgJobQueue } from './db/pg-job-queue.ts';
@@ -62,6 +63,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     }),
     credentials,
     answers: createAnswerMemory(pool),
+    budget: createCallBudget(pool),
     clock,
     logger,
   });

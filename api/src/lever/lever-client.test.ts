@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { fixedAccess } from './access.ts';
 import { readList, readOne } from './envelope.ts';
-import { createGate } from './http/gate.ts';
+import { unpaced } from './http/turns.ts';
 import { createLeverClient } from './lever-client.ts';
 import { leverConfig } from './lever-config.ts';
 
@@ -39,7 +39,7 @@ function client() {
       redirectUri: 'http://localhost/callback',
     }),
     access: fixedAccess({ method: 'API_KEY', apiKey: 'key' }),
-    gate: createGate({ atOnce: 8, perSecond: Infinity, burst: 1 }),
+    turns: unpaced,
     clock: { now: () => new Date() },
     logger: { warn: () => undefined },
     timeLimitMs: 500,

@@ -4,9 +4,9 @@ import { isRefusal, Outage, refuse } from '../domain/failure.ts';
 import type { Clock, Credentials } from '../domain/ports.ts';
 import type { Access } from './access.ts';
 import { boundedFetch } from './http/bounded-fetch.ts';
-import type { Gate } from './http/gate.ts';
 import { parseJson } from './http/parse-json.ts';
 import { retryAfterMs } from './http/retry-after.ts';
+import type { Priority, Turns } from './http/turns.ts';
 import { withTries } from './http/with-tries.ts';
 import type { LeverConfig } from './lever-config.ts';
 import {
@@ -35,7 +35,9 @@ export interface LeverAnswer {
 export interface LeverClientParts {
   readonly config: LeverConfig;
   readonly access: Access;
-  readonly gate: Gate;
+  readonly turns: Turns;
+  /** `live` unless told. */
+  readonly priority?: Priority;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'warn'>;
   readonly timeLimitMs: number;
@@ -74,7 +76,10 @@ async function send(
   call: LeverCall,
   credentials: Credentials,
 ): Promise<Answer> {
-  const attempt = () => parts.gate(() => sendOnce(parts, call, credentials));
+  const attempt = async () => {
+    await parts.turns.next(parts.priority ?? 'live');
+    return sendOnce(parts, call, credentials);
+  };
   // A POST may have done its work although its answer was lost: it has no key by which Lever could tell.
   if (call.method === 'POST') return attempt();
   return withTries(attempt, (outage, waitMs) => {
@@ -86,7 +91,7 @@ async function send(
 }
 
 async function sendOnce(
-  { config, clock, timeLimitMs, onCall }: LeverClientParts,
+  { config, clock, timeLimitMs, turns, onCall }: LeverClientParts,
   { method = 'GET', path, query = [], body, asked }: LeverCall,
   credentials: Credentials,
 ): Promise<Answer> {
@@ -107,8 +112,10 @@ async function sendOnce(
   const wait = retryAfterMs(answer.headers, clock.now());
   const outage = (message: string) =>
     new Outage(message, wait === undefined ? {} : { retryAfterMs: wait });
-  if (answer.status === 429)
+  if (answer.status === 429) {
+    await turns.refused(wait ?? 0);
     throw outage(`Lever gets too many requests; it refused ${asked} for now.`);
+  }
   if (answer.status >= 500)
     throw outage(`Lever failed (HTTP ${answer.status}) when asked for ${asked}.`);
   const json = parseJson(answer.text);

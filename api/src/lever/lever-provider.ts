@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { isRefusal, Outage, refuse } from '../domain/failure.ts';
 import type {
   AnswerMemory,
+  CallBudget,
   Clock,
   Credentials,
   CredentialsRefusal,
@@ -17,7 +18,7 @@ import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { findCandidates } from './find-candidates.ts';
 import { hiredSince } from './hired-since.ts';
-import { createGate, type Gate, type Pace } from './http/gate.ts';
+import { createTurns, unpaced, type Limit, type Turns } from './http/turns.ts';
 import { createLeverClient } from './lever-client.ts';
 import type { LeverConfig } from './lever-config.ts';
 import { eventName, eventType } from './lever-events.ts';
@@ -37,17 +38,21 @@ export interface LeverProviderParts {
   readonly logger: Pick<Logger, 'warn'>;
   /** For one request, from connecting to the last byte. */
   readonly timeLimitMs?: number;
-  /** For each integration, in this process. */
-  readonly pace?: Pace;
+  readonly budget: CallBudget;
+  /** For each connection, in all processes together. */
+  readonly limit?: Limit;
 }
 
-/** A little below what Lever allows: ten a second for each key or grant, twenty after a rest. */
-const LEVER_PACE: Pace = { atOnce: 8, perSecond: 9, burst: 18 };
+/**
+ * Lever allows ten a second for each key or grant, and twenty after a rest. A hundredth less, since its clock
+ * is not ours; four less at once, since calls that begin evenly arrive unevenly: up to 0.4 seconds late.
+ */
+const LEVER_LIMIT: Limit = { perSecond: 9.9, burst: 16, keptForLive: 10 };
 
 /** What all who use one integration share in this process. */
 interface Shared {
   readonly access: Access;
-  readonly gate: Gate;
+  readonly turns: Turns;
   readonly memory: Memory;
 }
 
@@ -56,13 +61,13 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
   const { config, clock } = parts;
   const timeLimitMs = parts.timeLimitMs ?? 15_000;
   const oauth = createLeverOauth({ config, clock, timeLimitMs });
-  const client = (shared: Pick<Shared, 'access' | 'gate'>, options: ConnectionOptions = {}) =>
+  const client = (shared: Pick<Shared, 'access' | 'turns'>, options: ConnectionOptions = {}) =>
     createLeverClient({ ...parts, ...options, ...shared, timeLimitMs });
   const sharedByAll = new Map<string, Shared>();
   const sharedBy = (integrationId: string): Shared => {
     const shared = sharedByAll.get(integrationId) ?? {
       access: createStoredAccess({ ...parts, oauth, integrationId }),
-      gate: createGate(parts.pace ?? LEVER_PACE),
+      turns: createTurns(parts.budget, integrationId, parts.limit ?? LEVER_LIMIT),
       memory: createMemory({ ...parts, integrationId }),
     };
     sharedByAll.set(integrationId, shared);
@@ -96,8 +101,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
 
   const tryCredentials = async (credentials: Credentials): Promise<CredentialsRefusal | null> => {
     const call = { path: '/users', query: [['limit', '1']] as const, asked: 'users' };
-    const gate = createGate(parts.pace ?? LEVER_PACE);
-    const answer = await client({ access: fixedAccess(credentials), gate })(call);
+    const answer = await client({ access: fixedAccess(credentials), turns: unpaced })(call);
     // Who may not read users was let in all the same; the connection's check tells what is missing.
     if (!isRefusal(answer) || answer.code === 'PERMISSION_MISSING') return null;
     return aboutCredentials(answer);

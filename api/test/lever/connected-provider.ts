@@ -1,4 +1,4 @@
-import type { Credentials, CredentialStore, Provider } from '../../src/domain/ports.ts';
+import type { CallBudget, Credentials, CredentialStore, Provider } from '../../src/domain/ports.ts';
 import { createLeverProvider, type LeverProviderParts } from '../../src/lever/lever-provider.ts';
 import type { LeverSandbox } from './lever-sandbox.ts';
 import { API_KEY } from './lever-sandbox.ts';
@@ -36,6 +36,12 @@ export class MemoryCredentialStore implements CredentialStore {
   }
 }
 
+/** As much as anyone asks for. */
+const ENDLESS: CallBudget = {
+  reserve: async (_, { count }) => Array.from({ length: count }, () => 0),
+  drain: async () => undefined,
+};
+
 /** A clock that tests move; otherwise the real one, by which the sandbox's tokens end. */
 export class MovableClock {
   aheadMs = 0;
@@ -69,7 +75,7 @@ export function newProvider(
     clock,
     logger: { warn: () => undefined },
     timeLimitMs: 2000,
-    pace: { atOnce: 8, perSecond: Infinity, burst: 1 },
+    budget: ENDLESS,
     ...others,
   });
   return { provider, store, answers, clock };

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ProviderConnection } from '../../src/domain/ports.ts';
-import {
-  connectedByApiKey,
-  INTEGRATION,
-  MemoryCredentialStore,
-  newProvider,
-} from './connected-provider.ts';
-import { API_KEY, startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';
+import { connectedByApiKey, INTEGRATION } from './connected-provider.ts';
+import { startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';
 
 const MAYA = '2f9a6f0c-3f1e-4c7e-8f0a-9d1b7c5e4a10';
 let sandbox: LeverSandbox;
@@ -21,9 +16,6 @@ beforeEach(async () => {
   await sandbox.control('POST', 'reset', {});
   connection = connectedByApiKey(sandbox).provider.connection(INTEGRATION);
 });
-
-const idOf = async (name: string): Promise<string> =>
-  (await sandbox.control('GET', `opportunities?name=${encodeURIComponent(name)}`)).data[0].id;
 
 describe('when Lever fails', () => {
   it.each(['429', '500', '503', 'cut', 'garbled'])('tries again (%s)', async (kind) => {
@@ -48,21 +40,5 @@ describe('when Lever fails', () => {
   it('does not wait for ever', async () => {
     await sandbox.control('POST', 'faults', { kind: 'slow', path: '/v1/stages', delayMs: 4000 });
     expect(await connection.stages()).toHaveLength(10);
-  });
-
-  it('keeps to the rate that Lever allows', async () => {
-    const ids = await Promise.all(['Ravi', 'Nomsa', 'Anton', 'Beatriz', 'Clementine'].map(idOf));
-    const store = new MemoryCredentialStore();
-    store.stored = { method: 'API_KEY', apiKey: API_KEY };
-    const pace = { atOnce: 8, perSecond: 9, burst: 18 };
-    const { provider } = newProvider(sandbox, { store, pace });
-    await sandbox.control('POST', 'rate', { perSecond: 10, burst: 20 });
-    await sandbox.control('DELETE', 'requests');
-    const twice = [...ids, ...ids];
-    await Promise.all(twice.map((id) => provider.connection(INTEGRATION).readCandidate(id)));
-    await sandbox.control('POST', 'rate', { perSecond: 0 });
-    const requests = await sandbox.requests('/v1');
-    expect(requests.length).toBeGreaterThan(20);
-    expect(requests.filter((request) => request.status !== 200)).toEqual([]);
   });
 });

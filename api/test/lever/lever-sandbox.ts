@@ -14,7 +14,9 @@ export interface LeverSandbox extends AsyncDisposable {
   /** Calls a control route, e.g. `control('POST', 'faults', { kind: '429' })`. */
   control(method: string, path: string, body?: unknown): Promise<any>;
   /** What the sandbox was asked, by the start of the path. */
-  requests(path: string): Promise<readonly { method: string; path: string; status: number }[]>;
+  requests(
+    path: string,
+  ): Promise<readonly { at: number; method: string; path: string; status: number }[]>;
   /** Answers the consent page as a Super Admin would; gives the address that the browser is sent back to. */
   decide(authorizationUrl: string, decision: 'Accept' | 'Deny'): Promise<URL>;
 }

@@ -41,7 +41,8 @@ export async function catchUp(
   const event = 'CANDIDATE_HIRED';
   if ((await em.count(Listener, { integrationId, event })) === 0) return;
   const since = new Date(input.since.getTime() - MARGIN_MS);
-  const hired = await provider.connection(integrationId).hiredSince(since);
+  const connection = provider.connection(integrationId, { priority: 'background' });
+  const hired = await connection.hiredSince(since);
   if (isRefusal(hired)) return;
   const known = await em.find(
     Import,
