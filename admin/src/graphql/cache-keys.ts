@@ -20,6 +20,7 @@ const parts = [
   'ImportProblem',
   'ImportStep',
   'IntegrationCheck',
+  'IntegrationGrant',
   'MappedSource',
   'MappedValue',
   'MappingRule',
@@ -29,6 +30,7 @@ const parts = [
   'Overview',
   'PageInfo',
   'SetupStep',
+  'WebhookDifference',
   'WorkflowConnection',
   'WorkflowEdge',
 ];
@@ -51,6 +53,7 @@ export const refusals = [
   'MemberInvalid',
   'MemberNotFound',
   'StageRequired',
+  'WebhookNotFound',
   'WebhookRegistrationRefused',
   'WorkflowNotFound',
 ];
@@ -70,6 +73,8 @@ const answers = [
   'MemberRoleChanged',
   'SampleCandidateChoices',
   'SampleData',
+  'SignatureTokenRotated',
+  'WebhooksRepaired',
 ];
 
 /** How the cache tells things apart. Types with an `id` need no entry; a test holds this to the schema. */
