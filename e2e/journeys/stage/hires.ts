@@ -15,7 +15,7 @@ export async function hire(lever: LeverSandbox, name: string): Promise<void> {
   await lever.control('POST', `/opportunities/${id}/hire`, {});
 }
 
-/** Sends a hire that is not true, signed as Lever signs. */
+/** Sends a hire, signed as Lever signs, whatever has become of the person. */
 async function announceHire(lever: LeverSandbox, { id, contact }: Opportunity): Promise<void> {
   await lever.control('POST', '/deliveries', {
     event: 'candidateHired',
@@ -48,14 +48,16 @@ const newcomers = [
 ];
 
 /**
- * Imports that ended in every way: somebody who was not hired after all, somebody whom Lever no longer knows, and
+ * Imports that ended in every way: somebody whose data Lever has wiped, somebody whom Lever no longer knows, and
  * people who arrived, one after another.
  */
 export async function fillImports(lever: LeverSandbox, client: SoraClient): Promise<void> {
   const gone = await find(lever, 'Clementine Dupont');
   await lever.control('POST', `/opportunities/${gone.id}/delete`, {});
+  const wiped = await find(lever, 'Saoirse Gallagher');
+  await lever.control('POST', `/opportunities/${wiped.id}/anonymize`, {});
   const arrivals = [
-    async () => announceHire(lever, await find(lever, 'Saoirse Gallagher')),
+    () => announceHire(lever, wiped),
     () => announceHire(lever, gone),
     ...newcomers.map((name) => () => hire(lever, name)),
   ];
