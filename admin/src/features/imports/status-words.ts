@@ -15,7 +15,7 @@ const words: Record<ImportStatus, string> = {
 };
 
 export function candidateLabel(candidateName: string | null): string {
-  return candidateName ?? 'Name not read yet';
+  return candidateName ?? 'Name not known';
 }
 
 /** What to read out about an import whose status changed. */
