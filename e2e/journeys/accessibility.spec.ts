@@ -13,7 +13,7 @@ const widths = [1440, 390];
 for (const width of widths) {
   test.describe(`at ${width} pixels, in light and dark,`, () => {
     test.use({ viewport: { width, height: 900 } });
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
 
     test('nothing stands in anybody’s way while all is empty', async ({ page, client }) => {
       const problems = await visit(page, [{ name: 'sign-in', address: '/sign-in' }]);

@@ -20,6 +20,7 @@ test('an administrator sets Lever up as the help article says, and a hire arrive
   context,
   lever,
 }, testInfo) => {
+  test.setTimeout(120_000);
   const go = navigation(page);
   const settings = leverSettingsPage(page);
   const mapping = fieldMappingTab(page);
