@@ -7,5 +7,35 @@ export const connectionSummary = graphql(`
     environment
     connectedAt
     connectedBy
+    grant {
+      renewedAt
+      endsAt
+      idleEndsAt
+      daysLeft
+      warnedDays
+    }
+  }
+`);
+
+/** What the notices above the connection are made of: changes whenever somebody connects or validates. */
+export const connectionHealth = graphql(`
+  fragment ConnectionHealth on Integration {
+    id
+    status
+    problem
+    lostAt
+    validatedAt
+    connectionMethod
+    checks {
+      label
+      status
+    }
+    grant {
+      renewedAt
+      endsAt
+      idleEndsAt
+      daysLeft
+      warnedDays
+    }
   }
 `);

@@ -13,6 +13,14 @@ export const liveIntegration = graphql(`
       validatedAt
       validatedBy
       problem
+      lostAt
+      grant {
+        renewedAt
+        endsAt
+        idleEndsAt
+        daysLeft
+        warnedDays
+      }
       checks {
         label
         status
@@ -24,6 +32,7 @@ export const liveIntegration = graphql(`
         createdAt
         lastDeliveryAt
         lastCheckedAt
+        rotatedAt
         event {
           type
           label

@@ -1,0 +1,17 @@
+import { dayOfMoment } from '../../ui/calendar-day.ts';
+import type { Grant } from '../../ui/grant-warning.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Sora uses a grant once a day; a day more is no reason to worry anybody. */
+const USED_DAILY_MS = 2 * DAY_MS;
+
+/** The two ends of a grant in words: the one of age, and the one of not being used. */
+export function grantClocks(grant: Grant, now: Date): readonly string[] {
+  const idleMs = now.getTime() - Date.parse(grant.renewedAt);
+  return [
+    `Lever ends this connection on ${dayOfMoment(grant.endsAt)}: connect again before.`,
+    idleMs < USED_DAILY_MS
+      ? 'Used daily by Sora, so it does not go idle.'
+      : `Last used on ${dayOfMoment(grant.renewedAt)}. Lever ends it on ${dayOfMoment(grant.idleEndsAt)} unless Sora uses it before.`,
+  ];
+}
