@@ -1,0 +1,40 @@
+import { type Grant, grantWarning } from '../../ui/grant-warning.ts';
+
+interface Connection {
+  status: 'NOT_CONNECTED' | 'CONNECTED' | 'VERIFIED' | 'NEEDS_ATTENTION';
+  problem: string | null;
+  lostAt: string | null;
+  grant: Grant | null;
+}
+
+export interface ConnectionNotice {
+  tone: 'quiet' | 'attention' | 'bad';
+  title: string;
+  description: string;
+  /** Since when, ISO 8601. */
+  since?: string;
+}
+
+/** What needs somebody about the connection to Lever. Nothing when it works and will go on working. */
+export function connectionNotice(
+  { status, problem, lostAt, grant }: Connection,
+  now: Date,
+): ConnectionNotice | undefined {
+  if (status === 'NEEDS_ATTENTION') {
+    return {
+      tone: lostAt ? 'bad' : 'attention',
+      title: lostAt ? 'Nobody arrives from Lever: it needs attention' : 'Lever needs attention',
+      description: problem ?? 'Its settings say why.',
+      ...(lostAt ? { since: lostAt } : {}),
+    };
+  }
+  const warning = grantWarning(grant, now);
+  if (!warning) return undefined;
+  return {
+    tone: warning.tone,
+    title: warning.title,
+    description: warning.idle
+      ? 'Sora has not used it for long, although it should every day.'
+      : 'Connect again before, and nothing is interrupted.',
+  };
+}

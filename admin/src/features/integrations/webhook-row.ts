@@ -1,0 +1,16 @@
+import { graphql } from '@sora/schema';
+
+export const webhookRow = graphql(`
+  fragment WebhookRow on Webhook {
+    id
+    url
+    createdAt
+    lastDeliveryAt
+    lastCheckedAt
+    rotatedAt
+    event {
+      type
+      label
+    }
+  }
+`);
