@@ -24,20 +24,33 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 /**
+ * Permanent codes, in docs/error-codes.md: the provider is down or does not answer, has had too many calls, or
+ * answers what we cannot use.
+ */
+export type OutageCode = 'PROVIDER_OUTAGE' | 'PROVIDER_RATE_LIMITED' | 'PROVIDER_ANSWER_UNUSABLE';
+
+/**
  * The world outside failed: a provider or a database did not answer, or answered that it cannot.
  * Thrown. Jobs back off and try again while `retryable`; GraphQL shows `message` with the code OUTAGE.
  */
 export class Outage extends Error {
   override readonly name = 'Outage';
+  readonly code: OutageCode;
   readonly retryable: boolean;
   /** How long the outside asked us to wait, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
     message: string,
-    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+    options: {
+      code?: OutageCode;
+      retryable?: boolean;
+      retryAfterMs?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = options.code ?? 'PROVIDER_OUTAGE';
     this.retryable = options.retryable ?? true;
     this.retryAfterMs = options.retryAfterMs;
   }

@@ -24,9 +24,10 @@ export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown, asked: strin
   const lacks = parsed.error.issues.map(
     (issue) => `${issue.path.join('.') || 'the object itself'} (${issue.message})`,
   );
-  throw new Outage(`Lever's answer for ${asked} lacks what is needed: ${lacks.join('; ')}.`, {
-    retryable: false,
-  });
+  throw new Outage(
+    `Lever's answer for ${asked} lacks what is needed: ${lacks.join('; ')}. Tell whoever runs Sora.`,
+    { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false },
+  );
 }
 
 /** One object. */

@@ -6,9 +6,10 @@ import { z } from 'zod';
 
 import { fixedAccess } from './access.ts';
 import { readList, readOne } from './envelope.ts';
+import { createBreaker } from './http/breaker.ts';
 import { unpaced } from './http/turns.ts';
 import { createLeverClient } from './lever-client.ts';
-import { leverConfig } from './lever-config.ts';
+import { leverConfig, originsOf } from './lever-config.ts';
 
 type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -30,19 +31,25 @@ function json(status: number, body: unknown, headers: Record<string, string> = {
 
 function client() {
   const { port } = server.address() as AddressInfo;
+  const config = leverConfig({
+    environment: 'LOCAL',
+    localUrl: `http://127.0.0.1:${port}/`,
+    clientId: 'id',
+    clientSecret: 'secret',
+    redirectUri: 'http://localhost/callback',
+  });
+  const clock = { now: () => new Date() };
   return createLeverClient({
-    config: leverConfig({
-      environment: 'LOCAL',
-      localUrl: `http://127.0.0.1:${port}/`,
-      clientId: 'id',
-      clientSecret: 'secret',
-      redirectUri: 'http://localhost/callback',
-    }),
+    config,
+    clock,
+    breaker: createBreaker(clock),
     access: fixedAccess({ method: 'API_KEY', apiKey: 'key' }),
     turns: unpaced,
-    clock: { now: () => new Date() },
     logger: { warn: () => undefined },
-    timeLimitMs: 500,
+    bounds: {
+      origins: originsOf(config),
+      limits: { connectMs: 500, headersMs: 500, bodyMs: 500 },
+    },
   });
 }
 
@@ -75,17 +82,22 @@ it('passes a long wait on instead of sitting it out', async () => {
 
 it('does not follow a redirect', async () => {
   replies = [json(301, {}, { location: 'http://localhost:1/' })];
-  await expect(client()(stages)).rejects.toMatchObject({ name: 'Outage', retryable: false });
+  await expect(client()(stages)).rejects.toMatchObject({
+    name: 'Outage',
+    code: 'PROVIDER_ANSWER_UNUSABLE',
+    retryable: false,
+  });
   expect(asked).toHaveLength(1);
 });
 
-it('tries again when an answer breaks off, takes too long, or never comes', async () => {
+it('tries again when an answer breaks off, takes too long, stops halfway, or never comes', async () => {
   replies = [
     (_, response) => {
       response.writeHead(200, { 'content-length': '1000' }).write('{"data": [');
       setTimeout(() => response.destroy(), 10);
     },
     () => undefined,
+    (_, response) => response.writeHead(200).write('{"data": ['),
     (request) => request.socket.destroy(),
     json(200, { data: [{ id: 'offer' }] }),
   ];
@@ -102,6 +114,7 @@ it('sends a POST once, whatever becomes of it', async () => {
 it('repeats what Lever says is wrong with a request', async () => {
   replies = [json(400, { code: 'BadRequestError', message: 'url must be https' })];
   await expect(client()(stages)).rejects.toMatchObject({
+    code: 'PROVIDER_ANSWER_UNUSABLE',
     retryable: false,
     message: expect.stringContaining('url must be https'),
   });

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 
-import { isRefusal, Outage, refuse } from '../domain/failure.ts';
+import { isRefusal, Outage, refuse, type OutageCode } from '../domain/failure.ts';
 import type { Clock, Credentials } from '../domain/ports.ts';
 import type { Access } from './access.ts';
-import { boundedFetch } from './http/bounded-fetch.ts';
+import type { Breaker } from './http/breaker.ts';
 import { parseJson } from './http/parse-json.ts';
 import { retryAfterMs } from './http/retry-after.ts';
 import type { Priority, Turns } from './http/turns.ts';
+import { wholeAnswer, type Bounds } from './http/whole-answer.ts';
 import { withTries } from './http/with-tries.ts';
 import type { LeverConfig } from './lever-config.ts';
 import {
@@ -40,7 +41,8 @@ export interface LeverClientParts {
   readonly priority?: Priority;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'warn'>;
-  readonly timeLimitMs: number;
+  readonly breaker: Breaker;
+  readonly bounds: Bounds;
   /** Told of every request that is sent. */
   readonly onCall?: () => void;
 }
@@ -76,13 +78,17 @@ async function send(
   call: LeverCall,
   credentials: Credentials,
 ): Promise<Answer> {
-  const attempt = async () => {
+  const turn = async () => {
+    parts.breaker.check();
     await parts.turns.next(parts.priority ?? 'live');
-    return sendOnce(parts, call, credentials);
   };
+  const attempt = () => parts.breaker.run(() => sendOnce(parts, call, credentials));
   // A POST may have done its work although its answer was lost: it has no key by which Lever could tell.
-  if (call.method === 'POST') return attempt();
-  return withTries(attempt, (outage, waitMs) => {
+  if (call.method === 'POST') {
+    await turn();
+    return attempt();
+  }
+  return withTries(turn, attempt, (outage, waitMs) => {
     parts.logger.warn(
       { path: call.path, waitMs, reason: outage.message },
       'lever call is tried again',
@@ -91,7 +97,7 @@ async function send(
 }
 
 async function sendOnce(
-  { config, clock, timeLimitMs, turns, onCall }: LeverClientParts,
+  { config, clock, bounds, turns, onCall }: LeverClientParts,
   { method = 'GET', path, query = [], body, asked }: LeverCall,
   credentials: Credentials,
 ): Promise<Answer> {
@@ -104,19 +110,23 @@ async function sendOnce(
   };
   if (body !== undefined) headers['content-type'] = 'application/json';
   onCall?.();
-  const answer = await boundedFetch(
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const answer = await wholeAnswer(
     url,
-    { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
-    { asked, timeLimitMs },
+    { method, headers, alone: method === 'POST', ...sent },
+    { ...bounds, asked },
   );
   const wait = retryAfterMs(answer.headers, clock.now());
-  const outage = (message: string) =>
-    new Outage(message, wait === undefined ? {} : { retryAfterMs: wait });
+  const outage = (message: string, code: OutageCode = 'PROVIDER_OUTAGE') =>
+    new Outage(message, { code, ...(wait === undefined ? {} : { retryAfterMs: wait }) });
   if (answer.status === 429) {
     await turns.refused(wait ?? 0);
-    throw outage(`Lever gets too many requests; it refused ${asked} for now.`);
+    throw outage(
+      `Lever gets too many requests; it refused ${asked} for now.`,
+      'PROVIDER_RATE_LIMITED',
+    );
   }
-  if (answer.status >= 500)
+  if (answer.status >= 500 || answer.status === 408)
     throw outage(`Lever failed (HTTP ${answer.status}) when asked for ${asked}.`);
   const json = parseJson(answer.text);
   if (json === undefined && answer.status < 300 && answer.status !== 204 && method === 'GET') {
@@ -145,10 +155,14 @@ function understand(
   }
   if (answer.status === 404)
     return refuse('LEVER_NOT_FOUND', `Lever did not find the ${call.asked} that it was asked for.`);
-  const detail = said ? `: ${said}` : '.';
-  throw new Outage(`Lever refused to serve ${call.asked} (HTTP ${answer.status})${detail}`, {
-    retryable: false,
-  });
+  const problem =
+    answer.status < 400
+      ? 'wants to be asked for it elsewhere, and Sora goes nowhere that it does not know'
+      : said || 'and did not say why';
+  throw new Outage(
+    `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${problem}. Tell whoever runs Sora.`,
+    { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false },
+  );
 }
 
 function messageIn(body: unknown): string {

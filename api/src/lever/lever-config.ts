@@ -45,3 +45,8 @@ export function leverConfig(input: {
     redirectUri: input.redirectUri,
   };
 }
+
+/** Everything that is ever called. */
+export function originsOf(config: LeverConfig): ReadonlySet<string> {
+  return new Set([config.apiUrl, config.tokenUrl].map((url) => new URL(url).origin));
+}

@@ -2,14 +2,16 @@ import * as oauth from 'oauth4webapi';
 
 import { isRefusal, Outage } from '../domain/failure.ts';
 import type { Clock, Credentials, CredentialsRefusal, ExchangeRefusal } from '../domain/ports.ts';
-import { boundedFetch } from './http/bounded-fetch.ts';
 import { retryAfterMs } from './http/retry-after.ts';
+import { wholeAnswer, type Bounds } from './http/whole-answer.ts';
 import type { LeverConfig } from './lever-config.ts';
 import { grantRevoked } from './lever-refusal.ts';
 import { LEVER_SCOPES, SCOPE_TEXT } from './lever-scopes.ts';
 import { callbackRefusal, exchangeRefusal, isPermanent, unclear } from './oauth-refusals.ts';
 
 export type OauthCredentials = Extract<Credentials, { method: 'LEVER_CONNECT' }>;
+
+const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 
 export interface LeverOauth {
   authorizationUrl(state: string): string;
@@ -25,7 +27,7 @@ export interface LeverOauth {
 export function createLeverOauth(parts: {
   readonly config: LeverConfig;
   readonly clock: Clock;
-  readonly timeLimitMs: number;
+  readonly bounds: Bounds;
 }): LeverOauth {
   const { config, clock } = parts;
   const server: oauth.AuthorizationServer = {
@@ -100,12 +102,17 @@ function readCallback(read: () => URLSearchParams): URLSearchParams | ExchangeRe
 }
 
 /** Lever's failures, which the protocol leaves open, are Outages; everything else is the protocol's. */
-function tokenFetch({ clock, timeLimitMs }: { clock: Clock; timeLimitMs: number }) {
+function tokenFetch({ clock, bounds }: { clock: Clock; bounds: Bounds }) {
   return async (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>) => {
-    const answer = await boundedFetch(
-      url,
-      { method: init.method, headers: init.headers, body: init.body },
-      { asked: 'access', timeLimitMs },
+    const answer = await wholeAnswer(
+      new URL(url),
+      {
+        method: init.method,
+        headers: { ...init.headers, 'content-type': FORM },
+        body: init.body.toString(),
+        alone: true,
+      },
+      { ...bounds, asked: 'access' },
     );
     if (answer.status === 429 || answer.status >= 500) {
       const wait = retryAfterMs(answer.headers, clock.now());

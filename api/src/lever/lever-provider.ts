@@ -18,9 +18,11 @@ import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { findCandidates } from './find-candidates.ts';
 import { hiredSince } from './hired-since.ts';
+import { createBreaker, type Breaker } from './http/breaker.ts';
+import { TIME_LIMITS, type TimeLimits } from './http/time-limits.ts';
 import { createTurns, unpaced, type Limit, type Turns } from './http/turns.ts';
 import { createLeverClient } from './lever-client.ts';
-import type { LeverConfig } from './lever-config.ts';
+import { originsOf, type LeverConfig } from './lever-config.ts';
 import { eventName, eventType } from './lever-events.ts';
 import { createLeverOauth } from './lever-oauth.ts';
 import { aboutCredentials } from './lever-refusal.ts';
@@ -36,8 +38,7 @@ export interface LeverProviderParts {
   readonly answers: AnswerMemory;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'warn'>;
-  /** For one request, from connecting to the last byte. */
-  readonly timeLimitMs?: number;
+  readonly timeLimits?: TimeLimits;
   readonly budget: CallBudget;
   /** For each connection, in all processes together. */
   readonly limit?: Limit;
@@ -53,20 +54,22 @@ const LEVER_LIMIT: Limit = { perSecond: 9.9, burst: 16, keptForLive: 10 };
 interface Shared {
   readonly access: Access;
   readonly turns: Turns;
+  readonly breaker: Breaker;
   readonly memory: Memory;
 }
 
 /** Lever behind the provider port. */
 export function createLeverProvider(parts: LeverProviderParts): Provider {
   const { config, clock } = parts;
-  const timeLimitMs = parts.timeLimitMs ?? 15_000;
-  const oauth = createLeverOauth({ config, clock, timeLimitMs });
-  const client = (shared: Pick<Shared, 'access' | 'turns'>, options: ConnectionOptions = {}) =>
-    createLeverClient({ ...parts, ...options, ...shared, timeLimitMs });
+  const bounds = { origins: originsOf(config), limits: parts.timeLimits ?? TIME_LIMITS };
+  const oauth = createLeverOauth({ config, clock, bounds });
+  const client = (shared: Omit<Shared, 'memory'>, options: ConnectionOptions = {}) =>
+    createLeverClient({ ...parts, ...options, ...shared, bounds });
   const sharedByAll = new Map<string, Shared>();
   const sharedBy = (integrationId: string): Shared => {
     const shared = sharedByAll.get(integrationId) ?? {
       access: createStoredAccess({ ...parts, oauth, integrationId }),
+      breaker: createBreaker(clock),
       turns: createTurns(parts.budget, integrationId, parts.limit ?? LEVER_LIMIT),
       memory: createMemory({ ...parts, integrationId }),
     };
@@ -101,7 +104,11 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
 
   const tryCredentials = async (credentials: Credentials): Promise<CredentialsRefusal | null> => {
     const call = { path: '/users', query: [['limit', '1']] as const, asked: 'users' };
-    const answer = await client({ access: fixedAccess(credentials), turns: unpaced })(call);
+    const answer = await client({
+      access: fixedAccess(credentials),
+      turns: unpaced,
+      breaker: createBreaker(clock),
+    })(call);
     // Who may not read users was let in all the same; the connection's check tells what is missing.
     if (!isRefusal(answer) || answer.code === 'PERMISSION_MISSING') return null;
     return aboutCredentials(answer);

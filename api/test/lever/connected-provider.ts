@@ -74,7 +74,7 @@ export function newProvider(
     answers,
     clock,
     logger: { warn: () => undefined },
-    timeLimitMs: 2000,
+    timeLimits: { connectMs: 2000, headersMs: 2000, bodyMs: 2000 },
     budget: ENDLESS,
     ...others,
   });

@@ -57,7 +57,7 @@ describe('checking the connection', () => {
   });
 
   it('fails in a line when Lever is down', async () => {
-    await sandbox.control('POST', 'faults', { kind: '503', count: 4, path: '/v1/postings' });
+    await sandbox.control('POST', 'faults', { kind: '503', count: 5, path: '/v1/postings' });
     const failed = (await connection.check()).filter((check) => !check.passed);
     expect(failed).toMatchObject([
       { label: 'Read postings', detail: expect.stringContaining('503') },

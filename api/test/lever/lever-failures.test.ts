@@ -33,12 +33,35 @@ describe('when Lever fails', () => {
         retryable: true,
         message: expect.stringContaining('candidates'),
       });
-      expect(await sandbox.requests('/v1')).toHaveLength(4);
+      expect(await sandbox.requests('/v1')).toHaveLength(5);
     },
   );
 
   it('does not wait for ever', async () => {
     await sandbox.control('POST', 'faults', { kind: 'slow', path: '/v1/stages', delayMs: 4000 });
     expect(await connection.stages()).toHaveLength(10);
+  });
+});
+
+describe('when Lever is down', () => {
+  it('is left alone after a while, and asked once in a while until it is back', async () => {
+    const { provider, clock } = connectedByApiKey(sandbox);
+    const down = provider.connection(INTEGRATION);
+    await sandbox.control('POST', 'faults', { kind: '503', count: 100_000 });
+    await Promise.allSettled(Array.from({ length: 5 }, () => down.readCandidate(MAYA)));
+
+    await sandbox.control('DELETE', 'requests');
+    const started = performance.now();
+    await expect(down.readCandidate(MAYA)).rejects.toMatchObject({
+      retryable: true,
+      retryAfterMs: expect.any(Number),
+      message: expect.stringContaining('left alone'),
+    });
+    expect(performance.now() - started).toBeLessThan(100);
+    expect(await sandbox.requests('/v1')).toEqual([]);
+
+    await sandbox.control('DELETE', 'faults');
+    clock.aheadMs = 5000;
+    expect(await down.readCandidate(MAYA)).toMatchObject({ candidateId: MAYA });
   });
 });

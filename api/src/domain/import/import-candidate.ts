@@ -142,7 +142,7 @@ async function recordFailure(
   const story = new ImportStory(record, { ...ports, em });
   const outage = error instanceof Outage;
   const retrying = !input.lastAttempt && (!outage || error.retryable);
-  const code = outage ? 'PROVIDER_OUTAGE' : 'INTERNAL_ERROR';
+  const code = outage ? error.code : 'INTERNAL_ERROR';
   const message = outage ? error.message : 'Something went wrong on our side.';
   story.end(message, 'FAILED');
   record.providerCalls = input.providerCalls;

@@ -1,6 +1,10 @@
 const CURES: Readonly<Record<string, string>> = {
   PROVIDER_OUTAGE:
     'Nothing to do: it is tried again by itself. If it stops, choose Retry once Lever answers again.',
+  PROVIDER_RATE_LIMITED:
+    'Nothing to do: it is tried again by itself. If it stops, see whether other programs use the same key, then choose Retry.',
+  PROVIDER_ANSWER_UNUSABLE:
+    'Tell whoever runs Sora, with the message: Sora may need an update. Then choose Retry.',
   INTERNAL_ERROR: 'Choose Retry. If it happens again, tell support the id of this import.',
   CANDIDATE_NOT_FOUND:
     'Look the candidate up in Lever. If it was deleted there, nothing can be imported.',

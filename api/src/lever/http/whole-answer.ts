@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http';
+
+import { Outage } from '../../domain/failure.ts';
+import { sendRequest, type OutgoingRequest } from './send-request.ts';
+import { TimeLimitReached, type TimeLimits } from './time-limits.ts';
+
+/** What every request keeps to. */
+export interface Bounds {
+  /** The only ones that are called. */
+  readonly origins: ReadonlySet<string>;
+  readonly limits: TimeLimits;
+}
+
+export interface WholeAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * One request, read to its end. `asked` says in words what was asked for. Throws a retryable Outage when no
+ * whole answer came.
+ */
+export async function wholeAnswer(
+  url: URL,
+  request: OutgoingRequest,
+  { asked, ...bounds }: Bounds & { readonly asked: string },
+): Promise<WholeAnswer> {
+  return asOutage(asked, async () => {
+    const response = await sendRequest(url, request, bounds);
+    const text = await wholeText(response, bounds.limits.bodyMs);
+    return { status: response.statusCode ?? 0, headers: headersOf(response), text };
+  });
+}
+
+/** What the network throws, as an Outage in words; anything else as it is. */
+export async function asOutage<T>(asked: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TimeLimitReached) {
+      const seconds = Math.max(1, Math.round(error.limitMs / 1000));
+      throw new Outage(`Lever did not answer within ${seconds} seconds when asked for ${asked}.`, {
+        cause: error,
+      });
+    }
+    // Errors of sockets, of their encryption and of the protocol have codes.
+    if (error instanceof Error && 'code' in error && !(error instanceof Outage)) {
+      throw new Outage(`Lever could not be reached, or broke off, when asked for ${asked}.`, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+export function headersOf(response: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(response.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return headers;
+}
+
+async function wholeText(response: IncomingMessage, bodyMs: number): Promise<string> {
+  const timer = setTimeout(() => response.destroy(new TimeLimitReached(bodyMs)), bodyMs);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      bytes += chunk.byteLength;
+      if (bytes > MOST_BYTES) {
+        throw new Outage('Lever answered with far too much.', {
+          code: 'PROVIDER_ANSWER_UNUSABLE',
+          retryable: false,
+        });
+      }
+      chunks.push(chunk);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
