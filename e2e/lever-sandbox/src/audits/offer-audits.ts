@@ -187,7 +187,7 @@ export const offerAudits: readonly Audit[] = [
       const { person, offer } = await offerOf(
         target,
         'an offer to sign',
-        ({ status }) => status === 'sent',
+        ({ status }) => status !== 'signed' && status !== 'denied',
       );
       const path = `/opportunities/${person.id}`;
       const before = await target.one<Opportunity>(path);

@@ -29,12 +29,13 @@ export function candidatePage(call: Call): Answer {
     });
   }
   const { opportunity, offers, referrals, forms } = candidacy;
-  const done = notices[query.get('done') ?? ''];
+  const said = query.get('done') ?? '';
+  const done = notices[said] ?? (said || null);
   const problem = query.get('problem');
   return page({
     title: opportunity.name || '(no name)',
     here: 'candidates',
-    notice: problem ?? done ?? null,
+    notice: problem ?? done,
     main: html`<p class="crumbs"><a href="/candidates">Candidates</a></p>
       <div class="row spread">
         <h1>${opportunity.name || '(no name)'}</h1>
@@ -44,7 +45,7 @@ export function candidatePage(call: Call): Answer {
       <div class="columns">
         ${contactCard(call, candidacy)} ${jobCard(call, candidacy)}
         ${offers.map((offer) => offerCard(call, offer))} ${[...referrals, ...forms].map(formCard)}
-        ${sentCard(call, candidacy)}
+        ${sentCard(call, candidacy)} ${troubleCard(candidacy)}
       </div>`,
   });
 }
@@ -189,5 +190,40 @@ function sentCard({ state }: Call, { opportunity }: Candidacy): Markup | null {
       ${sent.map((delivery) => html`<li>${delivery.event}: ${delivery.status}, ${showTime(delivery.createdAt)}</li>`)}
     </ul>
     <p><a href="/settings/integrations/webhooks#history">Delivery history</a></p>
+  </section>`;
+}
+
+/** What else can happen to a person at Lever; the control routes do the same. */
+function troubleCard({ opportunity, offers }: Candidacy): Markup {
+  const at = `/candidates/${opportunity.id}`;
+  const confidential = opportunity.confidentiality === 'confidential';
+  const unsigned = offers.filter(({ status }) => status !== 'signed');
+  return html`<section class="card" aria-labelledby="troubles">
+    <h2 id="troubles">Troubles</h2>
+    ${
+      unsigned.length > 0
+        ? html`<form class="row" method="post" action="${at}/sign">
+            <div>
+              <label for="sign-offer">Offer</label>
+              <select id="sign-offer" name="offerId">
+                ${unsigned.map(({ id, status, createdAt }) => html`<option value="${id}">${status}, of ${showTime(createdAt)}</option>`)}
+              </select>
+            </div>
+            <div>
+              <label for="sign-hours">Signed after, in hours</label>
+              <input id="sign-hours" name="afterHours" type="number" min="0" step="any" value="0" />
+            </div>
+            <button>Sign the offer</button>
+          </form>`
+        : null
+    }
+    <div class="row actions">
+      <form method="post" action="${at}/confidentiality">
+        <input type="hidden" name="confidential" value="${confidential ? 'false' : 'true'}" />
+        <button>${confidential ? 'Make non-confidential' : 'Make confidential'}</button>
+      </form>
+      <form method="post" action="${at}/anonymize"><button>Anonymize</button></form>
+      <form method="post" action="${at}/delete"><button>Delete</button></form>
+    </div>
   </section>`;
 }

@@ -23,6 +23,7 @@ export function candidatesPage(call: Call): Answer {
   return page({
     title: 'Candidates',
     here: 'candidates',
+    notice: query.get('done'),
     main: html`<h1>Candidates</h1>
       <form class="row card" method="get" action="/candidates" role="search">
         <div>

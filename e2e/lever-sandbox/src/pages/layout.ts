@@ -5,7 +5,7 @@ interface PageParts {
   title: string;
   main: Markup;
   /** The navigation entry that the page belongs to. */
-  here?: 'candidates' | 'webhooks' | 'credentials' | 'about';
+  here?: 'candidates' | 'webhooks' | 'credentials' | 'troubles' | 'about';
   /** What has just been done, said at the top. */
   notice?: string | null;
   status?: number;
@@ -15,6 +15,7 @@ const entries = [
   { id: 'candidates', href: '/candidates', text: 'Candidates' },
   { id: 'webhooks', href: '/settings/integrations/webhooks', text: 'Webhooks' },
   { id: 'credentials', href: '/settings/integrations/api-credentials', text: 'API credentials' },
+  { id: 'troubles', href: '/troubles', text: 'Troubles' },
   { id: 'about', href: '/about', text: 'About' },
 ] as const;
 

@@ -12,6 +12,8 @@ import { candidatePage } from './candidate-page.ts';
 import { candidatesPage } from './candidates-page.ts';
 import { credentialsPage } from './credentials-page.ts';
 import { messagePage } from './message-page.ts';
+import { troubleForms } from './trouble-forms.ts';
+import { troublesPage } from './troubles-page.ts';
 import { stylesheet } from './stylesheet.ts';
 import { webhooksPage } from './webhooks-page.ts';
 
@@ -26,6 +28,7 @@ export const pageRoutes: readonly Route[] = [
   { ...get, path: '/candidates', summary: 'Candidates', handler: candidatesPage },
   { ...get, path: '/candidates/:id', summary: 'A candidate', handler: candidatePage },
   { ...get, path: webhooks, summary: 'Webhooks', handler: webhooksPage },
+  { ...get, path: '/troubles', summary: 'Troubles', handler: troublesPage },
   { ...get, path: credentials, summary: 'API credentials', handler: credentialsPage },
   {
     ...get,
@@ -58,6 +61,7 @@ export const pageRoutes: readonly Route[] = [
     summary: 'Revoke an app’s access',
     handler: revoke,
   },
+  ...troubleForms,
 ];
 
 function formValue({ body }: Call, name: string): string {

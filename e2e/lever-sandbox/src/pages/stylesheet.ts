@@ -69,6 +69,11 @@ pre { background: var(--paper); border: 1px solid var(--line); border-radius: 6p
 summary { cursor: pointer; }
 ul.plain { padding-left: 20px; }
 form { margin: 0; }
+.actions { margin-top: 12px; }
+button:disabled { opacity: 0.55; cursor: default; }
+[role=switch] { flex: none; }
+.row input[type=number] { width: 110px; }
+.row select { max-width: min(100%, 300px); }
 @media (max-width: 560px) {
   main { padding: 14px; }
   .stack thead { position: absolute; left: -9999px; }
