@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { expandWithoutScopeWays } from './model/sandbox-state.ts';
 import { eventGroups } from './model/webhook.ts';
 import { defaultSettings, type SandboxSettings } from './sandbox-settings.ts';
+import { imitationText } from './imitation.ts';
+import { apiRoutes } from './routes.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** Flags with what they mean, in the order of --help. */
@@ -52,7 +54,7 @@ export function helpText(): string {
     const usage = value === null ? `--${name}` : `--${name} ${value}`;
     return `  ${usage.padEnd(28)} ${meaning}`;
   });
-  return `Lever sandbox: a stand-in for Lever's API, for trying out and tests.\n\n${lines.join('\n')}`;
+  return `Lever sandbox: a stand-in for Lever's API, for trying out and tests.\n\n${lines.join('\n')}\n\n${imitationText(apiRoutes)}`;
 }
 
 /** Reads the command line. Throws StartRefused with the flag's name and what it should look like. */

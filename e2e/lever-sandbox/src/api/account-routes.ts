@@ -86,6 +86,12 @@ export const accountRoutes: readonly Route[] = [
     summary: 'List profile form templates',
     handler: listFormTemplates,
   },
+  {
+    ...get('form_templates'),
+    path: '/v1/form_templates/:id',
+    summary: 'Read a profile form template',
+    handler: readFormTemplate,
+  },
 ];
 
 function single<Row extends { id: string }>(
@@ -158,6 +164,14 @@ function listCounts(call: Call, field: 'tags' | 'sources'): Answer {
     ({ text }) => [1, text],
     (row) => row,
   );
+}
+
+function readFormTemplate(call: Call): Answer {
+  const id = call.params['id'] ?? '';
+  const template = call.state.formTemplates.find((one) => one.id === id);
+  return template
+    ? one(includeFields({ ...template }, call.query))
+    : refused(notFound('form_templates', id));
 }
 
 function listFormTemplates(call: Call): Answer {

@@ -12,6 +12,24 @@ const get = (scope: string) =>
 /** Postings and requisitions. */
 export const jobRoutes: readonly Route[] = [
   { ...get('postings'), path: '/v1/postings', summary: 'List postings', handler: listPostings },
+  {
+    ...get('postings'),
+    path: '/v1/postings/deleted',
+    summary: 'List deleted postings: here none ever is',
+    handler: ({ query }) =>
+      pageOfList(
+        [],
+        query,
+        () => [],
+        (row) => row,
+      ),
+  },
+  {
+    ...get('applications'),
+    path: '/v1/applications/deleted',
+    summary: 'List deleted applications',
+    handler: listDeletedApplications,
+  },
   { ...get('postings'), path: '/v1/postings/:id', summary: 'Read a posting', handler: readPosting },
   {
     ...get('requisitions'),
@@ -69,6 +87,28 @@ function listPostings(call: Call): Answer {
     call.query,
     ({ createdAt, id }) => [createdAt, id],
     (posting) => showPosting(call, posting),
+  );
+}
+
+/** An application is deleted together with its opportunity. */
+function listDeletedApplications({ state, query }: Call): Answer {
+  const rows = state.candidacies.rows.flatMap(({ opportunity, application }) =>
+    application && opportunity.deletedAt !== undefined
+      ? [
+          {
+            id: application.id,
+            deletedAt: opportunity.deletedAt,
+            opportunityId: opportunity.id,
+            postingId: application.posting,
+          },
+        ]
+      : [],
+  );
+  return pageOfList(
+    rows,
+    query,
+    ({ deletedAt, id }) => [deletedAt, id],
+    (row) => row,
   );
 }
 

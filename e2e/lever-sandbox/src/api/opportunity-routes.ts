@@ -1,4 +1,5 @@
 import { one, refused, type Answer, type Call, type Handler, type Route } from '../http/route.ts';
+import type { Resume } from '../model/lever.ts';
 import type { Candidacy, SandboxState } from '../model/sandbox-state.ts';
 import { archiveOpportunity } from '../state/archive-opportunity.ts';
 import { createOpportunity } from '../state/create-opportunity.ts';
@@ -93,10 +94,13 @@ export const opportunityRoutes: readonly Route[] = ['opportunities', 'candidates
         ...read('resumes'),
         path: `${at}/:id/resumes`,
         summary: 'List resumes',
-        handler: under(
-          (row) => row.resumes,
-          (call, resume) => ({ ...resume, file: withAddress(call, resume.file) }),
-        ),
+        handler: under((row) => row.resumes, showResume),
+      },
+      {
+        ...read('resumes'),
+        path: `${at}/:id/resumes/:child`,
+        summary: 'Read a resume',
+        handler: childOf('resumes', (row) => row.resumes, showResume),
       },
       {
         ...read('resumes'),
@@ -181,6 +185,10 @@ function childOf<Child extends { id: string }>(
     const child = childrenOf(row).find((candidate) => candidate.id === id);
     return child ? one(show(call, child)) : refused(notFound(resource, id));
   });
+}
+
+function showResume(call: Call, resume: Resume): unknown {
+  return { ...resume, file: withAddress(call, resume.file) };
 }
 
 function downloadOffer(call: Call, row: Candidacy): Answer {

@@ -178,6 +178,26 @@ export const formAudits: readonly Audit[] = [
   },
   {
     ...docs,
+    id: 'LVR-0816',
+    should: 'answer a single resume as the list does',
+    run: async (target) => {
+      const { person, rows } = await withResumes(target);
+      const path = `/opportunities/${person.id}/resumes/${rows[0].id}`;
+      assert.deepEqual(await target.one(path), rows[0]);
+    },
+  },
+  {
+    ...docs,
+    id: 'LVR-0817',
+    should: 'answer a single profile form template as the list does',
+    run: async (target) => {
+      const [template] = await target.list<FormTemplate>('/form_templates');
+      const { id } = given(template, 'profile form template');
+      assert.deepEqual(await target.one(`/form_templates/${id}`), template);
+    },
+  },
+  {
+    ...docs,
     id: 'LVR-0815',
     should: 'list files',
     run: async (target) => {

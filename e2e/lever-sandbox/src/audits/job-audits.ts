@@ -3,7 +3,7 @@ import { postingShape, requisitionFieldShape, requisitionShape } from '../model/
 import type { Posting, Requisition, RequisitionField } from '../model/lever-job.ts';
 import { given, type Audit } from './audit.ts';
 import type { AuditTarget } from './audit-target.ts';
-import { expectShape } from './expectations.ts';
+import { expectList, expectShape } from './expectations.ts';
 import { postings } from './subjects.ts';
 
 const docs = { level: 'MUST', source: 'lever docs' } as const;
@@ -206,6 +206,14 @@ export const jobAudits: readonly Audit[] = [
         if (field.type === 'object') assert(field.subfields);
         if (field.type === 'dropdown') assert(field.options);
       }
+    },
+  },
+  {
+    ...recorded,
+    id: 'LVR-0926',
+    should: 'list deleted postings, also without a window',
+    run: async (target) => {
+      expectList(await target.get('/postings/deleted'));
     },
   },
   {

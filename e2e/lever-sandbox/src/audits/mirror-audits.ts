@@ -67,6 +67,14 @@ const read: readonly [Audit['id'], string, PathOf][] = [
       return `/${person.id}/resumes/${rows[0].id}/download`;
     },
   ],
+  [
+    'LVR-1718',
+    'a resume',
+    async (target) => {
+      const { person, rows } = await withResumes(target);
+      return `/${person.id}/resumes/${rows[0].id}`;
+    },
+  ],
   ['LVR-1712', 'files', async (target) => `/${(await anybody(target)).id}/files`],
   ['LVR-1713', 'applications', async (target) => `/${(await applicant(target)).id}/applications`],
   [

@@ -13,6 +13,7 @@ const single: readonly [Audit['id'], string][] = [
   ['LVR-0405', 'archive_reasons'],
   ['LVR-0406', 'postings'],
   ['LVR-0407', 'requisitions'],
+  ['LVR-0421', 'form_templates'],
 ];
 
 const ofNobody: readonly [Audit['id'], string][] = [
@@ -29,6 +30,7 @@ const ofSomebody: readonly [Audit['id'], string, string][] = [
   ['LVR-0415', 'forms', nobodysId],
   ['LVR-0416', 'applications', nobodysId],
   ['LVR-0417', 'offers', `${nobodysId}/download`],
+  ['LVR-0422', 'resumes', nobodysId],
   ['LVR-0418', 'resumes', `${nobodysId}/download`],
 ];
 

@@ -254,6 +254,22 @@ export const opportunityAudits: readonly Audit[] = [
   },
   {
     ...docs,
+    needs: ['control'],
+    id: 'LVR-0622',
+    should: 'list the application of a deleted person among the deleted applications',
+    run: async (target) => {
+      const id = await hirable(target);
+      const { applications } = await target.one<Opportunity>(`/opportunities/${id}`);
+      await target.control('POST', `opportunities/${id}/delete`);
+      const [deleted] = await target.list<Row>('/applications/deleted');
+      assert.deepEqual(Object.keys(deleted ?? {}).toSorted(), [
+        ...['deletedAt', 'id', 'opportunityId', 'postingId'],
+      ]);
+      assert.deepEqual([deleted?.['id'], deleted?.['opportunityId']], [applications[0], id]);
+    },
+  },
+  {
+    ...docs,
     id: 'LVR-0621',
     should: 'give an opportunity whose posting was applied for the posting’s hiring manager',
     run: async (target) => {

@@ -22,6 +22,7 @@ const lists: readonly [Audit['id'], string][] = [
   ['LVR-0208', '/postings'],
   ['LVR-0209', '/requisitions'],
   ['LVR-0210', '/form_templates'],
+  ['LVR-0211', '/applications/deleted'],
 ];
 
 /** A first page of one with what follows it; skipped when the list is that short. */
