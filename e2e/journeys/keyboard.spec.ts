@@ -55,7 +55,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab never came to ${target}.`);
+  throw new Error(`Tab never came to ${target.toString()}.`);
 }
 
 async function chooseFirst(page: Page, dropdown: Locator, option: string): Promise<void> {

@@ -28,10 +28,11 @@ beforeEach(async () => {
 });
 
 /** One call each: nobody has this address. */
-const search = (which: number, priority: 'live' | 'background') =>
-  two[which]?.provider
+const search = async (which: number, priority: 'live' | 'background') => {
+  await two[which]?.provider
     .connection(database.integrationId, { priority })
     .findCandidates('nobody@example.com');
+};
 
 it('uses nine and a half calls a second or more in two processes, and Lever refuses none', async () => {
   await sandbox.control('DELETE', 'requests');
