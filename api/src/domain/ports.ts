@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import type { CandidateFile, OpenedFile } from './candidate/candidate-file.ts';
 import type { Candidate, CandidateSummary, SourceField, Stage } from './candidate/candidate.ts';
 import type { Refusal } from './failure.ts';
 import type { ProviderEventType } from './integration/provider-event.ts';
@@ -124,7 +125,20 @@ export type CredentialsRefusal = Refusal<
  * CredentialsRefusal; when it cannot be reached or fails they throw Outage.
  */
 export interface ProviderConnection {
-  readCandidate(candidateId: string): Promise<Candidate | CandidateUnreadable | CredentialsRefusal>;
+  /** `withForms`: its profile forms too, for one call more. */
+  readCandidate(
+    candidateId: string,
+    options?: { readonly withForms?: boolean },
+  ): Promise<Candidate | CandidateUnreadable | CredentialsRefusal>;
+  /** The candidate's résumés and other files, without their bytes. */
+  readFiles(
+    candidateId: string,
+  ): Promise<readonly CandidateFile[] | CandidateUnreadable | CredentialsRefusal>;
+  /** One file's bytes, as they come from the provider. */
+  openFile(
+    candidateId: string,
+    file: Pick<CandidateFile, 'kind' | 'fileId'>,
+  ): Promise<OpenedFile | FileUnreadable | CredentialsRefusal>;
   /** Up to 20 candidates by e-mail address or name, newest first. By name only the newest 1,000 are looked at. */
   findCandidates(search: string): Promise<readonly CandidateSummary[] | CredentialsRefusal>;
   stages(): Promise<readonly Stage[] | CredentialsRefusal>;
@@ -145,6 +159,8 @@ export interface ProviderConnection {
 }
 
 export type CandidateUnreadable = Refusal<'CANDIDATE_NOT_FOUND' | 'CANDIDATE_CONFIDENTIAL'>;
+/** The file is gone, or the provider could not process it. */
+export type FileUnreadable = Refusal<'FILE_NOT_FOUND' | 'FILE_BROKEN'>;
 
 export interface ConnectionCheck {
   /** What was checked, e.g. "Read stages". */

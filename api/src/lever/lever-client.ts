@@ -1,13 +1,12 @@
 import type { Logger } from 'pino';
 
-import { isRefusal, Outage, refuse, type OutageCode } from '../domain/failure.ts';
+import type { OpenedFile } from '../domain/candidate/candidate-file.ts';
+import { isRefusal, Outage, refuse } from '../domain/failure.ts';
 import type { Clock, Credentials } from '../domain/ports.ts';
 import type { Access } from './access.ts';
 import type { Breaker } from './http/breaker.ts';
-import { parseJson } from './http/parse-json.ts';
-import { retryAfterMs } from './http/retry-after.ts';
 import type { Priority, Turns } from './http/turns.ts';
-import { wholeAnswer, type Bounds } from './http/whole-answer.ts';
+import type { Bounds } from './http/whole-answer.ts';
 import { withTries } from './http/with-tries.ts';
 import type { LeverConfig } from './lever-config.ts';
 import {
@@ -17,6 +16,7 @@ import {
   wrongEnvironment,
   type LeverRefusal,
 } from './lever-refusal.ts';
+import { sendCall, type CallAnswer } from './send-call.ts';
 
 export interface LeverCall {
   readonly method?: 'GET' | 'POST' | 'DELETE';
@@ -25,12 +25,16 @@ export interface LeverCall {
   /** Keys may repeat. */
   readonly query?: readonly (readonly [key: string, value: string])[];
   readonly body?: unknown;
+  /** A file is asked for: its bytes are the answer. */
+  readonly download?: boolean;
   /** What it is about, in words, for messages: "offers". */
   readonly asked: string;
 }
 
 export interface LeverAnswer {
   readonly body: unknown;
+  /** Of a download; absent when Lever could not process the file. */
+  readonly file?: OpenedFile;
 }
 
 export interface LeverClientParts {
@@ -68,21 +72,16 @@ export function createLeverClient(parts: LeverClientParts): LeverClient {
   };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 async function send(
   parts: LeverClientParts,
   call: LeverCall,
   credentials: Credentials,
-): Promise<Answer> {
+): Promise<CallAnswer> {
   const turn = async () => {
     parts.breaker.check();
     await parts.turns.next(parts.priority ?? 'live');
   };
-  const attempt = () => parts.breaker.run(() => sendOnce(parts, call, credentials));
+  const attempt = () => parts.breaker.run(() => sendCall(parts, call, credentials));
   // A POST may have done its work although its answer was lost: it has no key by which Lever could tell.
   if (call.method === 'POST') {
     await turn();
@@ -96,58 +95,13 @@ async function send(
   });
 }
 
-async function sendOnce(
-  { config, clock, bounds, turns, onCall }: LeverClientParts,
-  { method = 'GET', path, query = [], body, asked }: LeverCall,
-  credentials: Credentials,
-): Promise<Answer> {
-  const url = new URL(config.apiUrl + path);
-  for (const [key, value] of query) url.searchParams.append(key, value);
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'user-agent': 'Sora',
-    authorization: authorization(credentials),
-  };
-  if (body !== undefined) headers['content-type'] = 'application/json';
-  onCall?.();
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const answer = await wholeAnswer(
-    url,
-    { method, headers, alone: method === 'POST', ...sent },
-    { ...bounds, asked },
-  );
-  const wait = retryAfterMs(answer.headers, clock.now());
-  const outage = (message: string, code: OutageCode = 'PROVIDER_OUTAGE') =>
-    new Outage(message, { code, ...(wait === undefined ? {} : { retryAfterMs: wait }) });
-  if (answer.status === 429) {
-    await turns.refused(wait ?? 0);
-    throw outage(
-      `Lever gets too many requests; it refused ${asked} for now.`,
-      'PROVIDER_RATE_LIMITED',
-    );
-  }
-  if (answer.status >= 500 || answer.status === 408)
-    throw outage(`Lever failed (HTTP ${answer.status}) when asked for ${asked}.`);
-  const json = parseJson(answer.text);
-  if (json === undefined && answer.status < 300 && answer.status !== 204 && method === 'GET') {
-    throw outage(`Lever's answer for ${asked} was cut off or garbled.`);
-  }
-  return { status: answer.status, body: json };
-}
-
-function authorization(credentials: Credentials): string {
-  return credentials.method === 'API_KEY'
-    ? `Basic ${Buffer.from(`${credentials.apiKey}:`, 'utf8').toString('base64')}`
-    : `Bearer ${credentials.accessToken}`;
-}
-
 function understand(
   call: LeverCall,
-  answer: Answer,
+  answer: CallAnswer,
   credentials: Credentials,
 ): LeverAnswer | LeverRefusal {
   const said = messageIn(answer.body);
-  if (answer.status < 300) return { body: answer.body };
+  if (answer.status < 300 || (answer.status === 422 && call.download)) return answer;
   if (answer.status === 403) {
     return /signing key/i.test(said)
       ? wrongEnvironment()

@@ -29,6 +29,7 @@ import { aboutCredentials } from './lever-refusal.ts';
 import { LEVER_SCOPES } from './lever-scopes.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { readCandidate } from './read-candidate.ts';
+import { openFile, readFiles } from './read-files.ts';
 import { readStages } from './reads.ts';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks.ts';
 
@@ -81,7 +82,9 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
     const shared = sharedBy(integrationId);
     const reading = { client: client(shared, options), memory: shared.memory };
     return {
-      readCandidate: (candidateId) => readCandidate(reading, candidateId),
+      readCandidate: (candidateId, options) => readCandidate(reading, candidateId, options),
+      readFiles: (candidateId) => readFiles(reading.client, candidateId),
+      openFile: (candidateId, file) => openFile(reading.client, candidateId, file),
       findCandidates: (search) => findCandidates(reading, search),
       async stages() {
         const stages = await readStages(reading);

@@ -31,6 +31,7 @@ export const LEVER_SCOPES: readonly LeverScope[] = [
   { scope: 'archive_reasons:read:admin', reason: 'Tell a hire from a rejection.' },
   { scope: 'stages:read:admin', reason: 'Offer the stages for listeners to wait for.' },
   { scope: 'resumes:read:admin', reason: 'Read résumés that are to be kept with an employee.' },
+  { scope: 'files:read:admin', reason: 'Read files that are to be kept with an employee.' },
   {
     scope: 'webhooks:write:admin',
     reason: 'Register the webhooks that listeners need, and remove them.',

@@ -14,19 +14,20 @@ import { Opportunity } from './wire/opportunity.ts';
 /**
  * Reads a candidate with everything around it. Offers and archive reasons must be readable: without them the
  * start date would be missing, or a rejection could pass for a hire, and nobody would know why. Referrals,
- * posting, requisition and the names of users are left empty when they are gone or not permitted; the
+ * profile forms, posting, requisition and the names of users are left empty when they are gone or not permitted; the
  * connection's check tells which of them are not.
  */
 export async function readCandidate(
   reading: ReadingParts,
   candidateId: string,
+  { withForms = false }: { readonly withForms?: boolean } = {},
 ): Promise<Candidate | CandidateUnreadable | CredentialsRefusal> {
   const opportunity = await readOpportunity(reading, candidateId);
   if (isRefusal(opportunity)) return opportunity;
   const isAnonymized =
     opportunity.isAnonymized || opportunity.contact.object?.isAnonymized === true;
   const [parts, archive] = await Promise.all([
-    isAnonymized ? null : readParts(reading, opportunity),
+    isAnonymized ? null : readParts(reading, opportunity, withForms),
     readArchive(reading, opportunity),
   ]);
   if (isRefusal(parts)) return parts;
@@ -82,7 +83,7 @@ async function readOpportunity(
   );
 }
 
-function notFound(): CandidateUnreadable {
+export function notFound(): CandidateUnreadable {
   return refuse(
     'CANDIDATE_NOT_FOUND',
     'Lever no longer has this candidate: it was deleted or merged.',

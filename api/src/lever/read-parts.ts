@@ -8,6 +8,7 @@ import { aboutCredentials } from './lever-refusal.ts';
 import {
   optional,
   personOf,
+  readForms,
   readOffers,
   readPerson,
   readPosting,
@@ -26,17 +27,20 @@ type Parts = Omit<CandidateParts, 'archiveReason'>;
 export async function readParts(
   reading: ReadingParts,
   opportunity: Opportunity,
+  withForms: boolean,
 ): Promise<Parts | CredentialsRefusal> {
   const application = opportunity.applications.find(isExpanded) ?? null;
   const wasReferred = opportunity.origin === 'referred' || application?.type === 'referral';
-  const [offers, referrals, earlyPosting, earlyRequisition] = await Promise.all([
+  const [offers, referrals, forms, earlyPosting, earlyRequisition] = await Promise.all([
     readOffers(reading, opportunity.id),
     wasReferred ? optional(readReferrals(reading, opportunity.id)) : null,
+    withForms ? optional(readForms(reading, opportunity.id)) : null,
     posting(reading, application?.posting),
     requisition(reading, application?.requisitionForHire?.id),
   ]);
   if (isRefusal(offers)) return aboutCredentials(offers);
   if (isRefusal(referrals)) return referrals;
+  if (isRefusal(forms)) return forms;
   const offer = chooseOffer(offers);
   const [latePosting, lateRequisition] = await Promise.all([
     // The offer's own field job_posting may hold an application's id, which is of no use here.
@@ -49,13 +53,18 @@ export async function readParts(
     opportunity,
     application,
     offer,
-    referral: referrals?.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0] ?? null,
+    referral: newestFirst(referrals ?? [])[0] ?? null,
+    forms: newestFirst(forms ?? []).filter((form) => form.deletedAt === null),
     posting: latePosting,
     requisition: lateRequisition?.requisition ?? null,
     requisitionFields: lateRequisition?.fields ?? [],
   };
   const people = await readPeople(reading, parts);
   return isRefusal(people) ? people : { ...parts, people };
+}
+
+function newestFirst<T extends { readonly createdAt: number | null }>(forms: readonly T[]): T[] {
+  return forms.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
 }
 
 function isExpanded(entry: Opportunity['applications'][number]): entry is Application {

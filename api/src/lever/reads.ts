@@ -5,7 +5,7 @@ import { readList, readOne } from './envelope.ts';
 import { isId, type LeverClient } from './lever-client.ts';
 import type { LeverRefusal } from './lever-refusal.ts';
 import type { Memory } from './memory.ts';
-import { Referral } from './wire/form.ts';
+import { ProfileForm, Referral } from './wire/form.ts';
 import { Posting, Requisition, RequisitionField } from './wire/job.ts';
 import { Offer } from './wire/offer.ts';
 import { ArchiveReason, Stage } from './wire/opportunity.ts';
@@ -37,6 +37,11 @@ export function readOffers({ client }: ReadingParts, candidateId: string) {
 export function readReferrals({ client }: ReadingParts, candidateId: string) {
   const call = { path: `/opportunities/${candidateId}/referrals`, asked: 'referrals' };
   return readList(client, call, Referral);
+}
+
+export function readForms({ client }: ReadingParts, candidateId: string) {
+  const call = { path: `/opportunities/${candidateId}/forms`, asked: 'profile forms' };
+  return readList(client, call, ProfileForm);
 }
 
 export function readPosting({ client, memory }: ReadingParts, id: string) {

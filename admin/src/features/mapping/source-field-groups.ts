@@ -5,7 +5,8 @@ type Group =
   | 'POSTING'
   | 'REQUISITION'
   | 'OFFER'
-  | 'REFERRAL';
+  | 'REFERRAL'
+  | 'FORM';
 
 export interface SourceFieldOption {
   key: string;
@@ -22,6 +23,7 @@ const labels: Record<Group, string> = {
   REQUISITION: 'Requisition',
   OFFER: 'Offer',
   REFERRAL: 'Referral',
+  FORM: 'Profile form',
 };
 
 export interface MenuItem {

@@ -9,6 +9,7 @@ export const SOURCE_FIELD_GROUPS = [
   'REQUISITION',
   'OFFER',
   'REFERRAL',
+  'FORM',
 ] as const;
 export type SourceFieldGroup = (typeof SOURCE_FIELD_GROUPS)[number];
 

@@ -8,6 +8,7 @@ import { isRefusal, Outage, type Refusal } from '../failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
 import { mapCandidate } from '../mapping/map-candidate.ts';
+import { usesForms } from '../mapping/uses-forms.ts';
 import type { Clock, CredentialsRefusal, ProgressFeed, Provider } from '../ports.ts';
 import { enroll } from '../workflow/enroll.ts';
 import { confirmEvent } from './confirm-event.ts';
@@ -65,7 +66,10 @@ async function run(
       calls.made += 1;
     },
   });
-  const candidate = await connection.readCandidate(record.candidateId);
+  const mapping = await currentFieldMapping(ports.em, record.integrationId);
+  const candidate = await connection.readCandidate(record.candidateId, {
+    withForms: usesForms(mapping.rules),
+  });
   record.providerCalls = calls.before + calls.made;
   if (isRefusal(candidate)) return fail(ports, record, story, candidate);
   record.candidateName = candidate.name || null;
@@ -88,7 +92,6 @@ async function run(
   }
   story.end(confirmed.because);
 
-  const mapping = await currentFieldMapping(ports.em, record.integrationId);
   story.begin('MAP_FIELDS', `Field mapping version ${mapping.version}.`);
   const values = mapCandidate(candidate, mapping.rules, BUILT_IN_EMPLOYEE_FIELDS);
   record.mappedValues = values;

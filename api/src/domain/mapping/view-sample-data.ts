@@ -69,7 +69,7 @@ async function choose(
     if (found.length > 1) return { candidates: found };
     candidateId = found[0]?.candidateId ?? '';
   }
-  const candidate = await connection.readCandidate(candidateId);
+  const candidate = await connection.readCandidate(candidateId, { withForms: true });
   if (!isRefusal(candidate)) return candidate;
   if (candidate.code === 'CANDIDATE_NOT_FOUND' || candidate.code === 'CANDIDATE_CONFIDENTIAL') {
     return refuse('CANDIDATE_NOT_FOUND', candidate.message);

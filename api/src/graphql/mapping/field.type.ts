@@ -35,6 +35,7 @@ export const SourceFieldGroupEnum = enumType<SourceFieldGroup>(
     REQUISITION: 'The approved opening.',
     OFFER: 'The offer, signed or newest.',
     REFERRAL: 'What the person who referred the candidate filled in.',
+    FORM: "A profile form in the candidate's file.",
   },
 );
 

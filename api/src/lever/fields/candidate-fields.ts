@@ -3,6 +3,7 @@ import type { FieldValue } from '../../domain/field-value.ts';
 import { applicationCustomFields } from './application-fields.ts';
 import { sourceField, type CandidateParts } from './candidate-parts.ts';
 import { DEFAULT_FIELDS } from './default-fields.ts';
+import { formFields } from './form-fields.ts';
 import { offerCustomFields } from './offer-fields.ts';
 import { referralCustomFields } from './referral-fields.ts';
 import { requisitionCustomFields } from './requisition-custom-fields.ts';
@@ -18,6 +19,8 @@ export function candidateFields(parts: CandidateParts): readonly CandidateField[
     ...requisitionCustomFields(parts),
     ...offerCustomFields(parts),
     ...referralCustomFields(parts),
+    // Of a form that was filled in twice, the newest answers come first and stay.
+    ...parts.forms.flatMap((form) => formFields('FORM', form, form.fields)),
   ]) {
     if (!fields.has(field.key)) fields.set(field.key, field);
   }

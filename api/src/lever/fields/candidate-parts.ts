@@ -1,6 +1,6 @@
 import type { SourceField, SourceFieldGroup } from '../../domain/candidate/candidate.ts';
 import type { FieldType, FieldValue, PersonReference } from '../../domain/field-value.ts';
-import type { Referral } from '../wire/form.ts';
+import type { ProfileForm, Referral } from '../wire/form.ts';
 import type { Posting, Requisition, RequisitionField } from '../wire/job.ts';
 import type { Offer } from '../wire/offer.ts';
 import type { Application, Opportunity } from '../wire/opportunity.ts';
@@ -14,6 +14,8 @@ export interface CandidateParts {
   readonly requisitionFields: readonly RequisitionField[];
   readonly offer: Offer | null;
   readonly referral: Referral | null;
+  /** Newest first. Empty when they were not asked for. */
+  readonly forms: readonly ProfileForm[];
   /** The archive reason's name. */
   readonly archiveReason: string | null;
   /** People who work in Lever, by their id. */

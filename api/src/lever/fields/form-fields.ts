@@ -18,7 +18,7 @@ const ABOUT_EQUAL_OPPORTUNITY =
  * for every candidate and stay when a question is reworded.
  */
 export function formFields(
-  group: 'APPLICATION' | 'REFERRAL',
+  group: 'APPLICATION' | 'REFERRAL' | 'FORM',
   form: Form,
   fields: readonly FormField[],
 ): readonly CandidateField[] {

@@ -64,7 +64,8 @@ export function headersOf(response: IncomingMessage): Headers {
   return headers;
 }
 
-async function wholeText(response: IncomingMessage, bodyMs: number): Promise<string> {
+/** Throws TimeLimitReached, the network's error, or an Outage when it is far too much. */
+export async function wholeText(response: IncomingMessage, bodyMs: number): Promise<string> {
   const timer = setTimeout(() => response.destroy(new TimeLimitReached(bodyMs)), bodyMs);
   const chunks: Buffer[] = [];
   let bytes = 0;

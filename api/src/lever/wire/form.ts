@@ -25,3 +25,7 @@ export type Form = z.infer<typeof Form>;
 
 export const Referral = Form.extend({ id: z.string() });
 export type Referral = z.infer<typeof Referral>;
+
+/** One in the candidate's file. */
+export const ProfileForm = Form.extend({ id: z.string(), deletedAt: number });
+export type ProfileForm = z.infer<typeof ProfileForm>;

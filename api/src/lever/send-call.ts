@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http';
+
+import { Outage, type OutageCode } from '../domain/failure.ts';
+import type { OpenedFile } from '../domain/candidate/candidate-file.ts';
+import type { Credentials } from '../domain/ports.ts';
+import { bytesOf } from './http/bytes-of.ts';
+import { parseJson } from './http/parse-json.ts';
+import { retryAfterMs } from './http/retry-after.ts';
+import { sendRequest } from './http/send-request.ts';
+import { asOutage, headersOf, wholeText } from './http/whole-answer.ts';
+import type { LeverCall, LeverClientParts } from './lever-client.ts';
+
+export interface CallAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  /** Only for a download that was served. */
+  readonly file?: OpenedFile;
+}
+
+/** One request. Answers that only say "not now" are thrown as a retryable Outage, as are those that break off. */
+export async function sendCall(
+  parts: LeverClientParts,
+  call: LeverCall,
+  credentials: Credentials,
+): Promise<CallAnswer> {
+  const { method = 'GET', asked, download = false } = call;
+  parts.onCall?.();
+  const response = await asOutage(asked, () => open(parts, call, credentials));
+  const status = response.statusCode ?? 0;
+  if (download && status === 200) {
+    const file = {
+      contentType: response.headers['content-type'] ?? null,
+      bytes: bytesOf(response, { asked, idleMs: parts.bounds.limits.bodyMs }),
+    };
+    return { status, body: null, file };
+  }
+  const text = await asOutage(asked, () => wholeText(response, parts.bounds.limits.bodyMs));
+  await refuseFailures(parts, { status, asked, response });
+  const body = parseJson(text);
+  if (body === undefined && status < 300 && status !== 204 && method === 'GET') {
+    throw new Outage(`Lever's answer for ${asked} was cut off or garbled.`);
+  }
+  return { status, body };
+}
+
+function open(
+  { config, bounds }: LeverClientParts,
+  { method = 'GET', path, query = [], body, download = false }: LeverCall,
+  credentials: Credentials,
+): Promise<IncomingMessage> {
+  const url = new URL(config.apiUrl + path);
+  for (const [key, value] of query) url.searchParams.append(key, value);
+  const headers: Record<string, string> = {
+    accept: download ? '*/*' : 'application/json',
+    'user-agent': 'Sora',
+    authorization: authorization(credentials),
+  };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  return sendRequest(url, { method, headers, alone: method === 'POST', ...sent }, bounds);
+}
+
+async function refuseFailures(
+  { clock, turns }: LeverClientParts,
+  answer: { status: number; asked: string; response: IncomingMessage },
+): Promise<void> {
+  const { status, asked } = answer;
+  const wait = retryAfterMs(headersOf(answer.response), clock.now());
+  const outage = (message: string, code: OutageCode = 'PROVIDER_OUTAGE') =>
+    new Outage(message, { code, ...(wait === undefined ? {} : { retryAfterMs: wait }) });
+  if (status === 429) {
+    await turns.refused(wait ?? 0);
+    throw outage(
+      `Lever gets too many requests; it refused ${asked} for now.`,
+      'PROVIDER_RATE_LIMITED',
+    );
+  }
+  if (status >= 500 || status === 408) {
+    throw outage(`Lever failed (HTTP ${status}) when asked for ${asked}.`);
+  }
+}
+
+function authorization(credentials: Credentials): string {
+  return credentials.method === 'API_KEY'
+    ? `Basic ${Buffer.from(`${credentials.apiKey}:`, 'utf8').toString('base64')}`
+    : `Bearer ${credentials.accessToken}`;
+}
