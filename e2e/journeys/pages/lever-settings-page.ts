@@ -16,6 +16,15 @@ export function leverSettingsPage(page: Page) {
       await login.click();
       return popup;
     },
+    connection: page.getByRole('region', { name: 'Connection' }),
+    /** A panel above the connection, by how it begins. */
+    notice: (title: string | RegExp) => page.getByRole('region', { name: title }),
+    /** Lever's authorization page, in its pop-up, for a connection that was there before. */
+    async reconnectInPopup(): Promise<Page> {
+      const popup = page.waitForEvent('popup');
+      await page.getByRole('button', { name: 'Reconnect' }).click();
+      return popup;
+    },
     confirmation: page.getByText('Lever is connected. Next: Validate.'),
     problem: page.getByRole('alert'),
     attention: page.getByText('Lever needs attention'),

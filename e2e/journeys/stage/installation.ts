@@ -1,4 +1,4 @@
-import { freshDatabase } from './database.ts';
+import { freshDatabase, onDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
 import { type LeverSandbox, startLeverSandbox } from './lever-sandbox.ts';
 import type { Program } from './program.ts';
@@ -13,6 +13,8 @@ export interface Installation {
   killApi(): Promise<void>;
   /** Starts it again where it was. */
   startApi(): Promise<void>;
+  /** Changes what is kept, for what only time brings about. */
+  sql(statement: string): Promise<void>;
   /** What its programs have printed. */
   logs(): string;
   stop(): Promise<void>;
@@ -49,6 +51,7 @@ export async function install(apart: boolean): Promise<Installation> {
       async startApi() {
         api = keep(await startApi());
       },
+      sql: (statement) => onDatabase(databaseUrl, statement),
       logs: () => programs.map(({ log }) => log.join('\n')).join('\n\n'),
       stop,
     };

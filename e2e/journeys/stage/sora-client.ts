@@ -9,6 +9,8 @@ export interface SoraClient {
   authorizationUrl(): Promise<string>;
   /** Connected by Lever Connect; not validated yet. */
   connectLever(): Promise<void>;
+  /** Connected by the sandbox's API key; not validated yet. */
+  connectWithApiKey(): Promise<void>;
   /** Connected, and validated. */
   verifyLever(): Promise<void>;
   /** Connected, verified, and with a listener on Candidate hired for Onboarding. */
@@ -43,6 +45,16 @@ export function soraClient(request: APIRequestContext, url: string): SoraClient 
         form: { decision: 'accept' },
       });
       if (!page.url().includes('result=connected')) throw new Error(`Ended at ${page.url()}`);
+    },
+    async connectWithApiKey() {
+      const { connectWithApiKey } = await client.ask<{
+        connectWithApiKey: { __typename: string };
+      }>(
+        `mutation ($input: ConnectWithApiKeyInput!) { connectWithApiKey(input: $input) { __typename } }`,
+        { integrationId: await integrationId(), apiKey: 'lever-sandbox-key' },
+      );
+      if (connectWithApiKey.__typename !== 'IntegrationConnected')
+        throw new Error(`Not connected: ${connectWithApiKey.__typename}`);
     },
     async verifyLever() {
       await client.connectLever();

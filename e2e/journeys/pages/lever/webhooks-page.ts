@@ -11,6 +11,8 @@ export function leverWebhooks(page: Page, leverUrl: string) {
         .click();
     },
     heading: page.getByRole('heading', { name: 'Settings > Integrations and API > Webhooks' }),
+    /** On or off, for all webhooks of an event. */
+    eventSwitch: (group: string) => page.getByRole('switch', { name: `${group} events` }),
     verify: page.getByRole('button', { name: 'Verify connection' }),
     verified: page.getByText('Connection verified'),
   };
