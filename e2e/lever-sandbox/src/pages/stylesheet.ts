@@ -72,6 +72,9 @@ form { margin: 0; }
 .actions { margin-top: 12px; }
 button:disabled { opacity: 0.55; cursor: default; }
 [role=switch] { flex: none; }
+.row > * { max-width: 100%; }
+input[type=file] { width: 100%; }
+.groups .row { flex-wrap: nowrap; margin-bottom: 8px; }
 .row input[type=number] { width: 110px; }
 .row select { max-width: min(100%, 300px); }
 @media (max-width: 560px) {

@@ -82,7 +82,7 @@ function field(id: string, label: string, input: Markup): Markup {
   return html`<div><label for="${id}">${label}</label>${input}</div>`;
 }
 
-function numberInput(id: string, name: string, value: number | null, min = 0): Markup {
+function numberInput(id: string, name: string, value: number | null, min = 0, usual = ''): Markup {
   return html`<input
     id="${id}"
     name="${name}"
@@ -90,6 +90,7 @@ function numberInput(id: string, name: string, value: number | null, min = 0): M
     inputmode="numeric"
     min="${min}"
     value="${value ?? ''}"
+    placeholder="${usual}"
   />`;
 }
 
@@ -140,7 +141,7 @@ function deliveryCard(): Markup {
           ${options(deliveryTroubleKinds)}
         </select>`,
       )}
-      ${field('delivery-count', 'How many deliveries', numberInput('delivery-count', 'count', null, 1))}
+      ${field('delivery-count', 'How many deliveries', numberInput('delivery-count', 'count', null, 1, '1; shuffle 2'))}
       ${field(
         'delivery-event',
         'Event',
@@ -197,22 +198,24 @@ function groupsCard({ eventGroupsOff }: SandboxState): Markup {
   return card(
     'groups',
     'Event groups',
-    html`${eventGroups.map(({ id, title }) => {
-      const on = !eventGroupsOff.includes(id);
-      return html`<form
-        class="row spread switch"
-        method="post"
-        action="/troubles/event-groups/${id}"
-      >
-        <input type="hidden" name="on" value="${on ? 'false' : 'true'}" />
-        <span>${title}: ${on ? 'on' : 'off'}</span>
-        <button
-          role="switch"
-          aria-checked="${on ? 'true' : 'false'}"
-          aria-label="${title} events"
-        ></button>
-      </form>`;
-    })}`,
+    html`<div class="groups">
+      ${eventGroups.map(({ id, title }) => {
+        const on = !eventGroupsOff.includes(id);
+        return html`<form
+          class="row spread switch"
+          method="post"
+          action="/troubles/event-groups/${id}"
+        >
+          <input type="hidden" name="on" value="${on ? 'false' : 'true'}" />
+          <span>${title}: ${on ? 'on' : 'off'}</span>
+          <button
+            role="switch"
+            aria-checked="${on ? 'true' : 'false'}"
+            aria-label="${title} events"
+          ></button>
+        </form>`;
+      })}
+    </div>`,
   );
 }
 
