@@ -28,7 +28,7 @@ test('a grant that was revoked shows by itself, and reconnecting brings whoever 
     await hire(lever, maya.name);
     const notice = home.notice('Nobody arrives from Lever: it needs attention');
     await expect(notice).toContainText('revoked in Lever');
-    await expect(notice).toContainText('Since just now');
+    await expect(notice).toContainText('Noticed just now');
   });
 
   await test.step('learns what is wrong and what to do', async () => {
@@ -78,7 +78,7 @@ test('an API key that was deleted is replaced by another', async ({ admin, clien
   await settings.open();
   const notice = settings.notice('Lever needs attention');
   await expect(notice).toContainText('Lever does not accept the API key any more.');
-  await expect(notice).toContainText('Since 2 days ago');
+  await expect(notice).toContainText('Noticed 2 days ago');
   await notice.getByLabel('New API key').fill('not-a-key');
   await notice.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(notice.getByRole('alert')).toBeVisible();

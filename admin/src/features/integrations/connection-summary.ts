@@ -7,6 +7,7 @@ export const connectionSummary = graphql(`
     environment
     connectedAt
     connectedBy
+    lostAt
     grant {
       renewedAt
       endsAt
