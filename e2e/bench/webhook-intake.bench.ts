@@ -1,9 +1,9 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 
-import { startSandbox } from '@sora/lever-sandbox';
 import { Client } from 'pg';
 
+import { startSandbox } from '../lever-sandbox/src/sandbox.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { compareSpeeds } from './compare.ts';
 import { eachOnce, load } from './http-load.ts';
