@@ -125,16 +125,6 @@ test('rotates a signature token with both valid during the change', async () => 
     const { rows } = await sora.services.pool.query('select signature_token from webhook');
     return sora.services.secrets.open(rows[0].signature_token);
   };
-  const before = await tokens();
-  const { rotateSignatureToken } = await admin.ask(
-    `mutation ($id: ID!) { rotateSignatureToken(input: { webhookId: $id }) {
-      ... on SignatureTokenRotated { warning webhook { rotatedAt } } ... on Refusal { code } } }`,
-    { id: webhooks[0].id },
-  );
-  expect(rotateSignatureToken).toMatchObject({ warning: null });
-  const after = await tokens();
-  expect(after).not.toBe(before);
-  expect((await integration()).webhookDifferences).toEqual([]);
   const send = async (token: string, deliveryId: string) => {
     const signature = createHmac('sha256', token).update('t1790000000123').digest('hex');
     const response = await fetch(webhooks[0].url, {
@@ -150,6 +140,18 @@ test('rotates a signature token with both valid during the change', async () => 
     });
     return response.status;
   };
+  const before = await tokens();
+  // Read and remembered with the token of before.
+  expect(await send(before, 'remembered')).toBe(200);
+  const { rotateSignatureToken } = await admin.ask(
+    `mutation ($id: ID!) { rotateSignatureToken(input: { webhookId: $id }) {
+      ... on SignatureTokenRotated { warning webhook { rotatedAt } } ... on Refusal { code } } }`,
+    { id: webhooks[0].id },
+  );
+  expect(rotateSignatureToken).toMatchObject({ warning: null });
+  const after = await tokens();
+  expect(after).not.toBe(before);
+  expect((await integration()).webhookDifferences).toEqual([]);
   expect([await send(after, 'a'), await send(before, 'b'), await send('other', 'c')]).toEqual([
     200, 200, 401,
   ]);

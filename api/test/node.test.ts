@@ -62,9 +62,14 @@ test('a member may see people and workflows by id, and no configuration', async 
     password: addMember.initialPassword,
   });
   const { integration, employees } = await admin.ask(
-    '{ integration(provider: LEVER) { id } employees { edges { node { id } } } }',
+    '{ integration(provider: LEVER) { id webhooks { id } } employees { edges { node { id } } } }',
   );
-  expect(await node(integration.id, member)).toBeNull();
+  expect(await node(integration.webhooks[0].id, member)).toBeNull();
+  const secrets = await member.query(
+    'query ($id: ID!) { node(id: $id) { ... on Integration { checks { label } } } }',
+    { id: integration.id },
+  );
+  expect(secrets.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   expect(await node(employees.edges[0].node.id, member)).not.toBeNull();
 });
 
@@ -83,4 +88,14 @@ test('a member sees no pay, in profiles or in stories', async () => {
   expect(seen).not.toContain('182500');
   expect(seen).not.toContain('"salary":{');
   expect(seen).not.toMatch(/"key":"salary"/);
+});
+
+test('an id that Sora never gave is said to be one, and is not our bug', async () => {
+  const answer = await admin.query(
+    'mutation { retryImport(input: { importId: "abc" }) { __typename } }',
+  );
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  const dashes = Buffer.from('-'.repeat(36)).toString('base64url');
+  const cursor = await admin.query(`{ employees(after: "${dashes}") { totalCount } }`);
+  expect(cursor.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
 });

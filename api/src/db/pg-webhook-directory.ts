@@ -13,9 +13,9 @@ const REMEMBERED_AT_MOST = 1000;
 export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookDirectory {
   const remembered = new Map<string, { webhook: RegisteredWebhook; until: number }>();
   return {
-    async find(pathKey) {
+    async find(pathKey, options) {
       const known = remembered.get(pathKey);
-      if (known && known.until > Date.now()) return known.webhook;
+      if (known && known.until > Date.now() && !options?.fresh) return known.webhook;
       const { rows } = await reachingDatabase(() =>
         pool.query<{ id: string; tokens: string[] }>({
           name: 'find-webhook',

@@ -14,6 +14,7 @@ export class PgWorkerLives {
   readonly #pool: Pool;
   readonly #onProblem: (error: unknown) => void;
   readonly #shown = new Set<string>();
+  #missing: ReadonlySet<string> = new Set();
   #client: Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
@@ -40,7 +41,14 @@ export class PgWorkerLives {
   async #look(): Promise<void> {
     try {
       await this.#connect();
-      await this.#pool.query(FREE_JOBS_OF_THE_DEAD);
+      const { rows } = await this.#pool.query<{ id: string }>(DEAD_OWNERS);
+      const dead = rows.map(({ id }) => id);
+      // Gone in two looks: a worker that only lost its connection for a moment shows itself again by then.
+      const surely = dead.filter((id) => this.#missing.has(id));
+      this.#missing = new Set(dead);
+      if (surely.length === 0) return;
+      await this.#pool.query(GIVE_BACK_ATTEMPT, [surely]);
+      await this.#pool.query(FREE_JOBS, [surely]);
     } catch (error) {
       if (!this.#closed) this.#onProblem(error);
     }
@@ -77,11 +85,15 @@ const HOLD = `select pg_try_advisory_lock(hashtext('sora:worker'), hashtext($1))
       and classid = (hashtext('sora:worker')::bigint & 4294967295)::oid
       and objid = (hashtext($1)::bigint & 4294967295)::oid)`;
 
-const FREE_JOBS_OF_THE_DEAD = `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
-  from graphile_worker._private_jobs
+const DEAD_OWNERS = `select distinct locked_by as id from graphile_worker._private_jobs
   where locked_by is not null and not exists (
     select from pg_locks where locktype = 'advisory' and granted
       and database = (select oid from pg_database where datname = current_database())
       and classid = (hashtext('sora:worker')::bigint & 4294967295)::oid
-      and objid = (hashtext(locked_by)::bigint & 4294967295)::oid)
-  having count(*) > 0`;
+      and objid = (hashtext(locked_by)::bigint & 4294967295)::oid)`;
+
+/** The attempt that died with its worker does not count as the last one. */
+const GIVE_BACK_ATTEMPT = `update graphile_worker._private_jobs
+  set attempts = least(attempts, max_attempts - 1) where locked_by = any($1)`;
+
+const FREE_JOBS = 'select graphile_worker.force_unlock_workers($1::text[])';

@@ -168,6 +168,8 @@ export interface ConnectionCheck {
   readonly passed: boolean;
   /** What was seen, or what failed and what to do. */
   readonly detail: string;
+  /** The provider could not be reached or failed, which may pass by itself. */
+  readonly unreached?: boolean;
 }
 
 export interface ProviderWebhook {
@@ -222,8 +224,8 @@ export interface WebhookMessage {
 
 /** The webhooks that we registered, by the key in their address. Not scoped: a request says who it is by its key. */
 export interface WebhookDirectory {
-  /** Null when no webhook has this key. */
-  find(pathKey: string): Promise<RegisteredWebhook | null>;
+  /** Null when no webhook has this key. What was found may be a minute old, unless `fresh`. */
+  find(pathKey: string, options?: { fresh: boolean }): Promise<RegisteredWebhook | null>;
 }
 
 export interface RegisteredWebhook {

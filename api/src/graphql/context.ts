@@ -5,6 +5,8 @@ import { allow } from './allow.ts';
 import type { GraphqlServices } from './graphql-services.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
+type ReadViewer = () => Promise<Viewer | null>;
+
 /**
  * What every resolver gets; one for each operation. Nothing is opened before it is asked for: without a
  * viewer there is nothing to read. Apollo copies a context's own properties, so what is computed stands on
@@ -13,12 +15,18 @@ import { createLoaders, type Loaders } from './loaders.ts';
 export class Context {
   readonly services: GraphqlServices;
   /** Null when nobody is signed in. */
-  readonly viewer: Viewer | null;
+  viewer: Viewer | null;
+  private readonly readViewer: ReadViewer;
   private opened: { em: EntityManager; loaders: Loaders } | undefined;
 
-  constructor(services: GraphqlServices, viewer: Viewer | null) {
+  private constructor(services: GraphqlServices, viewer: Viewer | null, readViewer: ReadViewer) {
     this.services = services;
     this.viewer = viewer;
+    this.readViewer = readViewer;
+  }
+
+  static async of(services: GraphqlServices, readViewer: ReadViewer): Promise<Context> {
+    return new Context(services, await readViewer(), readViewer);
   }
 
   /** Who asks; throws UNAUTHENTICATED when nobody is signed in. */
@@ -35,9 +43,13 @@ export class Context {
     return this.open().loaders;
   }
 
-  /** Forgets what was read: a subscription's next event is read anew. */
-  refresh(): void {
+  /**
+   * Forgets what was read, and reads who asks once more: a subscription's next event is for whoever the
+   * viewer is by then, who may have signed out or been removed.
+   */
+  async refresh(): Promise<void> {
     this.opened = undefined;
+    this.viewer = await this.readViewer();
   }
 
   private open(): { em: EntityManager; loaders: Loaders } {

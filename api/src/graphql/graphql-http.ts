@@ -24,8 +24,9 @@ export interface GraphqlOptions {
 const limits: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation, request }) {
-        const refused = operation && refuseExpensive(document, operation, request.variables ?? {});
+      async didResolveOperation({ schema, document, operation, request }) {
+        const refused =
+          operation && refuseExpensive(schema, document, operation, request.variables ?? {});
         if (refused) throw refused;
       },
     };
@@ -56,7 +57,7 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       const headers = new Headers();
       if (cookie) headers.set('cookie', cookie);
       if (authorization) headers.set('authorization', authorization);
-      return new Context(options.services, await options.readViewer(headers));
+      return Context.of(options.services, () => options.readViewer(headers));
     },
   });
 }

@@ -8,6 +8,7 @@ import {
   type DocumentNode,
   type GraphQLError,
   type GraphQLFormattedError,
+  type GraphQLSchema,
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -46,7 +47,7 @@ export function graphqlWs(
       schema: options.schema,
       validate: (schema, document) => {
         const wrong = validate(schema, document, rules);
-        return wrong.length > 0 ? wrong : expensive(document);
+        return wrong.length > 0 ? wrong : expensive(schema, document);
       },
       context: async ({ extra, connectionParams }) => {
         const headers = new Headers();
@@ -54,7 +55,7 @@ export function graphqlWs(
         if (cookie) headers.set('cookie', cookie);
         const authorization = connectionParams?.['authorization'];
         if (typeof authorization === 'string') headers.set('authorization', authorization);
-        return new Context(options.services, await options.readViewer(headers));
+        return Context.of(options.services, () => options.readViewer(headers));
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error)),
       onNext: (_context, _id, _payload, _args, result) =>
@@ -67,9 +68,9 @@ export function graphqlWs(
 }
 
 /** Variables are not known yet, so a page of unknown size counts as one of the default size. */
-function expensive(document: DocumentNode): readonly GraphQLError[] {
+function expensive(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
   return document.definitions
     .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => refuseExpensive(document, operation, {}))
+    .map((operation) => refuseExpensive(schema, document, operation, {}))
     .filter((refused) => refused !== null);
 }

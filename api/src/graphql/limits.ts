@@ -1,33 +1,40 @@
 import {
+  getNamedType,
+  getNullableType,
   GraphQLError,
+  isInterfaceType,
+  isListType,
+  isObjectType,
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 
 const MAX_DEPTH = 15;
 /** Fields, counted once for each row that a list may have. */
 const MAX_COST = 50_000;
-/** What `first` is when an operation does not say. */
-const DEFAULT_ROWS = 50;
+/** What a list without pages is taken to have. */
+const PLAIN_LIST_ROWS = 10;
 
 /**
  * Why an operation is refused: it would cost more than any screen or script needs. The cost of a field is
  * one, times the rows of the lists around it. Null when it may run.
  */
 export function refuseExpensive(
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): GraphQLError | null {
-  const fragments = new Map(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((definition) => [definition.name.value, definition]),
+  const { cost, depth } = new Measure(schema, document, operation, variables).of(
+    operation.selectionSet,
+    schema.getRootType(operation.operation),
   );
-  const { cost, depth } = measure(operation.selectionSet, { fragments, variables });
   const refuse = (message: string) =>
     new GraphQLError(message, {
       nodes: [operation],
@@ -43,46 +50,94 @@ export function refuseExpensive(
     : null;
 }
 
-interface Measuring {
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
+interface Size {
+  readonly cost: number;
+  readonly depth: number;
 }
 
-/** Fragments have been checked for cycles by then. */
-function measure(
-  selectionSet: SelectionSetNode | undefined,
-  measuring: Measuring,
-): { cost: number; depth: number } {
-  let cost = 0;
-  let depth = 0;
-  for (const selection of selectionSet?.selections ?? []) {
-    if (selection.kind === Kind.FIELD) {
-      const inner = measure(selection.selectionSet, measuring);
-      const first = selection.arguments?.find((argument) => argument.name.value === 'first')?.value;
-      cost += 1 + inner.cost * rows(first, selection.selectionSet, measuring);
-      depth = Math.max(depth, 1 + inner.depth);
-      continue;
-    }
-    const inside =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? measuring.fragments.get(selection.name.value)
-        : selection;
-    const inner = measure(inside?.selectionSet, measuring);
-    cost += inner.cost;
-    depth = Math.max(depth, inner.depth);
+/** Each fragment is measured once, however often it is spread: otherwise a kilobyte could take hours. */
+class Measure {
+  readonly #schema: GraphQLSchema;
+  readonly #document: DocumentNode;
+  readonly #fragments = new Map<string, Size>();
+  readonly #variables: Readonly<Record<string, unknown>>;
+
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.#schema = schema;
+    this.#document = document;
+    const defaults = (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue && 'value' in defaultValue ? defaultValue.value : undefined,
+    ]);
+    this.#variables = { ...Object.fromEntries(defaults), ...variables };
   }
-  return { cost, depth };
-}
 
-function rows(
-  first: { kind: string; value?: unknown; name?: { value: string } } | undefined,
-  selectionSet: SelectionSetNode | undefined,
-  { variables }: Measuring,
-): number {
-  const asked = first?.kind === Kind.VARIABLE ? variables[first.name?.value ?? ''] : first?.value;
-  if (asked !== undefined && asked !== null) return Math.max(1, Number(asked));
-  const isList = selectionSet?.selections.some(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges',
-  );
-  return isList ? DEFAULT_ROWS : 1;
+  of(selectionSet: SelectionSetNode | undefined, type: GraphQLNamedType | null | undefined): Size {
+    let cost = 0;
+    let depth = 0;
+    for (const selection of selectionSet?.selections ?? []) {
+      const inner =
+        selection.kind === Kind.FIELD
+          ? this.#field(selection, type)
+          : selection.kind === Kind.FRAGMENT_SPREAD
+            ? this.#fragment(selection.name.value)
+            : this.of(
+                selection.selectionSet,
+                selection.typeCondition
+                  ? this.#schema.getType(selection.typeCondition.name.value)
+                  : type,
+              );
+      cost += inner.cost;
+      depth = Math.max(depth, inner.depth);
+    }
+    return { cost, depth };
+  }
+
+  #field(node: FieldNode, parent: GraphQLNamedType | null | undefined): Size {
+    const field =
+      isObjectType(parent) || isInterfaceType(parent)
+        ? parent.getFields()[node.name.value]
+        : undefined;
+    const inner = this.of(node.selectionSet, field && getNamedType(field.type));
+    const paged = field?.args.find((argument) => argument.name === 'first');
+    const rows = paged
+      ? this.#rows(node, paged.defaultValue)
+      : // A page's rows are counted where the page is asked for.
+        field && isListType(getNullableType(field.type)) && node.name.value !== 'edges'
+        ? PLAIN_LIST_ROWS
+        : 1;
+    return { cost: 1 + inner.cost * rows, depth: 1 + inner.depth };
+  }
+
+  #rows(node: FieldNode, byDefault: unknown): number {
+    const given = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
+    const asked = given ? this.#value(given) : undefined;
+    return Math.max(1, Number(asked ?? byDefault));
+  }
+
+  #value(node: ValueNode): unknown {
+    if (node.kind === Kind.VARIABLE) return this.#variables[node.name.value];
+    return node.kind === Kind.INT ? node.value : undefined;
+  }
+
+  /** Cycles have been refused by then. */
+  #fragment(name: string): Size {
+    const known = this.#fragments.get(name);
+    if (known) return known;
+    const fragment = this.#document.definitions.find(
+      (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name,
+    );
+    if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) return { cost: 0, depth: 0 };
+    const size = this.of(
+      fragment.selectionSet,
+      this.#schema.getType(fragment.typeCondition.name.value),
+    );
+    this.#fragments.set(name, size);
+    return size;
+  }
 }

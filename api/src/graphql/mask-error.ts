@@ -9,6 +9,9 @@ import { Outage } from '../domain/failure.ts';
 /** Told of every bug, with the id that the client sees. */
 export type ReportBug = (bug: { error: unknown; errorId: string }) => void;
 
+/** Postgres' code for a text that is no uuid: ids are the only texts that are turned into anything there. */
+const MALFORMED_ID = '22P02';
+
 /**
  * What a client sees of an error: an outage's message, an error that was meant for clients, and of a bug
  * nothing but an id to quote.
@@ -33,6 +36,10 @@ export function maskError(
   const code = formatted.extensions?.['code'];
   if (error instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
     return { ...place, message: formatted.message, extensions: { code } };
+  }
+  if ((error as { code?: unknown } | null)?.code === MALFORMED_ID) {
+    const message = 'An id in this operation is not one that Sora gave.';
+    return { ...place, message, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const errorId = randomUUID();
   report({ error, errorId });

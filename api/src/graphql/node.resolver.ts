@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<NodeKind, EntityName<{ id: string }>>> = {
   Webhook,
   Workflow,
 };
-const FOR_ADMINISTRATORS: ReadonlySet<NodeKind> = new Set(['Delivery', 'Integration', 'Webhook']);
+const FOR_ADMINISTRATORS: ReadonlySet<NodeKind> = new Set(['Webhook']);
 
 @Resolver()
 export class NodeResolver {

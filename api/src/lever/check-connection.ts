@@ -99,7 +99,8 @@ async function check<T>(
       : { label, passed: false, detail: detail.message };
   } catch (error) {
     if (!(error instanceof Outage)) throw error;
-    return { label, passed: false, detail: `${error.message} Try again in a few minutes.` };
+    const detail = `${error.message} Try again in a few minutes.`;
+    return { label, passed: false, detail, unreached: true };
   }
 }
 

@@ -11,8 +11,8 @@ const Listed = z.object({ id: z.string() });
 const MOST = 10_000;
 
 /**
- * The ids of the candidacies archived for a reason of type hired since a moment, confidential ones too,
- * newest first.
+ * The ids of the candidacies archived for a reason of type hired since a moment, newest first; confidential
+ * ones too where the connection may see them.
  */
 export async function hiredSince(
   { client }: ReadingParts,
@@ -27,17 +27,27 @@ export async function hiredSince(
   if (isRefusal(reasons)) return aboutCredentials(reasons);
   // Without a reason to filter by, Lever would list everyone who was ever archived.
   if (reasons.length === 0) return [];
-  const query = [
-    ['archived_at_start', String(since.getTime())],
-    ['confidentiality', 'all'],
-    ['include', 'id'],
-    ...reasons.map(({ id }) => ['archive_reason_id', id] as const),
-  ] as const;
-  const hired = await readList(
-    client,
-    { path: '/opportunities', query, asked: 'candidates' },
-    Listed,
-    MOST,
-  );
+  const list = (confidentiality: 'all' | 'non-confidential') =>
+    readList(
+      client,
+      {
+        path: '/opportunities',
+        query: [
+          ['archived_at_start', String(since.getTime())],
+          ['confidentiality', confidentiality],
+          ['include', 'id'],
+          ...reasons.map(({ id }) => ['archive_reason_id', id] as const),
+        ],
+        asked: 'candidates',
+      },
+      Listed,
+      MOST,
+    );
+  const everyone = await list('all');
+  // Without access to confidential candidates Lever refuses the whole list.
+  const hired =
+    isRefusal(everyone) && everyone.code === 'PERMISSION_MISSING'
+      ? await list('non-confidential')
+      : everyone;
   return isRefusal(hired) ? aboutCredentials(hired) : hired.map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import type {
   ArrivedDelivery,
   Clock,
   DeliveryIntake,
+  RegisteredWebhook,
   WebhookDirectory,
   WebhookMessage,
   WebhookReader,
@@ -32,7 +33,7 @@ export async function receiveDelivery(
   const json = parse(input.body);
   const message = ports.reader.read(json);
   if (!message) return refuse('DELIVERY_NOT_UNDERSTOOD', 'The body is not a JSON object.');
-  if (!webhook.signatureTokens.some((token) => ports.reader.isSigned(json, token))) {
+  if (!(await isSigned(ports, input.pathKey, webhook, json))) {
     return refuse('DELIVERY_NOT_SIGNED', 'The signature does not fit this webhook.');
   }
   const kept = await ports.intake.keep({
@@ -43,6 +44,18 @@ export async function receiveDelivery(
     receivedAt: ports.clock.now(),
   });
   return kept === 'unknown' ? unknown : kept;
+}
+
+/** A token may have been rotated since the webhook was last read, so a wrong signature is looked at again. */
+async function isSigned(
+  { webhooks, reader }: { webhooks: WebhookDirectory; reader: WebhookReader },
+  pathKey: string,
+  remembered: RegisteredWebhook,
+  json: unknown,
+): Promise<boolean> {
+  const fits = (webhook: RegisteredWebhook | null) =>
+    webhook?.signatureTokens.some((token) => reader.isSigned(json, token)) ?? false;
+  return fits(remembered) || fits(await webhooks.find(pathKey, { fresh: true }));
 }
 
 function firstOutcome(message: WebhookMessage): Pick<ArrivedDelivery, 'outcome' | 'detail'> {

@@ -3,6 +3,8 @@ import type { EntityManager } from '@mikro-orm/core';
 import { newId } from '../entity.ts';
 import { isRefusal } from '../failure.ts';
 import type { Clock, JobQueue, ProgressFeed, Provider } from '../ports.ts';
+import { Integration } from '../integration/integration.ts';
+import { needsAttention } from '../integration/needs-attention.ts';
 import { Listener } from '../workflow/listener.ts';
 import { Import } from './import.ts';
 import { caughtUpStep } from './import-step.ts';
@@ -14,6 +16,7 @@ const WITHOUT_ACCESS = new Set([
   'PERMISSION_MISSING',
   'API_KEY_REJECTED',
   'PROVIDER_OUTAGE',
+  'PROVIDER_RATE_LIMITED',
 ]);
 /** A hire just before the connection was lost may not have been processed. */
 const MARGIN_MS = 60 * 60 * 1000;
@@ -39,16 +42,13 @@ export async function catchUp(
   for (const one of again) await queue(ports, one);
 
   const event = 'CANDIDATE_HIRED';
-  if ((await em.count(Listener, { integrationId, event })) === 0) return;
+  const listened = (await em.count(Listener, { integrationId, event })) > 0;
   const since = new Date(input.since.getTime() - MARGIN_MS);
-  const connection = provider.connection(integrationId, { priority: 'background' });
-  const hired = await connection.hiredSince(since);
-  if (isRefusal(hired)) return;
-  const known = await em.find(
-    Import,
-    { integrationId, event, candidateId: { $in: [...hired] } },
-    { fields: ['candidateId'] },
-  );
+  const hired = listened ? await provider.connection(integrationId).hiredSince(since) : [];
+  if (isRefusal(hired)) return needsAttention(ports, { integrationId, refusal: hired });
+  const known = await em.find(Import, { integrationId, event, candidateId: { $in: [...hired] } });
+  // Somebody whose hire was undone once, and who is hired now.
+  for (const one of known) if (one.status === 'SKIPPED') await queue(ports, one);
   const knownIds = new Set(known.map((one) => one.candidateId));
   const now = ports.clock.now();
   for (const candidateId of hired) {
@@ -78,6 +78,26 @@ export async function catchUp(
       }),
     );
   }
+  await caughtUp(ports, input);
+}
+
+/** Nothing is missing any more, unless the connection was lost again meanwhile. */
+async function caughtUp(
+  { em, progress }: { em: EntityManager; progress: ProgressFeed },
+  input: { organizationId: string; integrationId: string; since: Date },
+): Promise<void> {
+  await em.transactional(async (tx) => {
+    await tx.nativeUpdate(
+      Integration,
+      { id: input.integrationId, lostAt: { $lte: input.since } },
+      { lostAt: null },
+    );
+    await progress.announce(tx, {
+      topic: 'integration',
+      organizationId: input.organizationId,
+      id: input.integrationId,
+    });
+  });
 }
 
 async function queue(

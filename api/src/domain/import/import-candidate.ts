@@ -14,7 +14,7 @@ import { enroll } from '../workflow/enroll.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { Import } from './import.ts';
 import { cureFor } from './import-cure.ts';
-import { ImportStory } from './import-story.ts';
+import { ImportStory, ImportTakenOver } from './import-story.ts';
 
 export interface ImportPorts {
   readonly em: EntityManager;
@@ -41,6 +41,7 @@ export async function importCandidate(
   try {
     await run(ports, record, story, calls);
   } catch (error) {
+    if (error instanceof ImportTakenOver) return;
     await recordFailure(ports, { ...input, providerCalls: calls.before + calls.made }, error);
     if (error instanceof Outage && !error.retryable) return;
     throw error;
@@ -152,5 +153,9 @@ async function recordFailure(
   record.status = retrying ? 'QUEUED' : 'FAILED';
   record.finishedAt = retrying ? null : ports.clock.now();
   record.problem = { code, message, cure: cureFor(code), retrying };
-  await story.save();
+  try {
+    await story.save();
+  } catch (failed) {
+    if (!(failed instanceof ImportTakenOver)) throw failed;
+  }
 }

@@ -1,8 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Clock, ProgressFeed } from '../ports.ts';
-import type { Import } from './import.ts';
+import { Import } from './import.ts';
 import type { ImportStep, ImportStepKey, ImportStepStatus } from './import-step.ts';
+
+/** Somebody else has taken the import over or ended it: what was done here is not kept, and need not be. */
+export class ImportTakenOver extends Error {
+  override readonly name = 'ImportTakenOver';
+}
 
 /**
  * Writes an import's steps as they happen. Each `save` is one transaction that also announces, so nobody is
@@ -41,6 +46,14 @@ export class ImportStory {
   /** Writes the record and announces it, with what else `write` changes. */
   async save(write?: (em: EntityManager) => Promise<void>): Promise<void> {
     await this.#ports.em.transactional(async (em) => {
+      const { id, claim } = this.#record;
+      // Also the row's lock: whoever else works on this import waits, and then finds that it has ended.
+      const ours = await em.nativeUpdate(
+        Import,
+        { id, claim, status: { $in: ['QUEUED', 'RUNNING'] } },
+        { updatedAt: this.#ports.clock.now() },
+      );
+      if (ours === 0) throw new ImportTakenOver();
       await write?.(em);
       this.#record.updatedAt = this.#ports.clock.now();
       await this.#ports.progress.announce(em, {

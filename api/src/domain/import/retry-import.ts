@@ -5,6 +5,9 @@ import { refuse, type Refusal } from '../failure.ts';
 import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
 import { Import } from './import.ts';
 
+/** No step takes nearly as long; an import that says nothing for so long has nobody working on it. */
+const STUCK_AFTER_MS = 10 * 60 * 1000;
+
 /** Queues an import again from the start, with today's mapping. Takes it from whoever still holds it. */
 export async function retryImport(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
@@ -14,7 +17,9 @@ export async function retryImport(
     const record = await em.findOne(Import, { id: input.importId });
     if (!record) return refuse('IMPORT_NOT_FOUND', 'There is no such import in your organization.');
     const waiting = record.status === 'QUEUED' && record.problem !== null;
-    if (record.status !== 'FAILED' && record.status !== 'SKIPPED' && !waiting) {
+    const quietMs = ports.clock.now().getTime() - record.updatedAt.getTime();
+    const stuck = record.status !== 'COMPLETED' && quietMs > STUCK_AFTER_MS;
+    if (record.status !== 'FAILED' && record.status !== 'SKIPPED' && !waiting && !stuck) {
       return refuse(
         'IMPORT_NOT_RETRYABLE',
         record.status === 'COMPLETED'

@@ -1,15 +1,23 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { LockMode, type EntityManager } from '@mikro-orm/core';
 
 import type { Clock, CredentialsRefusal, ProgressFeed } from '../ports.ts';
 import { Integration } from './integration.ts';
 
-/** Records that the provider no longer accepts the connection, so that people see it where they look. */
+/**
+ * Records that the provider no longer accepts the connection, so that people see it where they look. Nothing
+ * to say of an integration that was disconnected meanwhile.
+ */
 export async function needsAttention(
   ports: { em: EntityManager; progress: ProgressFeed; clock: Clock },
   input: { integrationId: string; refusal: CredentialsRefusal },
 ): Promise<void> {
   await ports.em.transactional(async (em) => {
-    const integration = await em.findOneOrFail(Integration, { id: input.integrationId });
+    const integration = await em.findOneOrFail(
+      Integration,
+      { id: input.integrationId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
+    if (integration.status === 'NOT_CONNECTED') return;
     em.assign(integration, {
       status: 'NEEDS_ATTENTION',
       problem: input.refusal.message,

@@ -6,7 +6,8 @@ import type { Integration, LeverEnvironment } from './integration.ts';
 
 /**
  * Stores new credentials and says who connected, in one transaction. What was checked before no longer
- * counts; mapping, listeners and webhooks stay. After a time without access it catches up on what was missed.
+ * counts; mapping, listeners and webhooks stay. After a time without access it catches up on what was missed;
+ * until that has been done, `lostAt` keeps since when.
  */
 export async function storeConnection(
   ports: {
@@ -40,7 +41,6 @@ export async function storeConnection(
       problem: null,
       grantedAt: grant,
       renewedAt: grant,
-      lostAt: null,
     });
     await ports.credentials.write(em, {
       organizationId: integration.organizationId,

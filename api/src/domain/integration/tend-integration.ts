@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal } from '../failure.ts';
-import type { Clock, ProgressFeed, Provider } from '../ports.ts';
+import type { Clock, JobQueue, ProgressFeed, Provider } from '../ports.ts';
 import { Integration } from './integration.ts';
 import { needsAttention } from './needs-attention.ts';
 import { validateIntegration } from './validate-integration.ts';
@@ -13,6 +13,7 @@ export async function tendIntegration(
   ports: {
     em: EntityManager;
     provider: Provider;
+    jobs: JobQueue;
     progress: ProgressFeed;
     clock: Clock;
     publicUrl: string;
@@ -31,6 +32,7 @@ export async function tendIntegration(
   if (!integration.validatedAt || now - integration.validatedAt.getTime() < DAY_MS) return;
   const validated = await validateIntegration(ports, {
     by: 'Sora',
+    unattended: true,
     integrationId: integration.id,
   });
   if (isRefusal(validated)) return;

@@ -1,50 +1,71 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { LockMode, type EntityManager } from '@mikro-orm/core';
 
-import { isRefusal } from '../failure.ts';
-import type { Clock, ProgressFeed, Provider } from '../ports.ts';
+import { isRefusal, Outage } from '../failure.ts';
+import type { Clock, ConnectionCheck, JobQueue, ProgressFeed, Provider } from '../ports.ts';
 import { compareWebhooks, type WebhookDifference } from './compare-webhooks.ts';
 import {
   findConnectedIntegration,
   type IntegrationNotConnected,
   type IntegrationNotFound,
 } from './find-integration.ts';
-import type { Integration } from './integration.ts';
-import type { ConnectionCheck } from '../ports.ts';
+import { Integration } from './integration.ts';
 
-/** Makes real calls through the connection, and records what was checked, when and by whom. */
+/**
+ * Makes real calls through the connection, and records what was checked, when and by whom. Once everything
+ * passes after a time without access, what was missed is caught up on. Unattended, an outage of the provider
+ * is thrown and nothing is recorded: it says nothing about the connection.
+ */
 export async function validateIntegration(
   ports: {
     em: EntityManager;
     provider: Provider;
+    jobs: JobQueue;
     progress: ProgressFeed;
     clock: Clock;
     publicUrl: string;
   },
-  input: { by: string; integrationId: string },
+  input: { by: string; integrationId: string; unattended?: boolean },
 ): Promise<Integration | IntegrationNotFound | IntegrationNotConnected> {
-  const integration = await findConnectedIntegration(ports.em, input.integrationId);
-  if (isRefusal(integration)) return integration;
-  const made = await ports.provider.connection(integration.id).check();
+  const found = await findConnectedIntegration(ports.em, input.integrationId);
+  if (isRefusal(found)) return found;
+  const { connectedAt } = found;
+  const made = await ports.provider.connection(found.id).check();
+  const unreached = made.find((check) => check.unreached);
+  if (unreached && input.unattended) throw new Outage(unreached.detail);
   const reached = made.some((check) => check.passed);
-  const checks = reached ? [...made, await checkWebhooks(ports, integration)] : made;
+  const checks = reached ? [...made, await checkWebhooks(ports, found)] : made;
   const failed = checks.find((check) => !check.passed);
   const now = ports.clock.now();
-  await ports.em.transactional(async (em) => {
+  return ports.em.transactional(async (em) => {
+    const integration = await em.findOneOrFail(
+      Integration,
+      { id: found.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
+    // Disconnected or connected anew while the calls were made: they say nothing of what is there now.
+    if (integration.connectedAt?.getTime() !== connectedAt?.getTime()) return integration;
     em.assign(integration, {
       status: failed ? 'NEEDS_ATTENTION' : 'VERIFIED',
       validatedAt: now,
       validatedBy: input.by,
       checks,
       problem: failed ? `${failed.label}: ${failed.detail}` : null,
-      lostAt: reached ? null : (integration.lostAt ?? now),
+      lostAt: reached || unreached ? integration.lostAt : (integration.lostAt ?? now),
     });
+    if (!failed && integration.lostAt) {
+      await ports.jobs.catchUp(em, {
+        organizationId: integration.organizationId,
+        integrationId: integration.id,
+        since: integration.lostAt,
+      });
+    }
     await ports.progress.announce(em, {
       topic: 'integration',
       organizationId: integration.organizationId,
       id: integration.id,
     });
+    return integration;
   });
-  return integration;
 }
 
 async function checkWebhooks(

@@ -32,7 +32,7 @@ export class PageArgs {
 export function pageRequest({ first, after }: PageArgs): PageRequest {
   if (first < 1 || first > 100) throw badInput('first must be from 1 to 100.');
   const afterId = after ? Buffer.from(after, 'base64url').toString() : null;
-  if (afterId !== null && !/^[0-9a-f-]{36}$/.test(afterId)) {
+  if (afterId !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(afterId)) {
     throw badInput('after must be the endCursor of an earlier page.');
   }
   return { first, afterId };

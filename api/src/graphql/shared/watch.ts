@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import type { Role } from '../../domain/identity/viewer.ts';
 import { Import } from '../../domain/import/import.ts';
 import { Integration } from '../../domain/integration/integration.ts';
 import type { Announcement } from '../../domain/ports.ts';
@@ -27,57 +28,78 @@ export function watchIntegration(
   context: Context,
   integrationId: string,
 ): AsyncGenerator<Integration> {
-  allow(context.viewer, 'ADMINISTRATOR');
-  return watch(context, 'integration', integrationId, (em) =>
-    em.findOne(Integration, { id: integrationId }),
+  return watch(
+    context,
+    'integration',
+    integrationId,
+    (em) => em.findOne(Integration, { id: integrationId }),
+    'ADMINISTRATOR',
   );
 }
 
 /**
  * Listens first and reads then, so that nothing falls between. A burst of announcements of the same row is
- * read once: what counts is the state, not how often it changed.
+ * read once: what counts is the state, not how often it changed. Who stops watching is let go at once, though
+ * nothing is announced any more.
  */
-async function* watch<Row>(
+function watch<Row>(
   context: Context,
   topic: Announcement['topic'],
   onlyId: string | null,
   read: (em: EntityManager, changedId: string | null) => Promise<Row | null>,
+  ...roles: readonly Role[]
 ): AsyncGenerator<Row> {
-  const organizationId = context.signedIn.organization.id;
+  const organizationId = allow(context.viewer, ...roles).organization.id;
   const aborted = new AbortController();
   const changed = new Set<string | null>([null]);
   let wake: () => void = () => undefined;
   let lost: Error | undefined;
-  const listening = (async () => {
+
+  const listen = async () => {
     for await (const heard of context.services.watch(organizationId, aborted.signal)) {
       if (heard && heard.topic !== topic) continue;
       if (heard && onlyId !== null && heard.id !== onlyId) continue;
       changed.add(heard && onlyId === null ? heard.id : null);
       wake();
     }
-  })().catch((error: Error) => {
-    lost = error;
-    wake();
-  });
-  try {
-    for (;;) {
-      const [next] = changed;
-      if (next !== undefined) {
-        changed.delete(next);
-        context.refresh();
-        const row = await read(context.em, next);
-        if (row) yield row;
-      } else if (lost !== undefined) {
-        throw lost;
-      } else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+  };
+
+  async function* rows(): AsyncGenerator<Row> {
+    const listening = listen().catch((error: Error) => {
+      lost = error;
+      wake();
+    });
+    try {
+      while (!aborted.signal.aborted) {
+        const [next] = changed;
+        if (next !== undefined) {
+          changed.delete(next);
+          await context.refresh();
+          // Signed out, removed, or no longer an administrator: there is nothing more to see.
+          if (!context.viewer || (roles.length > 0 && !roles.includes(context.viewer.role))) return;
+          const row = await read(context.em, next);
+          if (row) yield row;
+        } else if (lost) {
+          throw lost;
+        } else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
       }
+    } finally {
+      aborted.abort();
+      await listening;
     }
-  } finally {
+  }
+
+  const inner = rows();
+  const end = inner.return.bind(inner);
+  // A generator that waits answers `return` only when it goes on.
+  inner.return = (value) => {
     aborted.abort();
     wake();
-    await listening;
-  }
+    return end(value);
+  };
+  return inner;
 }
