@@ -68,7 +68,12 @@ function needsAttention(health: ConnectionHealth): ConnectionNotice | undefined 
   }
   const failed = health.checks.filter((check) => check.status === 'FAILED');
   if (failed.length > 0 && failed.every(({ label }) => label === WEBHOOK_CHECK)) {
-    return { ...notice, tone: 'attention', cure: 'Repair makes it right.', way: 'REPAIR' };
+    return {
+      ...notice,
+      tone: 'attention',
+      cure: 'Nothing else is wrong with the connection.',
+      way: 'REPAIR',
+    };
   }
   return {
     ...notice,
