@@ -72,6 +72,7 @@ test('is left alone within a day, and renewed and validated by Sora after one', 
 test('sees that a webhook is missing at Lever, says so, and registers it again', async () => {
   const [webhook] = await webhooksAtLever();
   await sora.services.provider.connection(id).deleteWebhook(webhook.id);
+  const candidateId = await hire(sora);
   expect((await integration()).webhookDifferences).toMatchObject([{ kind: 'MISSING' }]);
   await tend(3 * DAY_MS);
   const { status, problem } = await integration();
@@ -84,6 +85,8 @@ test('sees that a webhook is missing at Lever, says so, and registers it again',
   });
   expect((await integration()).webhookDifferences).toEqual([]);
   expect(await webhooksAtLever()).toHaveLength(1);
+  const unheard = await endedImport(admin);
+  expect(unheard).toMatchObject({ status: 'COMPLETED', candidateId });
 });
 
 test('removes doubles and orphans of ours, and leaves what is not ours', async () => {
@@ -165,7 +168,7 @@ test('needs attention when the grant is revoked, keeps everything, and catches u
   await sora.lever.control('POST', '/grants/revoke');
   const [heard, missed] = people;
   await sora.lever.control('POST', `/opportunities/${heard?.id}/hire`, {});
-  const failed = await endedImport(admin);
+  const failed = await endedImport(admin, 2);
   expect(failed).toMatchObject({ status: 'FAILED', problem: { code: 'GRANT_REVOKED' } });
   expect(await integration().catch((error: Error) => error.message)).toMatch(
     /OUTAGE|no longer accepts/,
@@ -186,5 +189,4 @@ test('needs attention when the grant is revoked, keeps everything, and catches u
   expect(caughtUp.enrollments).toHaveLength(1);
   const { rows } = await sora.services.pool.query('select lost_at from integration');
   expect(rows[0].lost_at).toBeNull();
-  await hire(sora);
 });

@@ -16,7 +16,7 @@ export function aboutCredentials(refusal: LeverRefusal): CredentialsRefusal {
 export function grantRevoked(): Refusal<'GRANT_REVOKED'> {
   return refuse(
     'GRANT_REVOKED',
-    'Lever no longer accepts this connection: it was revoked in Lever, or not used for 90 days. Connect again with Login to set up integration.',
+    'Lever no longer accepts this connection: it was revoked in Lever, or not used for 90 days. Choose Reconnect in Settings > Integrations > Lever.',
   );
 }
 

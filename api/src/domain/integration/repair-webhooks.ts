@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
-import type { ProgressFeed } from '../ports.ts';
-import { compareWebhooks } from './compare-webhooks.ts';
+import type { JobQueue, ProgressFeed } from '../ports.ts';
+import { compareWebhooks, type WebhookDifference } from './compare-webhooks.ts';
 import {
   findConnectedIntegration,
   type IntegrationNotConnected,
@@ -13,10 +13,11 @@ import { registerAgain, type WebhookPorts } from './register-webhook.ts';
 
 /**
  * Makes the webhooks at Lever what Sora registered: what is missing or sends to an old address is registered
- * again, what is surplus is removed. Safe to repeat after it stopped halfway.
+ * again, what is surplus is removed, and hires that could not be announced meanwhile are caught up on. Safe
+ * to repeat after it stopped halfway.
  */
 export async function repairWebhooks(
-  ports: WebhookPorts & { em: EntityManager; progress: ProgressFeed },
+  ports: WebhookPorts & { em: EntityManager; jobs: JobQueue; progress: ProgressFeed },
   input: { integrationId: string },
 ): Promise<
   | { integration: Integration; repaired: readonly string[] }
@@ -29,6 +30,7 @@ export async function repairWebhooks(
   const refused = (message: string) => refuse('WEBHOOK_REGISTRATION_REFUSED', message);
   const found = await compareWebhooks(ports, integration.id);
   if (isRefusal(found)) return refused(found.message);
+  const deafSince = deaf(found);
   for (const { webhook, surplusId } of found) {
     const again = webhook && (await registerAgain(ports, webhook));
     if (again) return refused(again.message);
@@ -36,12 +38,31 @@ export async function repairWebhooks(
       surplusId && (await ports.provider.connection(integration.id).deleteWebhook(surplusId));
     if (removed) return refused(removed.message);
   }
-  await ports.em.transactional((em) =>
-    ports.progress.announce(em, {
+  await ports.em.transactional(async (em) => {
+    if (deafSince) {
+      await ports.jobs.catchUp(em, {
+        organizationId: integration.organizationId,
+        integrationId: integration.id,
+        since: deafSince,
+      });
+    }
+    await ports.progress.announce(em, {
       topic: 'integration',
       organizationId: integration.organizationId,
       id: integration.id,
-    }),
-  );
+    });
+  });
   return { integration, repaired: found.map(({ detail }) => detail) };
+}
+
+/**
+ * Since when hires may have gone unheard: nobody knows when the webhook broke, only when it was registered.
+ * Those that were heard have an import and are not imported again. Null when none can be missing.
+ */
+function deaf(found: readonly WebhookDifference[]): Date | null {
+  const broken = found.find(
+    ({ kind, event }) =>
+      event === 'CANDIDATE_HIRED' && (kind === 'MISSING' || kind === 'OLD_ADDRESS'),
+  )?.webhook;
+  return broken ? (broken.rotatedAt ?? broken.createdAt) : null;
 }

@@ -29,7 +29,8 @@ export async function tendIntegration(
       return needsAttention(ports, { integrationId: integration.id, refusal: refused });
     }
   }
-  if (!integration.validatedAt || now - integration.validatedAt.getTime() < DAY_MS) return;
+  const checkedAt = integration.validatedAt ?? integration.connectedAt;
+  if (checkedAt && now - checkedAt.getTime() < DAY_MS) return;
   const validated = await validateIntegration(ports, {
     by: 'Sora',
     unattended: true,
