@@ -117,7 +117,11 @@ export type ExchangeRefusal = Refusal<
 >;
 /** The provider does not accept who we are, or what we ask for. */
 export type CredentialsRefusal = Refusal<
-  'GRANT_REVOKED' | 'WRONG_ENVIRONMENT' | 'PERMISSION_MISSING' | 'API_KEY_REJECTED'
+  | 'GRANT_REVOKED'
+  | 'CLIENT_REJECTED'
+  | 'WRONG_ENVIRONMENT'
+  | 'PERMISSION_MISSING'
+  | 'API_KEY_REJECTED'
 >;
 
 /**

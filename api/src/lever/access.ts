@@ -20,6 +20,8 @@ export function fixedAccess(credentials: Credentials): Access {
 
 /** Tokens are renewed this long before they end, so that none ends on its way to Lever. */
 const EARLY_MS = 60_000;
+/** When that fails, calls go on with what they have, and it is tried again after this. */
+const EARLY_PAUSE_MS = 10_000;
 
 /** The stored credentials of one integration. One renewal runs at a time; who comes meanwhile shares it. */
 export function createStoredAccess(parts: {
@@ -28,6 +30,7 @@ export function createStoredAccess(parts: {
   readonly oauth: LeverOauth;
   readonly clock: Clock;
 }): Access {
+  let nextEarlyAtMs = 0;
   let running: { token: string; result: Promise<Credentials | CredentialsRefusal> } | null = null;
 
   const renewed = async (failed: Credentials): Promise<Credentials | CredentialsRefusal> => {
@@ -49,13 +52,17 @@ export function createStoredAccess(parts: {
       if (!stored) return notConnected();
       if (stored.method === 'API_KEY') return stored;
       const leftMs = stored.expiresAt.getTime() - parts.clock.now().getTime();
-      if (leftMs > EARLY_MS) return stored;
+      const isEarly = leftMs > 0;
+      if (leftMs > EARLY_MS || (isEarly && parts.clock.now().getTime() < nextEarlyAtMs)) {
+        return stored;
+      }
       try {
         return await renewed(stored);
       } catch (error) {
+        if (!(error instanceof Outage) || !isEarly) throw error;
         // Lever's authorization is down, but what we have is good for a little longer.
-        if (error instanceof Outage && leftMs > 0) return stored;
-        throw error;
+        nextEarlyAtMs = parts.clock.now().getTime() + EARLY_PAUSE_MS;
+        return stored;
       }
     },
   };
@@ -74,5 +81,11 @@ async function renewStored(
     refusals.push(renewed);
     return null;
   });
-  return refusals[0] ?? stored ?? notConnected();
+  const [refusal] = refusals;
+  if (!refusal) return stored ?? notConnected();
+  // The lock may have been lost meanwhile, and others may have renewed, or connected anew: theirs count.
+  const now = await parts.credentials.read(parts.integrationId);
+  if (!now) return notConnected();
+  const isAnother = now.method === 'API_KEY' || now.accessToken !== failedToken;
+  return isAnother ? now : refusal;
 }

@@ -51,24 +51,26 @@ export interface LeverClientParts {
   readonly onCall?: () => void;
 }
 
+const RENEWALS = 2;
+
 export type LeverClient = (call: LeverCall) => Promise<LeverAnswer | LeverRefusal>;
 
 /**
- * Signed calls to Lever's Data API. A token that is refused is renewed once and the call repeated with the
- * new one. What may be repeated is tried again while Lever fails; then, and for whatever else Lever answers
+ * Signed calls to Lever's Data API. A token that is refused is renewed and the call repeated with the new one,
+ * twice at the most, since one that another process renewed may have ended meanwhile too. What may be repeated is tried again while Lever fails; then, and for whatever else Lever answers
  * that is of no use, an Outage is thrown.
  */
 export function createLeverClient(parts: LeverClientParts): LeverClient {
   return async (call) => {
-    const credentials = await parts.access.current();
-    if (isRefusal(credentials)) return credentials;
-    const first = await send(parts, call, credentials);
-    if (first.status !== 401) return understand(call, first, credentials);
-    if (credentials.method === 'API_KEY') return apiKeyRejected();
-    const renewed = await parts.access.renewed(credentials);
-    if (isRefusal(renewed)) return renewed;
-    const second = await send(parts, call, renewed);
-    return second.status === 401 ? grantRevoked() : understand(call, second, renewed);
+    let credentials = await parts.access.current();
+    for (let signed = 1; ; signed++) {
+      if (isRefusal(credentials)) return credentials;
+      const answer = await send(parts, call, credentials);
+      if (answer.status !== 401) return understand(call, answer, credentials);
+      if (credentials.method === 'API_KEY') return apiKeyRejected();
+      if (signed > RENEWALS) return refusedAgain(parts.access, credentials);
+      credentials = await parts.access.renewed(credentials);
+    }
   };
 }
 
@@ -122,6 +124,15 @@ function understand(
 function messageIn(body: unknown): string {
   const message = typeof body === 'object' && body !== null && 'message' in body && body.message;
   return typeof message === 'string' ? message.slice(0, 300) : '';
+}
+
+/** New tokens of a grant are refused only when it is worth nothing, or when they are not the newest. */
+async function refusedAgain(access: Access, refused: Credentials): Promise<LeverRefusal> {
+  const now = await access.current();
+  if (isRefusal(now)) return now;
+  const tokens = [now, refused].map((each) => 'accessToken' in each && each.accessToken);
+  if (tokens[0] === tokens[1]) return grantRevoked();
+  throw new Outage('The access to Lever was renewed again and again while it was asked.');
 }
 
 /** Whether this can be an id in a path: Lever's are UUIDs and slugs. */

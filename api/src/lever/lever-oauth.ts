@@ -4,10 +4,11 @@ import { isRefusal, Outage } from '../domain/failure.ts';
 import type { Clock, Credentials, CredentialsRefusal, ExchangeRefusal } from '../domain/ports.ts';
 import { retryAfterMs } from './http/retry-after.ts';
 import { wholeAnswer, type Bounds } from './http/whole-answer.ts';
+import { withTries } from './http/with-tries.ts';
 import type { LeverConfig } from './lever-config.ts';
 import { grantRevoked } from './lever-refusal.ts';
 import { LEVER_SCOPES, SCOPE_TEXT } from './lever-scopes.ts';
-import { callbackRefusal, exchangeRefusal, isPermanent, unclear } from './oauth-refusals.ts';
+import { callbackRefusal, exchangeRefusal, refreshRefusal } from './oauth-refusals.ts';
 
 export type OauthCredentials = Extract<Credentials, { method: 'LEVER_CONNECT' }>;
 
@@ -75,23 +76,30 @@ export function createLeverOauth(parts: {
     },
     async refresh(current) {
       if (!current.refreshToken) return grantRevoked();
-      try {
-        const response = await oauth.refreshTokenGrantRequest(
-          server,
-          client,
-          secret,
-          current.refreshToken,
-          options,
-        );
-        const granted = await oauth.processRefreshTokenResponse(server, client, response);
-        return credentialsIn(granted, clock.now(), current);
-      } catch (error) {
-        if (isPermanent(error)) return grantRevoked();
-        throw unclear(error);
-      }
+      const { refreshToken } = current;
+      const attempt = async () => {
+        try {
+          const response = await oauth.refreshTokenGrantRequest(
+            server,
+            client,
+            secret,
+            refreshToken,
+            options,
+          );
+          const granted = await oauth.processRefreshTokenResponse(server, client, response);
+          return credentialsIn(granted, clock.now(), current);
+        } catch (error) {
+          return refreshRefusal(error);
+        }
+      };
+      // When an answer was lost, Lever may have taken the old token for used. It may pass again for a few
+      // seconds, and never later: so this is repeated at once rather than left to the next caller.
+      return withTries(atOnce, attempt, () => undefined);
     },
   };
 }
+
+async function atOnce(): Promise<void> {}
 
 function readCallback(read: () => URLSearchParams): URLSearchParams | ExchangeRefusal {
   try {

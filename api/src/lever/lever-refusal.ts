@@ -24,6 +24,14 @@ export function notConnected(): Refusal<'GRANT_REVOKED'> {
   return refuse('GRANT_REVOKED', 'Lever is not connected. Connect it in Settings > Integrations.');
 }
 
+/** The grant may be fine: nothing is lost when the program's own settings are put right. */
+export function clientRejected(): Refusal<'CLIENT_REJECTED'> {
+  return refuse(
+    'CLIENT_REJECTED',
+    "Lever did not accept Sora's client id or secret. Whoever runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.",
+  );
+}
+
 export function apiKeyRejected(): Refusal<'API_KEY_REJECTED'> {
   return refuse(
     'API_KEY_REJECTED',

@@ -1,7 +1,8 @@
 import * as oauth from 'oauth4webapi';
 
 import { Outage, refuse } from '../domain/failure.ts';
-import type { ExchangeRefusal } from '../domain/ports.ts';
+import type { CredentialsRefusal, ExchangeRefusal } from '../domain/ports.ts';
+import { clientRejected, grantRevoked } from './lever-refusal.ts';
 
 /** What a callback's address says instead of a code. Rethrows what is not about it. */
 export function callbackRefusal(error: unknown): ExchangeRefusal {
@@ -31,27 +32,31 @@ export function exchangeRefusal(error: unknown): ExchangeRefusal {
       'This authorization was already used, or is too old. Start again if Lever is not connected.',
     );
   }
-  if (isPermanent(error)) {
-    return refuse(
-      'OAUTH_FAILED',
-      "Lever did not accept Sora's client id or secret. Whoever runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.",
-    );
-  }
+  if (isAboutClient(error)) return refuse('OAUTH_FAILED', clientRejected().message);
   throw unclear(error);
 }
 
-const FINAL = new Set(['invalid_grant', 'access_denied', 'invalid_client', 'unauthorized_client']);
+/** Why tokens were not renewed. Only when Lever says plainly that the grant is gone, it is. */
+export function refreshRefusal(error: unknown): CredentialsRefusal {
+  if (error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant') {
+    return grantRevoked();
+  }
+  if (isAboutClient(error)) return clientRejected();
+  throw unclear(error);
+}
 
-/** Whether Lever said no for good: another try would get the same answer. */
-export function isPermanent(error: unknown): boolean {
+const ABOUT_CLIENT = new Set(['access_denied', 'invalid_client', 'unauthorized_client']);
+
+/** Whether Lever does not know us: another try would get the same answer. */
+function isAboutClient(error: unknown): boolean {
   return (
     error instanceof oauth.WWWAuthenticateChallengeError ||
-    (error instanceof oauth.ResponseBodyError && FINAL.has(error.error))
+    (error instanceof oauth.ResponseBodyError && ABOUT_CLIENT.has(error.error))
   );
 }
 
 /** An Outage for an answer that is none of the protocol's; anything else as it is. */
-export function unclear(error: unknown): unknown {
+function unclear(error: unknown): unknown {
   return error instanceof oauth.OperationProcessingError || error instanceof oauth.ResponseBodyError
     ? new Outage("Lever's authorization gave an answer that cannot be understood.", {
         cause: error,

@@ -72,13 +72,29 @@ describe('the access token', () => {
     const before = connected.store.stored;
     const connection = connected.provider.connection(INTEGRATION);
     await sandbox.control('POST', 'access-tokens/expire');
-    await sandbox.control('POST', 'faults', { kind: '503', path: '/oauth/token' });
+    await sandbox.control('POST', 'faults', { kind: '503', path: '/oauth/token', count: 5 });
     await expect(connection.readCandidate(MAYA)).rejects.toMatchObject({
       name: 'Outage',
       retryable: true,
     });
     expect(connected.store.stored).toEqual(before);
     expect(await connection.readCandidate(MAYA)).toMatchObject({ candidateId: MAYA });
+  });
+
+  it('tells that Lever does not know Sora from a lost grant', async () => {
+    const connected = await connectedByOauth(sandbox);
+    const before = connected.store.stored;
+    const misconfigured = newProvider(sandbox, {
+      store: connected.store,
+      config: { ...sandbox.config, clientSecret: 'wrong' },
+    });
+    await sandbox.control('POST', 'access-tokens/expire');
+    expect(await misconfigured.provider.connection(INTEGRATION).readCandidate(MAYA)).toMatchObject({
+      code: 'CLIENT_REJECTED',
+    });
+    expect(connected.store.stored).toEqual(before);
+    const candidate = await connected.provider.connection(INTEGRATION).readCandidate(MAYA);
+    expect(candidate).toMatchObject({ candidateId: MAYA });
   });
 
   it('serves to its end while it cannot be renewed early', async () => {

@@ -12,6 +12,7 @@ import { caughtUpStep } from './import-step.ts';
 /** The problems of imports that could not reach the provider, and can once the connection is back. */
 const WITHOUT_ACCESS = new Set([
   'GRANT_REVOKED',
+  'CLIENT_REJECTED',
   'WRONG_ENVIRONMENT',
   'PERMISSION_MISSING',
   'API_KEY_REJECTED',

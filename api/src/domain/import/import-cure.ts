@@ -11,6 +11,8 @@ const CURES: Readonly<Record<string, string>> = {
   CANDIDATE_CONFIDENTIAL:
     'Connect Lever again with access to confidential data, then choose Retry.',
   GRANT_REVOKED: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
+  CLIENT_REJECTED:
+    'Whoever runs Sora must correct LEVER_CLIENT_ID and LEVER_CLIENT_SECRET; then choose Retry. Do not connect again.',
   WRONG_ENVIRONMENT: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
   API_KEY_REJECTED: 'Enter a new API key in Settings > Integrations > Lever, then choose Retry.',
   PERMISSION_MISSING: 'Connect Lever again and accept every permission, then choose Retry.',
