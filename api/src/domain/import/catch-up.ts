@@ -90,7 +90,7 @@ async function caughtUp(
   await em.transactional(async (tx) => {
     await tx.nativeUpdate(
       Integration,
-      { id: input.integrationId, lostAt: { $lte: input.since } },
+      { id: input.integrationId, lostAt: { $lt: new Date(input.since.getTime() + 1000) } },
       { lostAt: null },
     );
     await progress.announce(tx, {

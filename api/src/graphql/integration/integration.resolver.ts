@@ -12,6 +12,7 @@ import { DeliveryConnectionType } from '../delivery/delivery.type.ts';
 import { FieldMappingType } from '../mapping/field-mapping.type.ts';
 import { SourceFieldType } from '../mapping/field.type.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
+import { DateTime } from '../shared/scalars.ts';
 import {
   IntegrationCheckType,
   IntegrationGrantType,
@@ -46,6 +47,14 @@ export class IntegrationResolver {
   @FieldResolver(() => String, { description: "The provider's name." })
   name(): string {
     return 'Lever';
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'Since when the provider has not accepted the connection. Null while it does.',
+  })
+  lostAt(@Root() { status, lostAt }: IntegrationType): Date | null {
+    return status === 'NEEDS_ATTENTION' ? lostAt : null;
   }
 
   @Authorized('ADMINISTRATOR')

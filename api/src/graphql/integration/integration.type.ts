@@ -167,12 +167,8 @@ export class IntegrationType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Why it needs attention, and what to do.' })
   readonly problem!: string | null;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'Since when the provider has not accepted the connection. Null while it does.',
-  })
+  /** Shown while it needs attention; after that it is kept until what was missed is caught up on. */
   readonly lostAt!: Date | null;
-
   /** Computed into `grant`. */
   readonly grantedAt!: Date | null;
   readonly renewedAt!: Date | null;
