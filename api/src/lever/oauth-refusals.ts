@@ -33,6 +33,12 @@ export function exchangeRefusal(error: unknown): ExchangeRefusal {
     );
   }
   if (isAboutClient(error)) return refuse('OAUTH_FAILED', clientRejected().message);
+  if (isRejected(error)) {
+    return refuse(
+      'OAUTH_FAILED',
+      `Lever did not accept the request (${error.error}). Start again; if it stays so, tell whoever runs Sora.`,
+    );
+  }
   throw unclear(error);
 }
 
@@ -42,6 +48,13 @@ export function refreshRefusal(error: unknown): CredentialsRefusal {
     return grantRevoked();
   }
   if (isAboutClient(error)) return clientRejected();
+  if (isRejected(error)) {
+    throw new Outage(`Lever did not renew the access (${error.error}). Tell whoever runs Sora.`, {
+      code: 'PROVIDER_ANSWER_UNUSABLE',
+      retryable: false,
+      cause: error,
+    });
+  }
   throw unclear(error);
 }
 
@@ -53,6 +66,11 @@ function isAboutClient(error: unknown): boolean {
     error instanceof oauth.WWWAuthenticateChallengeError ||
     (error instanceof oauth.ResponseBodyError && ABOUT_CLIENT.has(error.error))
   );
+}
+
+/** Whether the request itself is at fault: another try would be too. */
+function isRejected(error: unknown): error is oauth.ResponseBodyError {
+  return error instanceof oauth.ResponseBodyError && error.status < 500;
 }
 
 /** An Outage for an answer that is none of the protocol's; anything else as it is. */
