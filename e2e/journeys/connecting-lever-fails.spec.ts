@@ -91,7 +91,7 @@ test('tells by Validate what no longer works once Lever took the permissions bac
   await expect(settings.verified).toBeHidden();
   await expect(settings.validation).toContainText('1 check failed');
   await expect(settings.check('Sign in and read users')).toContainText(
-    'it was revoked in Lever, or not used for 90 days. Connect again',
+    'it was revoked in Lever, or not used for 90 days. Choose Reconnect',
   );
 });
 
