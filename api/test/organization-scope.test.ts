@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { createUser } from '../src/auth/better-auth-members.ts';
-import { furnishOrganizations } from '../src/db/furnish-organizations.ts';
 import { newId } from '../src/domain/entity.ts';
 import { Workflow } from '../src/domain/workflow/workflow.ts';
+import { addOrganization } from './kit/add-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
 import { CREATE_LISTENER, integrationId, listenToHires } from './kit/connect-lever.ts';
 import { endedImport, hire } from './kit/hires.ts';
@@ -15,20 +14,10 @@ let globex: SoraClient;
 let globexId: string;
 beforeAll(async () => {
   sora = await startSora();
-  const { pool, orm, clock } = sora.services;
-  globexId = newId();
-  await pool.query(
-    `insert into organization (id, name, slug, "createdAt") values ($1, 'Globex', 'globex', now())`,
-    [globexId],
-  );
-  const person = { email: 'admin@globex.test', password: 'another long password' };
-  const userId = await createUser(pool, { name: 'Globex Administrator', ...person });
-  await pool.query(
-    `insert into auth_member (id, "organizationId", "userId", role, "createdAt") values ($1, $2, $3, 'admin', now())`,
-    [newId(), globexId, userId],
-  );
-  await furnishOrganizations(orm, pool, clock);
-  [acme, globex] = await Promise.all([signIn(sora), signIn(sora, person)]);
+  const added = await addOrganization(sora, 'Globex');
+  globexId = added.organizationId;
+  globex = added.admin;
+  acme = await signIn(sora);
 });
 afterAll(() => sora.stop());
 

@@ -66,7 +66,8 @@ async function alone(pool: Pool, one: Waiting): Promise<void> {
 }
 
 /**
- * One statement: rows, jobs, and the announcement of checks, which are rare and watched.
+ * One statement: rows, jobs, and the announcement of checks, which are rare and watched. A job's flag says whose
+ * slots it takes; see jobs/share-slots.ts.
  *
  * `add_jobs` looks for jobs with the same key, of which we have none. Planned while there are few jobs, it
  * would read all of them for every batch, however many wait by then; hence the setting, for this transaction.
@@ -95,7 +96,7 @@ with arrived as (
   select count(*) from graphile_worker.add_jobs(array(
     select ('process-delivery',
       json_build_object('organizationId', organization_id, 'deliveryId', id),
-      null, null, $13::smallint, null, null, null)::graphile_worker.job_spec
+      null, null, $13::smallint, null, null, array[integration_id::text])::graphile_worker.job_spec
     from kept where outcome = 'QUEUED' and set_config('enable_seqscan', 'off', true) = 'off'
   ))
 ), announced as (

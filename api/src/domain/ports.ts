@@ -72,10 +72,13 @@ export interface Provider {
   eventName(type: ProviderEventType): string;
 }
 
+/** What somebody waits for is live. */
+export type Priority = 'live' | 'background';
+
 /** How the calls of one user of a connection are treated. */
 export interface ConnectionOptions {
   /** While calls wait for the provider's rate limit, live ones go first. `live` unless told. */
-  readonly priority?: 'live' | 'background';
+  readonly priority?: Priority;
   /**
    * Told of every request that is sent, those tried again included. What comes from memory is none, and
    * neither is the renewal of access.
@@ -191,16 +194,23 @@ export interface CreatedWebhook {
   readonly signatureToken: string;
 }
 
-/** Queues work in the caller's transaction, on `em`'s connection. */
+/** Queues work in the caller's transaction, on `em`'s connection. No connection keeps the others' work waiting. */
 export interface JobQueue {
   /** Imports what was missed since a moment, for what listens now. */
   catchUp(
     em: EntityManager,
     job: { organizationId: string; integrationId: string; since: Date },
   ): Promise<void>;
+  /** `priority`: live imports go first. */
   retryImport(
     em: EntityManager,
-    job: { organizationId: string; importId: string; claim: string },
+    job: {
+      organizationId: string;
+      integrationId: string;
+      importId: string;
+      claim: string;
+      priority: Priority;
+    },
   ): Promise<void>;
 }
 

@@ -10,7 +10,10 @@ export function tendIntegrationsTask(connected: () => Promise<readonly object[]>
   return async (_payload, { addJob }) => {
     for (const integration of await connected()) {
       const { integrationId } = Connected.parse(integration);
-      await addJob('tend-integration', integration, { jobKey: `tend:${integrationId}` });
+      await addJob('tend-integration', integration, {
+        jobKey: `tend:${integrationId}`,
+        flags: [integrationId],
+      });
     }
   };
 }

@@ -7,6 +7,7 @@ import type { JobQueue } from '../domain/ports.ts';
 import { catchUpTask } from './catch-up.task.ts';
 import { processDeliveryTask } from './process-delivery.task.ts';
 import { retryImportTask } from './retry-import.task.ts';
+import { shareSlots } from './share-slots.ts';
 import { tendIntegrationsTask, tendIntegrationTask } from './tend-integrations.task.ts';
 
 /** Jobs are mostly waiting for the provider, so one process works on several. */
@@ -39,6 +40,7 @@ export async function startWorker(options: {
   const runner = await run({
     pgPool: pool,
     concurrency: CONCURRENCY,
+    forbiddenFlags: shareSlots(events, CONCURRENCY),
     noHandleSignals: true,
     pollInterval: 1000,
     crontab: TIMETABLE,

@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 
 import type { OpenedFile } from '../domain/candidate/candidate-file.ts';
 import { isRefusal, Outage, refuse } from '../domain/failure.ts';
-import type { Clock, Credentials } from '../domain/ports.ts';
+import type { Clock, Credentials, Priority } from '../domain/ports.ts';
 import type { Access } from './access.ts';
 import type { Breaker } from './http/breaker.ts';
-import type { Priority, Turns } from './http/turns.ts';
+import type { Turns } from './http/turns.ts';
 import type { Bounds } from './http/whole-answer.ts';
 import { withTries } from './http/with-tries.ts';
 import type { LeverConfig } from './lever-config.ts';

@@ -67,13 +67,25 @@ function unescape(text: string): string {
   return text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 }
 
+/** Connects by the sandbox's own API key, so as somebody else than whoever accepts at Lever. */
+export async function connectWithApiKey(_sora: Sora, client: SoraClient): Promise<void> {
+  const { connectWithApiKey } = await client.ask(
+    `mutation ($input: ConnectWithApiKeyInput!) {
+      connectWithApiKey(input: $input) { ... on Refusal { code message } }
+    }`,
+    { input: { integrationId: await integrationId(client), apiKey: 'lever-sandbox-key' } },
+  );
+  if (connectWithApiKey.code) throw new Error(`Lever: ${JSON.stringify(connectWithApiKey)}`);
+}
+
 /** Connected, validated, and with a listener on Candidate hired for Onboarding. */
 export async function listenToHires(
   sora: Sora,
   client: SoraClient,
+  connect: (sora: Sora, client: SoraClient) => Promise<unknown> = acceptAtLever,
 ): Promise<{ workflowId: string }> {
   const id = await integrationId(client);
-  await acceptAtLever(sora, client);
+  await connect(sora, client);
   const { validateIntegration } = await client.ask(
     `mutation ($input: ValidateIntegrationInput!) {
       validateIntegration(input: $input) {

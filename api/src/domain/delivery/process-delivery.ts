@@ -36,6 +36,7 @@ export async function processDelivery(
     await importCandidate(ports, {
       importId: opened.id,
       claim: delivery.id,
+      priority: 'live',
       lastAttempt: input.lastAttempt,
     });
   } catch (error) {

@@ -24,7 +24,8 @@ const MARGIN_MS = 60 * 60 * 1000;
 
 /**
  * After a time without access: opens an import for every hire that Lever knows of and we do not, and queues
- * those again that failed for want of access. Safe to repeat: a hire has one import.
+ * those again that failed for want of access. Whoever is hired now goes first. Safe to repeat: a hire has one
+ * import.
  */
 export async function catchUp(
   ports: {
@@ -45,7 +46,8 @@ export async function catchUp(
   const event = 'CANDIDATE_HIRED';
   const listened = (await em.count(Listener, { integrationId, event })) > 0;
   const since = new Date(input.since.getTime() - MARGIN_MS);
-  const hired = listened ? await provider.connection(integrationId).hiredSince(since) : [];
+  const connection = provider.connection(integrationId, { priority: 'background' });
+  const hired = listened ? await connection.hiredSince(since) : [];
   if (isRefusal(hired)) return needsAttention(ports, { integrationId, refusal: hired });
   const known = await em.find(Import, { integrationId, event, candidateId: { $in: [...hired] } });
   // Somebody whose hire was undone once, and who is hired now.
@@ -117,8 +119,10 @@ async function queue(
     });
     await ports.jobs.retryImport(em, {
       organizationId: record.organizationId,
+      integrationId: record.integrationId,
       importId: record.id,
       claim,
+      priority: 'background',
     });
     await ports.progress.announce(em, {
       topic: 'import',

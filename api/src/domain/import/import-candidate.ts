@@ -9,7 +9,7 @@ import { needsAttention } from '../integration/needs-attention.ts';
 import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
 import { mapCandidate } from '../mapping/map-candidate.ts';
 import { usesForms } from '../mapping/uses-forms.ts';
-import type { Clock, CredentialsRefusal, ProgressFeed, Provider } from '../ports.ts';
+import type { Clock, CredentialsRefusal, Priority, ProgressFeed, Provider } from '../ports.ts';
 import { enroll } from '../workflow/enroll.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { Import } from './import.ts';
@@ -31,7 +31,7 @@ export interface ImportPorts {
  */
 export async function importCandidate(
   ports: ImportPorts,
-  input: { importId: string; claim: string; lastAttempt: boolean },
+  input: { importId: string; claim: string; priority: Priority; lastAttempt: boolean },
 ): Promise<void> {
   const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });
   if (!record || record.claim !== input.claim) return;
@@ -39,7 +39,7 @@ export async function importCandidate(
   const story = new ImportStory(record, ports);
   const calls = { before: record.attempts === 0 ? 0 : (record.providerCalls ?? 0), made: 0 };
   try {
-    await run(ports, record, story, calls);
+    await run(ports, { record, priority: input.priority }, story, calls);
   } catch (error) {
     if (error instanceof ImportTakenOver) return;
     await recordFailure(ports, { ...input, providerCalls: calls.before + calls.made }, error);
@@ -50,7 +50,7 @@ export async function importCandidate(
 
 async function run(
   ports: ImportPorts,
-  record: Import,
+  { record, priority }: { record: Import; priority: Priority },
   story: ImportStory,
   calls: { readonly before: number; made: number },
 ): Promise<void> {
@@ -62,7 +62,7 @@ async function run(
   await story.save();
 
   const connection = ports.provider.connection(record.integrationId, {
-    priority: 'live',
+    priority,
     onCall: () => {
       calls.made += 1;
     },

@@ -38,8 +38,10 @@ export async function retryImport(
     });
     await ports.jobs.retryImport(em, {
       organizationId: record.organizationId,
+      integrationId: record.integrationId,
       importId: record.id,
       claim,
+      priority: 'live',
     });
     await ports.progress.announce(em, {
       topic: 'import',

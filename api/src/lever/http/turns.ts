@@ -1,8 +1,6 @@
 import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
 
-import type { CallBudget, ConnectionOptions } from '../../domain/ports.ts';
-
-export type Priority = NonNullable<ConnectionOptions['priority']>;
+import type { CallBudget, Priority } from '../../domain/ports.ts';
 
 /** When a call of one connection may begin. */
 export interface Turns {

@@ -1,0 +1,48 @@
+import type { ForbiddenFlagsFn, Worker, WorkerEvents } from 'graphile-worker';
+
+/** So many slots are left to connections that hold none. */
+const KEPT_FOR_OTHERS = 2;
+
+/**
+ * The connections that may not have another slot now. `held`: for each slot in use, whose it is; null for
+ * work that is no connection's. One that is alone may have all but two, several share those evenly, and
+ * nobody who holds a slot gets one of the last two.
+ */
+export function connectionsToSkip(held: readonly (string | null)[], slots: number): string[] {
+  const counts = new Map<string, number>();
+  for (const id of held) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const shared = slots - KEPT_FOR_OTHERS;
+  if (held.length >= shared) return [...counts.keys()];
+  const share = Math.ceil(shared / counts.size);
+  return [...counts].filter(([, count]) => count >= share).map(([id]) => id);
+}
+
+/**
+ * Tells graphile-worker which jobs to leave for now: a job's flag is the integration that it works for. The
+ * slots of a pool look for jobs one after the other, since two that look at once would not see what the other
+ * is about to hold.
+ */
+export function shareSlots(events: WorkerEvents, slots: number): ForbiddenFlagsFn {
+  const workers = new Set<Worker>();
+  events.on('worker:create', ({ worker }) => void workers.add(worker));
+  events.on('worker:stop', ({ worker }) => void workers.delete(worker));
+
+  let looking = Promise.resolve();
+  let looked = () => {};
+  // Whoever was told what to leave then looks, and a look ends in one of these.
+  for (const end of ['job:start', 'worker:getJob:empty', 'worker:getJob:error'] as const) {
+    events.on(end, () => looked());
+  }
+  return async () => {
+    const before = looking;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    looking = promise;
+    await before;
+    looked = resolve;
+    const jobs = [...workers].map((worker) => worker.getActiveJob()).filter((job) => job !== null);
+    return connectionsToSkip(
+      jobs.map(({ flags }) => Object.keys(flags ?? {})[0] ?? null),
+      slots,
+    );
+  };
+}
