@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => sora.stop());
 
 const STATE = `{ integration(provider: LEVER) {
-  status connectionMethod environment connectedBy validatedAt validatedBy problem checks { label status detail }
+  status connectionMethod environment connectedBy validatedAt validatedBy problem checks { label status code detail }
 } }`;
 
 async function start(client: SoraClient): Promise<string> {
@@ -119,7 +119,16 @@ test('validates by real calls, and says what was checked, when and by whom', asy
   });
   expect(integration.checks.length).toBeGreaterThan(4);
   expect(integration.checks.every((check: any) => check.status === 'PASSED')).toBe(true);
+  expect(integration.checks.every((check: any) => check.code === null)).toBe(true);
   expect(Date.now() - Date.parse(integration.validatedAt)).toBeLessThan(60_000);
+});
+
+test('shows checks that were made before they had codes', async () => {
+  await sora.services.pool.query(
+    `update integration set checks = '[{"label": "Read stages", "passed": false, "detail": "No."}]'`,
+  );
+  const { integration } = await admin.ask(STATE);
+  expect(integration.checks).toMatchObject([{ status: 'FAILED', code: null }]);
 });
 
 test('tells every watcher when the connection changes', async () => {
@@ -141,6 +150,7 @@ test('says what failed and what to do when the grant was revoked', async () => {
   const { integration } = await admin.ask(STATE);
   expect(integration.status).toBe('NEEDS_ATTENTION');
   expect(integration.problem).toMatch(/connect/i);
+  expect(integration.checks).toMatchObject([{ status: 'FAILED', code: 'GRANT_REVOKED' }]);
 });
 
 test('disconnects, and forgets the credentials', async () => {

@@ -27,7 +27,7 @@ async function integration(): Promise<any> {
     status problem lostAt validatedBy validatedAt
     grant { grantedAt renewedAt endsAt idleEndsAt daysLeft warnedDays }
     webhooks { id url rotatedAt } webhookDifferences { kind url detail }
-    checks { label status }
+    checks { label status code }
   } }`);
   return found;
 }
@@ -75,9 +75,10 @@ test('sees that a webhook is missing at Lever, says so, and registers it again',
   const candidateId = await hire(sora);
   expect((await integration()).webhookDifferences).toMatchObject([{ kind: 'MISSING' }]);
   await tend(3 * DAY_MS);
-  const { status, problem } = await integration();
+  const { status, problem, checks } = await integration();
   expect(status).toBe('NEEDS_ATTENTION');
   expect(problem).toMatch(/no longer registered/);
+  expect(checks.at(-1)).toMatchObject({ status: 'FAILED', code: 'WEBHOOKS_DIFFER' });
 
   expect(await repair()).toMatchObject({
     __typename: 'WebhooksRepaired',

@@ -1,7 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { CandidateFile, OpenedFile } from './candidate/candidate-file.ts';
-import type { Candidate, CandidateSummary, SourceField, Stage } from './candidate/candidate.ts';
+import type {
+  Candidate,
+  CandidateSummary,
+  SourceField,
+  SourceFieldGroup,
+  Stage,
+} from './candidate/candidate.ts';
 import type { Refusal } from './failure.ts';
 import type { ProviderEventType } from './integration/provider-event.ts';
 
@@ -149,8 +155,8 @@ export interface ProviderConnection {
   /** Up to 20 candidates by e-mail address or name, newest first. By name only the newest 1,000 are looked at. */
   findCandidates(search: string): Promise<readonly CandidateSummary[] | CredentialsRefusal>;
   stages(): Promise<readonly Stage[] | CredentialsRefusal>;
-  /** Makes real calls, one line for each; never returns a refusal: a refused call is a failed check. */
-  check(): Promise<readonly ConnectionCheck[]>;
+  /** Makes real calls for what imports always need and for `needs`; a call that is refused is a failed check. */
+  check(needs: ConnectionNeeds): Promise<readonly ConnectionCheck[]>;
   /** Asks the provider for new tokens, which keeps an idle grant alive. Nothing to do for an API key. */
   keepAlive(): Promise<CredentialsRefusal | null>;
   /** The candidacies that were marked as hired since a moment, newest first. */
@@ -169,10 +175,22 @@ export type CandidateUnreadable = Refusal<'CANDIDATE_NOT_FOUND' | 'CANDIDATE_CON
 /** The file is gone, or the provider could not process it. */
 export type FileUnreadable = Refusal<'FILE_NOT_FOUND' | 'FILE_BROKEN'>;
 
+/** What is in use of a connection, besides what every import needs. */
+export interface ConnectionNeeds {
+  /** What the mapping takes from: first somewhere, or only where other fields are empty. */
+  readonly groups: ReadonlyMap<SourceFieldGroup, 'first' | 'fallback'>;
+  /** A listener waits for a stage. */
+  readonly stages: boolean;
+  /** Something listens, for which webhooks are registered. */
+  readonly webhooks: boolean;
+}
+
 export interface ConnectionCheck {
   /** What was checked, e.g. "Read stages". */
   readonly label: string;
   readonly passed: boolean;
+  /** Why it failed: permanent, in docs/error-codes.md. Null when it passed. */
+  readonly code: string | null;
   /** What was seen, or what failed and what to do. */
   readonly detail: string;
   /** The provider could not be reached or failed, which may pass by itself. */

@@ -1,113 +1,136 @@
 import { z } from 'zod';
 
-import { isRefusal, Outage } from '../domain/failure.ts';
-import type { ConnectionCheck } from '../domain/ports.ts';
-import { readPage } from './envelope.ts';
+import { isRefusal } from '../domain/failure.ts';
+import type { ConnectionCheck, ConnectionNeeds } from '../domain/ports.ts';
+import type { Access } from './access.ts';
+import { checkAccount } from './check-account.ts';
+import { checkCall, checkLine, count, permitted } from './check-line.ts';
+import { checkRequisitions } from './check-requisitions.ts';
+import { permissionMissing } from './lever-refusal.ts';
 import type { ReadingParts } from './reads.ts';
 import { ArchiveReason, ListedOpportunity, Stage } from './wire/opportunity.ts';
+import { User } from './wire/user.ts';
 
 const Anything = z.unknown();
 
 /**
- * Calls everything that imports need, past any memory. Without access the other calls would only repeat the
- * first failure, so it stands alone then.
+ * Calls what every import needs and what is in use besides, past any memory: twelve calls at the most, of which
+ * all but the first are made at once. Without access the others would only repeat the first failure, so it stands
+ * alone then.
  */
-export async function checkConnection(reading: ReadingParts): Promise<readonly ConnectionCheck[]> {
-  const access = await checkAccess(reading);
-  if (!access.passed) return [access];
-  const [stages, reasons, candidates, postings, webhooks] = await Promise.all([
-    check(reading, 'Read stages', '/stages', 'stages', Stage, (found) => count(found, 'stage')),
+export async function checkConnection(
+  reading: ReadingParts,
+  access: Access,
+  needs: ConnectionNeeds,
+): Promise<readonly ConnectionCheck[]> {
+  let someone: User | null = null;
+  const users = { path: '/users', query: [['limit', '1']] as const, asked: 'users' };
+  const signIn = await checkCall(reading, 'Sign in and read users', users, User, (found) => {
+    someone = found[0] ?? null;
+    return 'Lever accepts the connection.';
+  });
+  // Who may not read users was let in all the same.
+  if (!signIn.passed && signIn.code !== 'PERMISSION_MISSING') return [signIn];
+  const lines = await Promise.all([
+    checkAccount(reading, access, someone),
     checkHiredReasons(reading),
-    checkCandidates(reading),
-    check(reading, 'Read postings', '/postings?limit=1', 'postings', Anything, permitted),
-    check(reading, 'Read webhooks', '/webhooks', 'webhooks', Anything, (found) =>
-      count(found, 'webhook'),
-    ),
+    checkCandidates(reading, needs),
+    checkPostings(reading, needs),
+    checkRequisitions(reading, access, needs),
+    checkStages(reading, needs),
+    checkWebhooks(reading, access, needs),
   ]);
-  return [access, stages, reasons, ...candidates, postings, webhooks];
-}
-
-async function checkAccess(reading: ReadingParts): Promise<ConnectionCheck> {
-  return check(
-    reading,
-    'Sign in and read users',
-    '/users?limit=1',
-    'users',
-    Anything,
-    () => 'Lever accepts the connection.',
-  );
+  return [signIn, ...lines.flat()];
 }
 
 function checkHiredReasons(reading: ReadingParts): Promise<ConnectionCheck> {
   const label = 'Read archive reasons that count as a hire';
-  const path = '/archive_reasons?type=hired';
-  return check(reading, label, path, 'archive reasons', ArchiveReason, (found) => {
+  const query = [['type', 'hired']] as const;
+  const call = { path: '/archive_reasons', query, asked: 'archive reasons' };
+  return checkCall(reading, label, call, ArchiveReason, (found) => {
     const names = found.map((reason) => reason.text ?? reason.id).join(', ');
-    return (
-      names ||
-      new Error('Lever has no archive reason of type Hired. Add one there, or nobody is hired.')
-    );
+    const message = 'Lever has no archive reason of type Hired. Add one there, or nobody is hired.';
+    return names || { code: 'NO_HIRED_ARCHIVE_REASON', message };
   });
 }
 
-/** Offers and referrals hang on candidates, so the newest candidate serves to try them. */
-async function checkCandidates(reading: ReadingParts): Promise<readonly ConnectionCheck[]> {
+/** Offers, referrals and profile forms hang on candidates, so the newest candidate serves to try them. */
+async function checkCandidates(
+  reading: ReadingParts,
+  { groups }: ConnectionNeeds,
+): Promise<readonly ConnectionCheck[]> {
   let newest: string | null = null;
-  const path = '/opportunities?limit=1&include=id&include=name';
-  const candidates = await check(
+  const query = [['limit', '1'] as const, ...INCLUDED];
+  const call = { path: '/opportunities', query, asked: 'candidates' };
+  const candidates = await checkCall(
     reading,
     'Read candidates',
-    path,
-    'candidates',
+    call,
     ListedOpportunity,
     (found) => {
       newest = found[0]?.id ?? null;
-      return newest ? 'Lever permits it.' : 'Lever permits it, and has no candidate yet.';
+      return newest ? permitted() : 'Lever permits it, and has no candidate yet.';
     },
   );
-  const labels = [
-    ['Read offers', 'offers'],
-    ['Read referrals', 'referrals'],
-  ] as const;
-  const others = labels.map(async ([label, asked]): Promise<ConnectionCheck> => {
+  const parts = [
+    { label: 'Read offers', name: 'offers', asked: 'offers' },
+    ...(groups.has('REFERRAL')
+      ? [{ label: 'Read referrals', name: 'referrals', asked: 'referrals' }]
+      : []),
+    ...(groups.has('FORM')
+      ? [{ label: 'Read profile forms', name: 'forms', asked: 'profile forms' }]
+      : []),
+  ];
+  const tried = parts.map(async ({ label, name, asked }): Promise<ConnectionCheck> => {
     if (!candidates.passed) {
-      return { label, passed: false, detail: 'Cannot be tried without reading candidates.' };
+      return { ...candidates, label, detail: 'Cannot be tried without reading candidates.' };
     }
-    if (!newest) return { label, passed: true, detail: 'Not tried: Lever has no candidate yet.' };
-    return check(reading, label, `/opportunities/${newest}/${asked}`, asked, Anything, permitted);
+    if (!newest) return { ...candidates, label, detail: 'Not tried: Lever has no candidate yet.' };
+    const path = `/opportunities/${newest}/${name}`;
+    return checkCall(reading, label, { path, asked }, Anything, permitted);
   });
-  return [candidates, ...(await Promise.all(others))];
+  return [candidates, ...(await Promise.all(tried))];
 }
 
-/** `seen` says in words what came, or gives an Error when that is not enough. */
-async function check<T>(
-  { client }: ReadingParts,
-  label: string,
-  pathAndQuery: string,
-  asked: string,
-  schema: z.ZodType<T>,
-  seen: (found: readonly T[]) => string | Error,
-): Promise<ConnectionCheck> {
-  const [path = '', search] = pathAndQuery.split('?');
-  const query = [...new URLSearchParams(search)];
-  try {
-    const page = await readPage(client, { path, query, asked }, schema);
-    if (isRefusal(page)) return { label, passed: false, detail: page.message };
-    const detail = seen(page.items);
-    return typeof detail === 'string'
-      ? { label, passed: true, detail }
-      : { label, passed: false, detail: detail.message };
-  } catch (error) {
-    if (!(error instanceof Outage)) throw error;
-    const detail = `${error.message} Try again in a few minutes.`;
-    return { label, passed: false, detail, unreached: true };
-  }
+const INCLUDED = ['id', 'name'].map((field) => ['include', field] as const);
+
+async function checkPostings(
+  reading: ReadingParts,
+  { groups }: ConnectionNeeds,
+): Promise<readonly ConnectionCheck[]> {
+  if (!groups.has('POSTING')) return [];
+  const call = { path: '/postings', query: [['limit', '1']] as const, asked: 'postings' };
+  return [await checkCall(reading, 'Read postings', call, Anything, permitted)];
 }
 
-function permitted(): string {
-  return 'Lever permits it.';
+async function checkStages(
+  reading: ReadingParts,
+  { stages }: ConnectionNeeds,
+): Promise<readonly ConnectionCheck[]> {
+  if (!stages) return [];
+  const call = { path: '/stages', asked: 'stages' };
+  return [await checkCall(reading, 'Read stages', call, Stage, (found) => count(found, 'stage'))];
 }
 
-function count(found: readonly unknown[], noun: string): string {
-  return `${found.length} ${noun}${found.length === 1 ? '' : 's'}.`;
+/** Lever tells what a grant may change; of an API key it shows only when something is changed. */
+async function checkWebhooks(
+  reading: ReadingParts,
+  access: Access,
+  { webhooks }: ConnectionNeeds,
+): Promise<readonly ConnectionCheck[]> {
+  if (!webhooks) return [];
+  const call = { path: '/webhooks', asked: 'webhooks' };
+  return Promise.all([
+    checkCall(reading, 'Read webhooks', call, Anything, (found) => count(found, 'webhook')),
+    checkLine('Register webhooks', async () => {
+      const credentials = await access.current();
+      if (isRefusal(credentials)) return credentials;
+      if (credentials.method === 'API_KEY') {
+        return 'Not tried: Lever tells of an API key only when a webhook is registered with it.';
+      }
+      return credentials.scopes.includes('webhooks:write:admin')
+        ? permitted()
+        : permissionMissing('the registration of webhooks', credentials);
+    }),
+  ]);
 }

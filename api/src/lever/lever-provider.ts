@@ -91,7 +91,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
         if (isRefusal(stages)) return aboutCredentials(stages);
         return stages.map(({ id, text }) => ({ id, name: text ?? id }));
       },
-      check: () => checkConnection(reading),
+      check: (needs) => checkConnection(reading, shared.access, needs),
       async keepAlive() {
         const stored = await parts.credentials.read(integrationId);
         if (stored?.method !== 'LEVER_CONNECT') return null;

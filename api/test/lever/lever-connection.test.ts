@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { SOURCE_FIELD_GROUPS } from '../../src/domain/candidate/candidate.ts';
 import { isRefusal } from '../../src/domain/failure.ts';
-import type { ProviderConnection } from '../../src/domain/ports.ts';
+import type { ConnectionNeeds, ProviderConnection } from '../../src/domain/ports.ts';
 import { leverWebhookReader } from '../../src/lever/webhook-reader.ts';
-import { connectedByApiKey, INTEGRATION } from './connected-provider.ts';
+import { connectedByApiKey, connectedByOauth, INTEGRATION } from './connected-provider.ts';
 import { startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';
 
 const MAYA = '2f9a6f0c-3f1e-4c7e-8f0a-9d1b7c5e4a10';
@@ -19,48 +20,122 @@ beforeEach(async () => {
   connection = connectedByApiKey(sandbox).provider.connection(INTEGRATION);
 });
 
+/** Everything that can be in use. */
+const ALL: ConnectionNeeds = {
+  groups: new Map(SOURCE_FIELD_GROUPS.map((group) => [group, 'first'])),
+  stages: true,
+  webhooks: true,
+};
+const NOTHING: ConnectionNeeds = { groups: new Map(), stages: false, webhooks: false };
+
+async function permit(...resources: string[]): Promise<void> {
+  await sandbox.control('POST', 'api-key', {
+    scopes: resources.map((resource) => `${resource}:read:admin`),
+  });
+}
+
 describe('checking the connection', () => {
-  it('makes a real call for each line', async () => {
+  it('makes a real call for each line about what is in use, within what may be called at once', async () => {
     await sandbox.control('DELETE', 'requests');
-    const checks = await connection.check();
-    expect(checks.filter((check) => !check.passed)).toEqual([]);
+    const checks = await connection.check(ALL);
+    expect(checks.filter((check) => !check.passed || check.code !== null)).toEqual([]);
     expect(checks.map((check) => check.label)).toEqual([
       'Sign in and read users',
-      'Read stages',
+      'Account at Lever',
       'Read archive reasons that count as a hire',
       'Read candidates',
       'Read offers',
       'Read referrals',
+      'Read profile forms',
       'Read postings',
+      'Read requisitions',
+      'Read requisition fields',
+      'Read stages',
       'Read webhooks',
+      'Register webhooks',
     ]);
-    expect(await sandbox.requests('/v1')).toHaveLength(checks.length);
+    const called = (await sandbox.requests('/v1')).map(({ path }) => path.split('/').at(-1));
+    expect(new Set(called).size).toBe(checks.length - 2);
+    expect(called).toHaveLength(checks.length - 2);
   });
 
-  it('says what is not permitted, and what to do', async () => {
-    await sandbox.control('POST', 'api-key', {
-      scopes: ['users', 'stages', 'archive_reasons', 'opportunities', 'postings', 'referrals'].map(
-        (resource) => `${resource}:read:admin`,
-      ),
-    });
-    const failed = (await connection.check()).filter((check) => !check.passed);
-    expect(failed.map((check) => check.label)).toEqual(['Read offers', 'Read webhooks']);
+  it('leaves out what nothing uses', async () => {
+    await permit('users', 'archive_reasons', 'opportunities', 'offers');
+    const checks = await connection.check(NOTHING);
+    expect(checks.filter((check) => !check.passed)).toEqual([]);
+    expect(checks.map((check) => check.label)).toEqual([
+      'Sign in and read users',
+      'Account at Lever',
+      'Read archive reasons that count as a hire',
+      'Read candidates',
+      'Read offers',
+    ]);
+  });
+
+  it('says what is not permitted, by a code, and what to do', async () => {
+    await permit('users', 'stages', 'archive_reasons', 'opportunities', 'postings', 'referrals');
+    const failed = (await connection.check(ALL)).filter((check) => !check.passed);
+    expect(failed.map(({ label, code }) => [label, code])).toEqual([
+      ['Read offers', 'PERMISSION_MISSING'],
+      ['Read profile forms', 'PERMISSION_MISSING'],
+      ['Read requisitions', 'PERMISSION_MISSING'],
+      ['Read requisition fields', 'PERMISSION_MISSING'],
+      ['Read webhooks', 'PERMISSION_MISSING'],
+    ]);
     expect(failed[0]?.detail).toContain('create an API key with this permission');
+    expect(failed[2]?.detail).toMatch(/package of this account at Lever has no requisitions/);
+  });
+
+  it('goes on without the permission to read users, which is one of many', async () => {
+    await permit('archive_reasons', 'opportunities', 'offers');
+    const checks = await connection.check(NOTHING);
+    expect(checks.filter((check) => !check.passed)).toMatchObject([
+      { label: 'Sign in and read users', code: 'PERMISSION_MISSING' },
+    ]);
+    expect(checks).toHaveLength(5);
+  });
+
+  it('says which account it is by the grant, and what is known of it by an API key', async () => {
+    const account = async (of: ProviderConnection) =>
+      (await of.check(NOTHING)).find(({ label }) => label === 'Account at Lever')?.detail;
+    const { provider } = await connectedByOauth(sandbox);
+    expect(await account(provider.connection(INTEGRATION))).toMatch(
+      /^Account [\da-f-]{36}, accepted by \w+ .+\.$/,
+    );
+    expect(await account(connection)).toMatch(
+      /^The API key does not tell which account it is of\. One of its users is \w+ .+\.$/,
+    );
+  });
+
+  it('sees that a grant may not register webhooks', async () => {
+    const { provider, store } = await connectedByOauth(sandbox);
+    const registers = async () =>
+      (await provider.connection(INTEGRATION).check({ ...NOTHING, webhooks: true })).find(
+        ({ label }) => label === 'Register webhooks',
+      );
+    expect(await registers()).toMatchObject({ passed: true });
+    if (store.stored?.method === 'LEVER_CONNECT') store.stored = { ...store.stored, scopes: [] };
+    expect(await registers()).toMatchObject({ passed: false, code: 'PERMISSION_MISSING' });
   });
 
   it('fails in one line when Lever lets nobody in', async () => {
     const { provider, store } = connectedByApiKey(sandbox);
     store.stored = { method: 'API_KEY', apiKey: 'wrong' };
-    expect(await provider.connection(INTEGRATION).check()).toMatchObject([
-      { label: 'Sign in and read users', passed: false },
+    expect(await provider.connection(INTEGRATION).check(ALL)).toMatchObject([
+      { label: 'Sign in and read users', passed: false, code: 'API_KEY_REJECTED' },
     ]);
   });
 
   it('fails in a line when Lever is down', async () => {
     await sandbox.control('POST', 'faults', { kind: '503', count: 5, path: '/v1/postings' });
-    const failed = (await connection.check()).filter((check) => !check.passed);
+    const failed = (await connection.check(ALL)).filter((check) => !check.passed);
     expect(failed).toMatchObject([
-      { label: 'Read postings', detail: expect.stringContaining('503') },
+      {
+        label: 'Read postings',
+        code: 'PROVIDER_OUTAGE',
+        detail: expect.stringContaining('503'),
+        unreached: true,
+      },
     ]);
   });
 });

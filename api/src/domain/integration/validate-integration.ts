@@ -1,7 +1,15 @@
 import { LockMode, type EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, Outage } from '../failure.ts';
-import type { Clock, ConnectionCheck, JobQueue, ProgressFeed, Provider } from '../ports.ts';
+import type {
+  Clock,
+  ConnectionCheck,
+  ConnectionNeeds,
+  JobQueue,
+  ProgressFeed,
+  Provider,
+} from '../ports.ts';
+import { connectionNeeds } from './connection-needs.ts';
 import { compareWebhooks, type WebhookDifference } from './compare-webhooks.ts';
 import {
   findConnectedIntegration,
@@ -11,7 +19,7 @@ import {
 import { Integration } from './integration.ts';
 
 /**
- * Makes real calls through the connection, and records what was checked, when and by whom. Once everything
+ * Makes real calls for what is in use of the connection, and records what was checked, when and by whom. Once everything
  * passes after a time without access, what was missed is caught up on. Unattended, an outage of the provider
  * is thrown and nothing is recorded: it says nothing about the connection.
  */
@@ -29,11 +37,12 @@ export async function validateIntegration(
   const found = await findConnectedIntegration(ports.em, input.integrationId);
   if (isRefusal(found)) return found;
   const { connectedAt } = found;
-  const made = await ports.provider.connection(found.id).check();
-  const unreached = made.find((check) => check.unreached);
-  if (unreached && input.unattended) throw new Outage(unreached.detail);
+  const needs = await connectionNeeds(ports.em, found.id);
+  const made = await ports.provider.connection(found.id).check(needs);
   const reached = made.some((check) => check.passed);
-  const checks = reached ? [...made, await checkWebhooks(ports, found)] : made;
+  const checks = reached ? [...made, ...(await checkWebhooks(ports, found, needs))] : made;
+  const unreached = checks.find((check) => check.unreached);
+  if (unreached && input.unattended) throw new Outage(unreached.detail);
   const failed = checks.find((check) => !check.passed);
   const now = ports.clock.now();
   return ports.em.transactional(async (em) => {
@@ -71,22 +80,30 @@ export async function validateIntegration(
 async function checkWebhooks(
   ports: Parameters<typeof compareWebhooks>[0],
   integration: Integration,
-): Promise<ConnectionCheck> {
+  needs: ConnectionNeeds,
+): Promise<readonly ConnectionCheck[]> {
   const label = 'Webhooks at Lever are ours';
-  const differences = await compareWebhooks(ports, integration.id);
-  if (isRefusal(differences)) return { label, passed: false, detail: differences.message };
-  if (differences.length === 0) {
-    return {
-      label,
-      passed: true,
-      detail: 'Lever has what Sora registered, and nothing else of it.',
-    };
+  const differences = await compareWebhooks(ports, integration.id).catch(outage);
+  if (differences instanceof Outage) {
+    const { code, message: detail } = differences;
+    return [{ label, passed: false, code, detail, unreached: true }];
   }
-  return {
-    label,
-    passed: false,
-    detail: `${summary(differences)} Open Webhooks and choose Repair.`,
-  };
+  if (isRefusal(differences)) {
+    // What may not be read has nothing of ours either while nothing listens.
+    if (!needs.webhooks && differences.code === 'PERMISSION_MISSING') return [];
+    return [{ label, passed: false, code: differences.code, detail: differences.message }];
+  }
+  if (differences.length === 0) {
+    const detail = 'Lever has what Sora registered, and nothing else of it.';
+    return [{ label, passed: true, code: null, detail }];
+  }
+  const detail = `${summary(differences)} Open Webhooks and choose Repair.`;
+  return [{ label, passed: false, code: 'WEBHOOKS_DIFFER', detail }];
+}
+
+function outage(error: unknown): Outage {
+  if (error instanceof Outage) return error;
+  throw error;
 }
 
 function summary(differences: readonly WebhookDifference[]): string {

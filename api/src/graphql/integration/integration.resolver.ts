@@ -62,9 +62,10 @@ export class IntegrationResolver {
     description: 'What the last validation checked, line by line. Administrators only.',
   })
   checks(@Root() integration: Integration): readonly IntegrationCheckType[] {
-    return integration.checks.map(({ label, detail, passed }) => ({
+    return integration.checks.map(({ label, detail, code, passed }) => ({
       label,
       detail,
+      code: code ?? null,
       status: passed ? 'PASSED' : 'FAILED',
     }));
   }

@@ -64,6 +64,12 @@ export class IntegrationCheckType {
   @Field(() => CheckStatusEnum, { description: 'What came of it.' })
   readonly status!: 'PASSED' | 'FAILED';
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it failed, as in docs/error-codes.md. Permanent. Null when it passed.',
+  })
+  readonly code!: string | null;
+
   @Field(() => String, { description: 'What was seen, or what failed and what to do.' })
   readonly detail!: string;
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import { DEFAULT_MAPPING } from '../mapping/default-mapping.ts';
+import { needsOf } from './connection-needs.ts';
+
+const rule = (...sourceFields: string[]) => ({ sourceFields });
+
+describe('what a connection is needed for', () => {
+  it('is what the default mapping takes from, requisitions only where other fields are empty', () => {
+    expect(needsOf(DEFAULT_MAPPING, [])).toEqual({
+      groups: new Map([
+        ['CONTACT', 'first'],
+        ['APPLICATION', 'first'],
+        ['OFFER', 'first'],
+        ['POSTING', 'first'],
+        ['REQUISITION', 'fallback'],
+      ]),
+      stages: false,
+      webhooks: false,
+    });
+  });
+
+  it('includes referrals and profile forms once a rule takes from them', () => {
+    const { groups } = needsOf(
+      [rule('referral.custom_badge'), rule('offer.team', 'form.size')],
+      [],
+    );
+    expect([...groups]).toEqual([
+      ['REFERRAL', 'first'],
+      ['OFFER', 'first'],
+      ['FORM', 'fallback'],
+    ]);
+  });
+
+  it('is nothing for a rule that takes from another employee field, or from none', () => {
+    expect(needsOf([rule('employee.firstName'), rule()], []).groups.size).toBe(0);
+  });
+
+  it('includes webhooks for any listener, and stages for one that waits for a stage', () => {
+    expect(needsOf([], [{ event: 'CANDIDATE_HIRED' }])).toMatchObject({
+      stages: false,
+      webhooks: true,
+    });
+    expect(needsOf([], [{ event: 'CANDIDATE_STAGE_CHANGE' }])).toMatchObject({
+      stages: true,
+      webhooks: true,
+    });
+  });
+});
