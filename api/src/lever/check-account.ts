@@ -35,7 +35,7 @@ const Claims = z.object({
 });
 
 /** From the claims of the access token. Null when it has none: Lever does not promise that it is a JWT. */
-export function accountOf(credentials: Credentials): { accountId: string; userId: string } | null {
+function accountOf(credentials: Credentials): { accountId: string; userId: string } | null {
   if (credentials.method === 'API_KEY') return null;
   const payload = Buffer.from(credentials.accessToken.split('.')[1] ?? '', 'base64url');
   const claims = Claims.safeParse(parseJson(payload.toString('utf8')));
