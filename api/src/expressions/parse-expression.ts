@@ -1,0 +1,57 @@
+import jsonata from 'jsonata';
+
+import type { ExpressionProblem } from '../domain/ports.ts';
+import { problemOf } from './problem-of.ts';
+
+/** Characters. */
+const LONGEST_EXPRESSION = 2_000;
+/** Levels of calls within calls. */
+const DEEPEST_CALL = 1_000;
+/** Entries of one list. */
+const LONGEST_LIST = 100_000;
+
+/** What JSONata can do and a mapping must not, with the reason. */
+const FORBIDDEN = new Map([
+  [
+    'random',
+    '$random gives another value each time, and a preview must give what the import gives.',
+  ],
+  [
+    'shuffle',
+    '$shuffle gives another order each time, and a preview must give what the import gives.',
+  ],
+  ['eval', '$eval runs a text that cannot be checked beforehand.'],
+]);
+
+/** The expression, ready to be evaluated, or why it cannot be. */
+export function parseExpression(text: string): jsonata.Expression | ExpressionProblem {
+  if (text.trim() === '') return { message: 'The expression is empty.', position: 0 };
+  if (text.length > LONGEST_EXPRESSION) {
+    return {
+      message: `An expression has at most 2,000 characters; this one has ${text.length}.`,
+      position: LONGEST_EXPRESSION,
+    };
+  }
+  try {
+    const expression = jsonata(text, { stack: DEEPEST_CALL, sequence: LONGEST_LIST });
+    return forbiddenIn(expression.ast()) ?? expression;
+  } catch (error) {
+    return problemOf(error, text);
+  }
+}
+
+function forbiddenIn(root: unknown): ExpressionProblem | null {
+  const seen = new Set<unknown>();
+  const waiting = [root];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (typeof node !== 'object' || node === null || seen.has(node)) continue;
+    seen.add(node);
+    const { type, value, position } = node as Partial<jsonata.ExprNode>;
+    const message = type === 'variable' ? FORBIDDEN.get(value as string) : undefined;
+    // JSONata counts to the end of the name.
+    if (message) return { message, position: (position ?? 0) - `$${value}`.length };
+    waiting.push(...Object.values(node));
+  }
+  return null;
+}
