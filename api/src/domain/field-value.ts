@@ -39,10 +39,11 @@ export interface Money {
   readonly interval: MoneyInterval;
 }
 
-/** A person as a provider names them; found among the employees by e-mail when the value is saved. */
+/** A person as a provider names them, and as an employee once found among these. */
 export interface PersonReference {
   readonly name: string;
   readonly email: string | null;
+  readonly employeeId?: string;
 }
 
 /**

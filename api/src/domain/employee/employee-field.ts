@@ -11,10 +11,18 @@ export interface EmployeeField {
   /** An employee without it is flagged, never refused. */
   readonly required: boolean;
   readonly description: string;
+  /** Whether the organization defined it; its values are among an employee's customValues. */
+  readonly custom: boolean;
+  /** What a CHOICE or CHOICES can be; with none of them, anything. Empty for other types. */
+  readonly choices: readonly string[];
+  /** Among the fields of its group; built-in and custom fields count alike. */
+  readonly position: number;
+  /** An archived field keeps its values and rules, and is shown nowhere but in Data management. */
+  readonly archivedAt: Date | null;
 }
 
-/** The fields on every profile, in the order in which people see them. */
-export const BUILT_IN_EMPLOYEE_FIELDS: readonly EmployeeField[] = [
+/** The fields on every profile, before an organization changed anything about them. */
+export const BUILT_IN_EMPLOYEE_FIELDS: readonly EmployeeField[] = numbered([
   field('Personal', 'firstName', 'First name', 'TEXT', 'As in official papers.', true),
   field('Personal', 'lastName', 'Last name', 'TEXT', 'With particles and suffixes.', true),
   field('Personal', 'preferredName', 'Preferred name', 'TEXT', 'What colleagues call them.'),
@@ -37,7 +45,7 @@ export const BUILT_IN_EMPLOYEE_FIELDS: readonly EmployeeField[] = [
   field('Job', 'manager', 'Manager', 'EMPLOYEE', 'Whom they report to.'),
   field('Job', 'timeZone', 'Time zone', 'TIME_ZONE', 'When their tasks are due and sent.', true),
   field('Compensation', 'salary', 'Salary', 'MONEY', 'Base pay, with currency and interval.'),
-];
+]);
 
 function field(
   group: string,
@@ -46,6 +54,14 @@ function field(
   type: FieldType,
   description: string,
   required = false,
-): EmployeeField {
-  return { key, label, group, type, required, description };
+): Omit<EmployeeField, 'position'> {
+  const plain = { custom: false, choices: [], archivedAt: null };
+  return { key, label, group, type, required, description, ...plain };
+}
+
+function numbered(fields: readonly Omit<EmployeeField, 'position'>[]): readonly EmployeeField[] {
+  return fields.map((one) => ({
+    ...one,
+    position: fields.filter(({ group }) => group === one.group).indexOf(one),
+  }));
 }

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../entity.ts';
-import type { Money } from '../field-value.ts';
+import type { FieldValue, Money } from '../field-value.ts';
+import type { ValueOrigins } from './value-origin.ts';
 
 const EmployeeSchema = defineEntity({
   name: 'Employee',
@@ -28,6 +29,9 @@ const EmployeeSchema = defineEntity({
     timeZone: p.string().strictNullable(),
     salary: p.json<Money>().strictNullable(),
     managerId: p.uuid().strictNullable(),
+    /** Of the fields that the organization defined, by their key. */
+    customValues: p.json<Readonly<Record<string, FieldValue>>>(),
+    origins: p.json<ValueOrigins>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

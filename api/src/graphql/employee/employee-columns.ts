@@ -28,6 +28,7 @@ const MADE_OF: ReadonlyMap<string, readonly Column[]> = new Map<string, readonly
   ['__typename', []],
   ['displayName', NAME_COLUMNS],
   ['manager', ['managerId']],
+  ['flags', [...PLAIN, 'managerId', 'customValues']],
   ['enrollments', ['id']],
   ['imports', ['id']],
 ]);

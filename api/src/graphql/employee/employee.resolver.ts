@@ -1,20 +1,15 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { displayName } from '../../domain/employee/display-name.ts';
-import { BUILT_IN_EMPLOYEE_FIELDS } from '../../domain/employee/employee-field.ts';
 import { employeeFlags } from '../../domain/employee/employee-flags.ts';
-import type { FieldValue, Money } from '../../domain/field-value.ts';
+import type { Money } from '../../domain/field-value.ts';
 import type { EmployeeListRow } from '../../domain/list-reads.ts';
-import { valueInWords } from '../../domain/mapping/value-in-words.ts';
 import type { Context } from '../context.ts';
 import { ImportType } from '../import/import.type.ts';
 import { EnrollmentType } from '../workflow/workflow.type.ts';
-import {
-  EmployeeFieldValueType,
-  EmployeeFlagType,
-  EmployeeType,
-  MoneyType,
-} from './employee.type.ts';
+import { EmployeeFieldValueType } from './employee-value.type.ts';
+import { EmployeeFlagType, EmployeeType, MoneyType } from './employee.type.ts';
+import { shownEmployeeValues } from './shown-employee-values.ts';
 
 @Resolver(() => EmployeeType)
 export class EmployeeResolver {
@@ -43,30 +38,22 @@ export class EmployeeResolver {
   }
 
   @FieldResolver(() => [EmployeeFlagType], { description: 'The required values that are missing.' })
-  flags(@Root() employee: EmployeeListRow): readonly EmployeeFlagType[] {
-    return employeeFlags(employee);
+  async flags(
+    @Root() employee: EmployeeListRow,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly EmployeeFlagType[]> {
+    return employeeFlags(employee, await loaders.employeeFields());
   }
 
   @FieldResolver(() => [EmployeeFieldValueType], {
     description:
       'Every employee field with its value in words, in order. Pay is left out for members.',
   })
-  async values(
+  values(
     @Root() employee: EmployeeListRow,
     @Ctx() { loaders, signedIn }: Context,
   ): Promise<readonly EmployeeFieldValueType[]> {
-    const manager = employee.managerId ? await loaders.employee.load(employee.managerId) : null;
-    const valueOf = (key: string): FieldValue | null =>
-      key === 'manager'
-        ? manager && displayName(manager)
-        : ((employee as unknown as Record<string, FieldValue | null>)[key] ?? null);
-    return BUILT_IN_EMPLOYEE_FIELDS.filter(
-      (field) => field.type !== 'MONEY' || signedIn.role === 'ADMINISTRATOR',
-    ).map((field) => {
-      const value = valueOf(field.key);
-      const type = field.key === 'manager' ? 'TEXT' : field.type;
-      return { field, value: value === null ? null : valueInWords(value, type) };
-    });
+    return shownEmployeeValues(employee, loaders, signedIn);
   }
 
   @FieldResolver(() => [EnrollmentType], { description: 'The workflows that the person is in.' })

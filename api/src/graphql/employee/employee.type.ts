@@ -8,17 +8,21 @@ import { NodeType } from '../shared/node.type.ts';
 import { CalendarDate, DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
-const MoneyIntervalEnum = enumType<MoneyInterval>('MoneyInterval', 'How often an amount is paid.', {
-  YEAR: 'Every year.',
-  MONTH: 'Every month.',
-  SEMI_MONTH: 'Twice a month.',
-  TWO_MONTHS: 'Every two months.',
-  TWO_WEEKS: 'Every two weeks.',
-  WEEK: 'Every week.',
-  DAY: 'Every day.',
-  HOUR: 'Every hour.',
-  ONE_TIME: 'Once.',
-});
+export const MoneyIntervalEnum = enumType<MoneyInterval>(
+  'MoneyInterval',
+  'How often an amount is paid.',
+  {
+    YEAR: 'Every year.',
+    MONTH: 'Every month.',
+    SEMI_MONTH: 'Twice a month.',
+    TWO_MONTHS: 'Every two months.',
+    TWO_WEEKS: 'Every two weeks.',
+    WEEK: 'Every week.',
+    DAY: 'Every day.',
+    HOUR: 'Every hour.',
+    ONE_TIME: 'Once.',
+  },
+);
 
 @ObjectType('Money', { description: 'An amount of money and how often it is paid.' })
 export class MoneyType {
@@ -39,15 +43,6 @@ export class EmployeeFlagType {
 
   @Field(() => String, { description: 'What is missing and who can set it.' })
   readonly message!: string;
-}
-
-@ObjectType('EmployeeFieldValue', { description: 'What an employee has in one field.' })
-export class EmployeeFieldValueType {
-  @Field(() => EmployeeFieldType, { description: 'The field.' })
-  readonly field!: EmployeeFieldType;
-
-  @Field(() => String, { nullable: true, description: 'In words. Null when empty.' })
-  readonly value!: string | null;
 }
 
 const optional = (description: string) => ({ nullable: true, description });

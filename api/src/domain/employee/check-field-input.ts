@@ -1,0 +1,107 @@
+import type { FieldType } from '../field-value.ts';
+import { refuse, type Refusal } from '../failure.ts';
+import type { EmployeeField } from './employee-field.ts';
+import { soundText } from './sound-text.ts';
+
+export type EmployeeFieldInputName =
+  | 'LABEL'
+  | 'GROUP'
+  | 'TYPE'
+  | 'CHOICES'
+  | 'DESCRIPTION'
+  | 'KEYS';
+export type EmployeeFieldInvalid = Refusal<
+  'EMPLOYEE_FIELD_INVALID',
+  { input: EmployeeFieldInputName }
+>;
+export type EmployeeFieldNotFound = Refusal<'EMPLOYEE_FIELD_NOT_FOUND'>;
+export type EmployeeFieldBuiltIn = Refusal<'EMPLOYEE_FIELD_BUILT_IN'>;
+
+/** What a person says about a field. */
+export interface EmployeeFieldInput {
+  readonly label: string;
+  readonly group: string;
+  readonly choices: readonly string[];
+  readonly required: boolean;
+  readonly description: string;
+}
+
+const LABEL_LENGTH = 60;
+const DESCRIPTION_LENGTH = 500;
+const CHOICES_AT_MOST = 200;
+const CHOICE_LENGTH = 200;
+
+/**
+ * The input tidied, or what is wrong with it. A group that exists keeps its spelling. `others`: all other fields
+ * of the organization, archived ones too, since a label must not come twice when one of them is restored.
+ */
+export function checkFieldInput(
+  input: EmployeeFieldInput,
+  type: FieldType,
+  others: readonly EmployeeField[],
+): EmployeeFieldInput | EmployeeFieldInvalid {
+  const label = oneLine(input.label);
+  if (label.length === 0 || label.length > LABEL_LENGTH) {
+    return invalid('LABEL', `A label has 1 to ${LABEL_LENGTH} characters.`);
+  }
+  const same = others.find((field) => isSameText(field.label, label));
+  if (same) {
+    const which = same.archivedAt ? 'An archived field' : 'Another field';
+    return invalid('LABEL', `${which} is called ${same.label}. Choose another label.`);
+  }
+  const group = oneLine(input.group);
+  if (group.length === 0 || group.length > LABEL_LENGTH) {
+    return invalid('GROUP', `The name of a group has 1 to ${LABEL_LENGTH} characters.`);
+  }
+  const description = soundText(input.description);
+  if (description.length > DESCRIPTION_LENGTH) {
+    return invalid('DESCRIPTION', `A description has ${DESCRIPTION_LENGTH} characters at most.`);
+  }
+  const choices = input.choices.map(oneLine);
+  const wrong = wrongChoices(choices, type);
+  if (wrong) return invalid('CHOICES', wrong);
+  return {
+    label,
+    group: others.find((field) => isSameText(field.group, group))?.group ?? group,
+    choices,
+    required: input.required,
+    description,
+  };
+}
+
+/** Null when they suit the type. */
+function wrongChoices(choices: readonly string[], type: FieldType): string | null {
+  if (type !== 'CHOICE' && type !== 'CHOICES') {
+    return choices.length > 0 ? 'Only fields of the types choice and choices have choices.' : null;
+  }
+  if (choices.length === 0) return 'Give at least one choice.';
+  if (choices.length > CHOICES_AT_MOST) return `Give ${CHOICES_AT_MOST} choices at most.`;
+  if (choices.some((choice) => choice.length === 0 || choice.length > CHOICE_LENGTH)) {
+    return `A choice has 1 to ${CHOICE_LENGTH} characters.`;
+  }
+  const seen = new Set<string>();
+  for (const choice of choices) {
+    if (seen.has(choice.toLowerCase())) return `The choice ${choice} is there twice.`;
+    seen.add(choice.toLowerCase());
+  }
+  return null;
+}
+
+export function invalid(input: EmployeeFieldInputName, message: string): EmployeeFieldInvalid {
+  return refuse('EMPLOYEE_FIELD_INVALID', message, { input });
+}
+
+export function fieldNotFound(): EmployeeFieldNotFound {
+  return refuse(
+    'EMPLOYEE_FIELD_NOT_FOUND',
+    'There is no such employee field in your organization.',
+  );
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function oneLine(text: string): string {
+  return soundText(text).split(/\s+/).filter(Boolean).join(' ');
+}

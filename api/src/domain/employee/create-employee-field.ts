@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { newId } from '../entity.ts';
+import { isRefusal } from '../failure.ts';
+import type { FieldType } from '../field-value.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import type { Clock } from '../ports.ts';
+import { EmployeeFieldDefinition } from './employee-field-definition.ts';
+import {
+  checkFieldInput,
+  type EmployeeFieldInput,
+  type EmployeeFieldInvalid,
+} from './check-field-input.ts';
+import type { EmployeeField } from './employee-field.ts';
+import { employeeFields, toField } from './employee-fields.ts';
+import { fieldKey } from './field-key.ts';
+import { nextPosition } from './next-position.ts';
+import { onceMoreWhenTaken } from './once-more-when-taken.ts';
+
+/** A field of the organization's own, at the end of its group. Its key is made of the label and never changes. */
+export function createEmployeeField(
+  { em, clock }: { em: EntityManager; clock: Clock },
+  input: NewEmployeeField,
+): Promise<EmployeeField | EmployeeFieldInvalid> {
+  return onceMoreWhenTaken(em, (inside) => addEmployeeField({ em: inside, clock }, input));
+}
+
+type NewEmployeeField = EmployeeFieldInput & { readonly viewer: Viewer; readonly type: FieldType };
+
+/** The same in `em`'s transaction. `key`: one that no field has, instead of one that is made of the label. */
+export async function addEmployeeField(
+  { em, clock }: { em: EntityManager; clock: Clock },
+  { viewer, type, key, ...input }: NewEmployeeField & { readonly key?: string },
+): Promise<EmployeeField | EmployeeFieldInvalid> {
+  const others = await employeeFields(em, { includeArchived: true });
+  const checked = checkFieldInput(input, type, others);
+  if (isRefusal(checked)) return checked;
+  const now = clock.now();
+  const definition = em.create(EmployeeFieldDefinition, {
+    id: newId(),
+    organizationId: viewer.organization.id,
+    ...checked,
+    key: key ?? fieldKey(checked.label, new Set(others.map((other) => other.key))),
+    custom: true,
+    type,
+    position: nextPosition(others, checked.group),
+    archivedAt: null,
+    createdAt: now,
+    updatedAt: now,
+  });
+  await em.flush();
+  return toField(definition);
+}

@@ -1,0 +1,86 @@
+import { raw, type EntityManager, type FilterQuery } from '@mikro-orm/core';
+
+import { questionKey, type EmployeeQuestion, type FoundEmployee } from '../mapping/answers.ts';
+import { displayName, NAME_COLUMNS } from './display-name.ts';
+import { Employee } from './employee.ts';
+
+type Sought = Pick<Employee, 'id' | (typeof NAME_COLUMNS)[number]>;
+
+/**
+ * Everyone whom the questions fit, by `questionKey`: by the address at work or the personal one, or by the whole
+ * name, preferred or not. Letter case and white space do not matter. One statement for each kind of question.
+ */
+export async function findEmployees(
+  em: EntityManager,
+  questions: readonly EmployeeQuestion[],
+): Promise<ReadonlyMap<string, readonly FoundEmployee[]>> {
+  const byEmail = questions.filter(({ by }) => by === 'EMAIL');
+  const byName = questions.filter(({ by }) => by === 'NAME');
+  const withEmail = await find(em, byEmail, hasEmail);
+  const withName = await find(em, byName, hasName);
+  return new Map([...answers(byEmail, withEmail, emailsOf), ...answers(byName, withName, namesOf)]);
+}
+
+async function find(
+  em: EntityManager,
+  questions: readonly EmployeeQuestion[],
+  condition: (wanted: string[]) => FilterQuery<Employee>,
+): Promise<readonly Sought[]> {
+  if (questions.length === 0) return [];
+  const wanted = new Set(questions.map((question) => comparable(question.wanted)));
+  return em.find(Employee, condition([...wanted]), {
+    fields: ['id', ...NAME_COLUMNS],
+    orderBy: { id: 'asc' },
+    disableIdentityMap: true,
+  });
+}
+
+/** Addresses are kept in lower case, so that an index finds them. */
+function hasEmail(wanted: string[]): FilterQuery<Employee> {
+  return { $or: [{ workEmail: { $in: wanted } }, { personalEmail: { $in: wanted } }] };
+}
+
+function hasName(wanted: string[]): FilterQuery<Employee> {
+  return {
+    $or: [
+      { [raw(wholeName('first_name'))]: { $in: wanted } },
+      { [raw(wholeName('preferred_name'))]: { $in: wanted } },
+    ],
+  };
+}
+
+/** The SQL of what `comparable` makes of a whole name. */
+function wholeName(givenName: string): (alias: string) => string {
+  return (alias) =>
+    `btrim(regexp_replace(lower(normalize(concat_ws(' ', ${alias}.${givenName}, ${alias}.last_name))), '\\s+', ' ', 'g'))`;
+}
+
+function answers(
+  questions: readonly EmployeeQuestion[],
+  employees: readonly Sought[],
+  textsOf: (employee: Sought) => readonly string[],
+): readonly (readonly [string, readonly FoundEmployee[]])[] {
+  return questions.map((question) => {
+    const wanted = comparable(question.wanted);
+    const fitting = employees.filter((employee) => textsOf(employee).includes(wanted));
+    return [questionKey(question), fitting.map(found)];
+  });
+}
+
+function found(employee: Sought): FoundEmployee {
+  return { employeeId: employee.id, name: displayName(employee), email: employee.workEmail };
+}
+
+function emailsOf({ workEmail, personalEmail }: Sought): readonly string[] {
+  return [workEmail, personalEmail].flatMap((text) => (text ? [comparable(text)] : []));
+}
+
+/** A last name alone is a whole name only for those who have no other. */
+function namesOf({ firstName, preferredName, lastName }: Sought): readonly string[] {
+  const given = [firstName, preferredName].filter((name) => name);
+  return (given.length > 0 ? given : ['']).map((name) => comparable(`${name} ${lastName ?? ''}`));
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}

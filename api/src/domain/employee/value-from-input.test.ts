@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+
+import type { FieldType, FieldValue } from '../field-value.ts';
+import type { EmployeeField } from './employee-field.ts';
+import { valueFromInput } from './value-from-input.ts';
+
+const PLAIN: EmployeeField = {
+  key: 'custom_field',
+  label: 'Field',
+  group: 'Other',
+  type: 'TEXT',
+  required: false,
+  description: '',
+  custom: true,
+  choices: [],
+  position: 0,
+  archivedAt: null,
+};
+const CHOICES = ['Red', 'Blue'];
+const read = (type: FieldType, data: unknown, before: FieldValue | null = null) =>
+  valueFromInput(
+    data,
+    { ...PLAIN, type, choices: type.startsWith('CHOICE') ? CHOICES : [] },
+    before,
+  );
+const PAY = { amount: '52000.50', currency: 'EUR', interval: 'YEAR' };
+const BO = { employeeId: 'b0000000-0000-7000-8000-000000000001' };
+
+test.each<[FieldType, unknown, FieldValue | null]>([
+  ['TEXT', '  Ana \n Lima ', 'Ana Lima'],
+  ['TEXT', 'a\u0000b\ud800', 'ab\ufffd'],
+  ['LONG_TEXT', ' One\nTwo ', 'One\nTwo'],
+  ['ADDRESS', 'Rua 1\nLisboa', 'Rua 1\nLisboa'],
+  ['NUMBER', -1.5, -1.5],
+  ['NUMBER', 0, 0],
+  ['MONEY', { ...PAY, note: 'x' }, PAY as FieldValue],
+  ['DATE', '2028-02-29', '2028-02-29'],
+  ['YES_NO', false, false],
+  ['CHOICE', 'Red', 'Red'],
+  ['CHOICES', ['Blue', ' Red ', 'Blue'], ['Blue', 'Red']],
+  ['EMAIL', 'Ana@Example.COM', 'ana@example.com'],
+  ['PHONE', '+351 21 000 0000', '+351 21 000 0000'],
+  ['COUNTRY', 'Portugal', 'PT'],
+  ['COUNTRY', 'PT', 'PT'],
+  ['TIME_ZONE', 'europe/lisbon', 'Europe/Lisbon'],
+  ['EMPLOYEE', { ...BO, name: 'Anything' }, { ...BO, name: '', email: null }],
+  ['TEXT', '   ', null],
+  ['DATE', '', null],
+  ['NUMBER', '', null],
+  ['CHOICES', [], null],
+  ['CHOICES', [' '], null],
+  ['EMPLOYEE', null, null],
+])('takes for %s: %j', (type, data, value) => {
+  expect(read(type, data)).toEqual({ value });
+});
+
+test.each<[FieldType, unknown]>([
+  ['TEXT', 7],
+  ['TEXT', { amount: '1' }],
+  ['TEXT', 'x'.repeat(501)],
+  ['LONG_TEXT', 'x'.repeat(10_001)],
+  ['NUMBER', '7'],
+  ['NUMBER', Number.POSITIVE_INFINITY],
+  ['NUMBER', Number.NaN],
+  ['MONEY', 52_000],
+  ['MONEY', { ...PAY, amount: 52_000 }],
+  ['MONEY', { ...PAY, amount: '52,000' }],
+  ['MONEY', { ...PAY, amount: '1e3' }],
+  ['MONEY', { ...PAY, amount: '9'.repeat(31) }],
+  ['MONEY', { ...PAY, currency: 'XXL' }],
+  ['MONEY', { ...PAY, currency: undefined }],
+  ['MONEY', { ...PAY, interval: 'DECADE' }],
+  ['MONEY', []],
+  ['DATE', '2026-02-29'],
+  ['DATE', '3 May 2026'],
+  ['DATE', '2026-05-03T00:00:00Z'],
+  ['YES_NO', 'yes'],
+  ['CHOICE', 'Green'],
+  ['CHOICE', 'red'],
+  ['CHOICES', 'Red'],
+  ['CHOICES', ['Red', 'Green']],
+  ['CHOICES', ['Red', 7]],
+  ['EMAIL', 'ana@'],
+  ['PHONE', 'call me'],
+  ['COUNTRY', 'Atlantis'],
+  ['TIME_ZONE', 'EST'],
+  ['EMPLOYEE', 'Bo'],
+  ['EMPLOYEE', { employeeId: 'not an id' }],
+  ['EMPLOYEE', { name: 'Bo' }],
+  ['FILE', 'cv.pdf'],
+])('does not take for %s: %j', (type, data) => {
+  expect(read(type, data)).toEqual({ because: expect.any(String) });
+});
+
+test('what an import brought may stay, however long', () => {
+  const long = 'x'.repeat(600);
+  expect(read('TEXT', long, long)).toEqual({ value: long });
+});
+
+test('a choice that was removed may stay, and cannot come back', () => {
+  expect(read('CHOICE', 'Green', 'Green')).toEqual({ value: 'Green' });
+  expect(read('CHOICES', ['Green', 'Red'], ['Green'])).toEqual({ value: ['Green', 'Red'] });
+  expect(read('CHOICES', ['Green', 'Red'], ['Red'])).toHaveProperty('because');
+});
+
+test('a file that an import brought stays, and cannot be taken away', () => {
+  expect(read('FILE', 'cv.pdf', 'cv.pdf')).toEqual({ value: 'cv.pdf' });
+  expect(read('FILE', null, 'cv.pdf')).toHaveProperty('because');
+  expect(read('FILE', null)).toEqual({ value: null });
+});

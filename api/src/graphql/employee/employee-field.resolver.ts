@@ -1,0 +1,33 @@
+import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+
+import type { EmployeeFieldUsage } from '../../domain/employee/employee-field-usage.ts';
+import { employeeFields } from '../../domain/employee/employee-fields.ts';
+import type { Context } from '../context.ts';
+import { EmployeeFieldType } from '../mapping/field.type.ts';
+import { EmployeeFieldUsageType } from './employee-field.type.ts';
+
+@Resolver(() => EmployeeFieldType)
+export class EmployeeFieldResolver {
+  @Authorized()
+  @Query(() => [EmployeeFieldType], {
+    description: 'The pieces that an employee consists of, in their order.',
+  })
+  employeeFields(
+    @Ctx() { em, loaders }: Context,
+    @Arg('includeArchived', () => Boolean, {
+      defaultValue: false,
+      description: 'Also those that were archived.',
+    })
+    includeArchived: boolean,
+  ): Promise<readonly EmployeeFieldType[]> {
+    return includeArchived ? employeeFields(em, { includeArchived }) : loaders.employeeFields();
+  }
+
+  @FieldResolver(() => EmployeeFieldUsageType, { description: 'What depends on it.' })
+  async usage(
+    @Root() { key }: EmployeeFieldType,
+    @Ctx() { loaders }: Context,
+  ): Promise<EmployeeFieldUsage> {
+    return (await loaders.employeeFieldUsage())(key);
+  }
+}

@@ -1,0 +1,175 @@
+import { Field, InputType, Int } from 'type-graphql';
+
+import type { EmployeeFieldInputName } from '../../domain/employee/check-field-input.ts';
+import type { FieldType } from '../../domain/field-value.ts';
+import { EmployeeFieldType, FieldTypeEnum } from '../mapping/field.type.ts';
+import { enumType } from '../shared/enum-type.ts';
+import {
+  EmployeeFieldBuiltIn,
+  EmployeeFieldNotFound,
+  RefusalType,
+} from '../shared/refusal.type.ts';
+import { resultUnion } from '../shared/result-union.ts';
+import { ObjectType } from '../shared/object-type.ts';
+
+@ObjectType('EmployeeFieldUsage', { description: 'What depends on an employee field.' })
+export class EmployeeFieldUsageType {
+  @Field(() => Int, { description: 'How many employees have a value in it.' })
+  readonly employeesWithValue!: number;
+
+  @Field(() => Boolean, { description: 'Whether a published mapping has a rule for it.' })
+  readonly isMapped!: boolean;
+}
+
+@InputType({ description: 'A field of the organization’s own.' })
+export class CreateEmployeeFieldInput {
+  @Field(() => String, { description: 'What people read. 1 to 60 characters; no two are alike.' })
+  readonly label!: string;
+
+  @Field(() => String, {
+    description: 'The heading on the profile; one that exists, or a new one.',
+  })
+  readonly group!: string;
+
+  @Field(() => FieldTypeEnum, { description: 'What values it has. It never changes.' })
+  readonly type!: FieldType;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'For CHOICE and CHOICES, and for no other type: 1 to 200, in order.',
+  })
+  readonly choices!: readonly string[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether an employee without it is flagged.',
+  })
+  readonly required!: boolean;
+
+  @Field(() => String, { defaultValue: '', description: 'What it is for; 500 characters at most.' })
+  readonly description!: string;
+}
+
+@InputType({ description: 'An employee field as it will be.' })
+export class UpdateEmployeeFieldInput {
+  @Field(() => String, { description: 'Which field. The key stays when the label changes.' })
+  readonly key!: string;
+
+  @Field(() => String, { description: 'As it is, for a built-in field.' })
+  readonly label!: string;
+
+  @Field(() => String, { description: 'As it is, for a built-in field.' })
+  readonly group!: string;
+
+  @Field(() => [String], {
+    description: 'Values that are no longer among them are kept. None for a built-in field.',
+  })
+  readonly choices!: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether an employee without it is flagged.' })
+  readonly required!: boolean;
+
+  @Field(() => String, { description: 'What it is for; 500 characters at most.' })
+  readonly description!: string;
+}
+
+@InputType({ description: 'The order of the fields of one group.' })
+export class ReorderEmployeeFieldsInput {
+  @Field(() => String, { description: 'The group.' })
+  readonly group!: string;
+
+  @Field(() => [String], { description: 'Each of its fields that is not archived, once.' })
+  readonly keys!: readonly string[];
+}
+
+@InputType({ description: 'Which field is archived.' })
+export class ArchiveEmployeeFieldInput {
+  @Field(() => String, { description: 'Its key.' })
+  readonly key!: string;
+}
+
+@InputType({ description: 'Which field is restored.' })
+export class RestoreEmployeeFieldInput {
+  @Field(() => String, { description: 'Its key.' })
+  readonly key!: string;
+}
+
+const EmployeeFieldInputEnum = enumType<EmployeeFieldInputName>(
+  'EmployeeFieldInput',
+  'What was said about an employee field.',
+  {
+    LABEL: 'What people read.',
+    GROUP: 'The heading on the profile.',
+    TYPE: 'What values it has.',
+    CHOICES: 'What a choice can be.',
+    DESCRIPTION: 'What it is for.',
+    KEYS: 'The fields of a group, in order.',
+  },
+);
+
+@ObjectType('EmployeeFieldInvalid', {
+  description: 'An employee field cannot be like that.',
+  implements: RefusalType,
+})
+class EmployeeFieldInvalidType extends RefusalType {
+  @Field(() => EmployeeFieldInputEnum, { description: 'What is wrong about it.' })
+  readonly input!: EmployeeFieldInputName;
+}
+
+@ObjectType('EmployeeFieldCreated', { description: 'It is on every profile from now on.' })
+class EmployeeFieldCreated {
+  @Field(() => EmployeeFieldType, { description: 'The field.' })
+  readonly employeeField!: EmployeeFieldType;
+}
+
+@ObjectType('EmployeeFieldUpdated', { description: 'No value was changed.' })
+class EmployeeFieldUpdated {
+  @Field(() => EmployeeFieldType, { description: 'The field as it is now.' })
+  readonly employeeField!: EmployeeFieldType;
+}
+
+@ObjectType('EmployeeFieldsReordered', { description: 'Profiles show them in this order.' })
+class EmployeeFieldsReordered {
+  @Field(() => [EmployeeFieldType], { description: 'All fields, those of other groups too.' })
+  readonly employeeFields!: readonly EmployeeFieldType[];
+}
+
+@ObjectType('EmployeeFieldArchived', {
+  description: 'Its values and rules are kept, out of sight.',
+})
+class EmployeeFieldArchived {
+  @Field(() => EmployeeFieldType, { description: 'The field.' })
+  readonly employeeField!: EmployeeFieldType;
+}
+
+@ObjectType('EmployeeFieldRestored', { description: 'Its values and rules are there again.' })
+class EmployeeFieldRestored {
+  @Field(() => EmployeeFieldType, { description: 'The field.' })
+  readonly employeeField!: EmployeeFieldType;
+}
+
+export const CreateEmployeeFieldResult = resultUnion(
+  'CreateEmployeeFieldResult',
+  { type: EmployeeFieldCreated, name: 'EmployeeFieldCreated' },
+  [EmployeeFieldInvalidType],
+);
+export const UpdateEmployeeFieldResult = resultUnion(
+  'UpdateEmployeeFieldResult',
+  { type: EmployeeFieldUpdated, name: 'EmployeeFieldUpdated' },
+  [EmployeeFieldInvalidType, EmployeeFieldNotFound, EmployeeFieldBuiltIn],
+);
+export const ReorderEmployeeFieldsResult = resultUnion(
+  'ReorderEmployeeFieldsResult',
+  { type: EmployeeFieldsReordered, name: 'EmployeeFieldsReordered' },
+  [EmployeeFieldInvalidType],
+);
+export const ArchiveEmployeeFieldResult = resultUnion(
+  'ArchiveEmployeeFieldResult',
+  { type: EmployeeFieldArchived, name: 'EmployeeFieldArchived' },
+  [EmployeeFieldNotFound, EmployeeFieldBuiltIn],
+);
+export const RestoreEmployeeFieldResult = resultUnion(
+  'RestoreEmployeeFieldResult',
+  { type: EmployeeFieldRestored, name: 'EmployeeFieldRestored' },
+  [EmployeeFieldNotFound],
+);

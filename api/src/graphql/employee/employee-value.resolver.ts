@@ -1,0 +1,61 @@
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+
+import { setEmployeeValues } from '../../domain/employee/set-employee-values.ts';
+import { unpinEmployeeValue } from '../../domain/employee/unpin-employee-value.ts';
+import { isRefusal } from '../../domain/failure.ts';
+import type { Context } from '../context.ts';
+import { ImportType } from '../import/import.type.ts';
+import {
+  SetEmployeeValuesInput,
+  SetEmployeeValuesResult,
+  UnpinEmployeeValueInput,
+  UnpinEmployeeValueResult,
+  ValueOriginType,
+} from './employee-value.type.ts';
+
+@Resolver(() => ValueOriginType)
+export class EmployeeValueResolver {
+  @FieldResolver(() => ImportType, {
+    nullable: true,
+    description: 'The import that filled it. Null for a person.',
+  })
+  import(
+    @Root() { importId }: ValueOriginType,
+    @Ctx() { loaders }: Context,
+  ): Promise<ImportType | null> | null {
+    return importId ? loaders.import.load(importId) : null;
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => SetEmployeeValuesResult, {
+    description: 'Writes values into a profile and pins what changed: all of them, or none.',
+  })
+  async setEmployeeValues(
+    @Ctx() { em, services: { clock }, signedIn: viewer }: Context,
+    @Arg('input', () => SetEmployeeValuesInput, { description: 'The values.' })
+    { employeeId, values }: SetEmployeeValuesInput,
+  ) {
+    const employee = await setEmployeeValues(
+      { em, clock },
+      {
+        viewer,
+        employeeId,
+        values: values.map(({ field, data }) => ({ field, data: data ?? null })),
+      },
+    );
+    return isRefusal(employee) ? employee : { employee };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => UnpinEmployeeValueResult, {
+    description: 'Keeps a value and lets the next import replace it.',
+  })
+  async unpinEmployeeValue(
+    @Ctx() { em, services: { clock }, signedIn: viewer }: Context,
+    @Arg('input', () => UnpinEmployeeValueInput, { description: 'Which value.' })
+    input: UnpinEmployeeValueInput,
+  ) {
+    const employee = await unpinEmployeeValue({ em, clock }, { ...input, viewer });
+    return isRefusal(employee) ? employee : { employee };
+  }
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { createOrm, scopedTo } from '../src/db/orm.ts';
+import { Employee } from '../src/domain/employee/employee.ts';
+import { findEmployees } from '../src/domain/employee/find-employees.ts';
+import { newId } from '../src/domain/entity.ts';
+import type { EmployeeQuestion } from '../src/domain/mapping/answers.ts';
+import { freshDatabase } from './kit/fresh-database.ts';
+
+let orm: Awaited<ReturnType<typeof createOrm>>;
+const acme = newId();
+const globex = newId();
+
+beforeAll(async () => {
+  orm = await createOrm(await freshDatabase(), 2);
+  for (const [id, name] of [
+    [acme, 'acme'],
+    [globex, 'globex'],
+  ] as const) {
+    await orm.em
+      .getConnection()
+      .execute('insert into organization (id, name, slug, "createdAt") values (?, ?, ?, now())', [
+        id,
+        name,
+        name,
+      ]);
+  }
+  await employ(acme, { firstName: 'Hana', lastName: 'Sato', workEmail: 'hana@acme.test' });
+  await employ(acme, {
+    firstName: 'José  María',
+    preferredName: 'Pepe',
+    lastName: 'Núñez',
+    personalEmail: 'pepe@example.com',
+  });
+  await employ(acme, { firstName: 'Sam', lastName: 'Lee', workEmail: 'sam.1@acme.test' });
+  await employ(acme, { firstName: 'Samuel', preferredName: 'Sam', lastName: 'Lee' });
+  await employ(globex, { firstName: 'Hana', lastName: 'Sato', workEmail: 'hana@acme.test' });
+  await employ(globex, { firstName: 'Gil', lastName: 'Globex', workEmail: 'gil@globex.test' });
+});
+afterAll(() => orm.close(true));
+
+async function employ(organizationId: string, given: Partial<Employee>): Promise<void> {
+  const em = scopedTo(orm, organizationId);
+  const now = new Date();
+  em.create(Employee, {
+    id: newId(),
+    organizationId,
+    customValues: {},
+    origins: {},
+    createdAt: now,
+    updatedAt: now,
+    ...given,
+  } as Employee);
+  await em.flush();
+}
+
+const asked = (by: EmployeeQuestion['by'], wanted: string): EmployeeQuestion => ({
+  kind: 'EMPLOYEE',
+  by,
+  wanted,
+});
+
+async function names(by: EmployeeQuestion['by'], wanted: string, organizationId = acme) {
+  const found = await findEmployees(scopedTo(orm, organizationId), [asked(by, wanted)]);
+  return found.get(`${by} ${wanted}`)?.map(({ name }) => name);
+}
+
+test('finds by the address at work or the personal one', async () => {
+  expect(await names('EMAIL', 'hana@acme.test')).toEqual(['Hana Sato']);
+  expect(await names('EMAIL', 'pepe@example.com')).toEqual(['Pepe Núñez']);
+  expect(await names('EMAIL', 'nobody@example.com')).toEqual([]);
+});
+
+test('finds by the whole name, preferred or not, in any case and spacing', async () => {
+  expect(await names('NAME', 'hana sato')).toEqual(['Hana Sato']);
+  expect(await names('NAME', 'josé maría núñez')).toEqual(['Pepe Núñez']);
+  expect(await names('NAME', 'PEPE   NÚÑEZ')).toEqual(['Pepe Núñez']);
+  expect(await names('NAME', 'núñez'.normalize('NFD'))).toEqual([]);
+  expect(await names('NAME', 'pepe núñez'.normalize('NFD'))).toEqual(['Pepe Núñez']);
+  expect(await names('NAME', 'hana')).toEqual([]);
+});
+
+test('names everyone whom a name fits', async () => {
+  expect(await names('NAME', 'sam lee')).toEqual(['Sam Lee', 'Sam Lee']);
+});
+
+test('answers many questions at once, each for itself', async () => {
+  const found = await findEmployees(scopedTo(orm, acme), [
+    asked('EMAIL', 'hana@acme.test'),
+    asked('NAME', 'hana sato'),
+    asked('EMAIL', 'sam.1@acme.test'),
+    asked('NAME', 'no one'),
+  ]);
+  expect([...found].map(([key, employees]) => [key, employees.map(({ email }) => email)])).toEqual([
+    ['EMAIL hana@acme.test', ['hana@acme.test']],
+    ['EMAIL sam.1@acme.test', ['sam.1@acme.test']],
+    ['NAME hana sato', ['hana@acme.test']],
+    ['NAME no one', []],
+  ]);
+});
+
+test('finds nobody of another organization', async () => {
+  expect(await names('EMAIL', 'gil@globex.test')).toEqual([]);
+  expect(await names('NAME', 'gil globex')).toEqual([]);
+  expect(await names('EMAIL', 'hana@acme.test', globex)).toEqual(['Hana Sato']);
+  expect(await names('EMAIL', 'pepe@example.com', globex)).toEqual([]);
+});
