@@ -35,7 +35,7 @@ export async function readCandidate(
   const fields = parts
     ? candidateFields({ ...parts, archiveReason: archive?.reason || null })
     : emptyFields();
-  return candidateOf(opportunity, { parts, archive, isAnonymized, fields });
+  return candidateOf(opportunity, { parts, archive, isAnonymized, ...fields });
 }
 
 function candidateOf(
@@ -45,9 +45,10 @@ function candidateOf(
     archive: Archive | null;
     isAnonymized: boolean;
     fields: Candidate['fields'];
+    seenKeys: Candidate['seenKeys'];
   },
 ): Candidate {
-  const { isAnonymized, archive, fields } = rest;
+  const { isAnonymized, archive, fields, seenKeys } = rest;
   const email = emailsOf({ opportunity })[0] ?? rest.parts?.application?.email ?? null;
   const stage = opportunity.stage;
   return {
@@ -60,6 +61,7 @@ function candidateOf(
     isAnonymized,
     archive,
     fields,
+    seenKeys,
   };
 }
 

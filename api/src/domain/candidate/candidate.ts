@@ -46,6 +46,8 @@ export interface Candidate {
   readonly archive: Archive | null;
   /** Default fields always, in catalogue order, then the custom ones that this candidate has. */
   readonly fields: readonly CandidateField[];
+  /** Keys of the custom fields that the candidate has, also those that are blank and therefore of no known type. */
+  readonly seenKeys: readonly string[];
 }
 
 export interface Archive {

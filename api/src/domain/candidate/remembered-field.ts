@@ -14,7 +14,11 @@ const RememberedFieldSchema = defineEntity({
     group: p.string().$type<SourceFieldGroup>(),
     type: p.string().$type<FieldType>(),
     description: p.string(),
+    firstSeenAt: p.datetime(),
     lastSeenAt: p.datetime(),
+    /** What it was called before it was renamed at the provider. */
+    previousLabel: p.string().strictNullable(),
+    relabeledAt: p.datetime().strictNullable(),
   },
 });
 

@@ -1,11 +1,11 @@
+import { isSuffixes, withoutHonorifics } from './name-words.ts';
+
 /** A display name in two; a half that cannot be told is null. */
 export interface SplitName {
   readonly firstName: string | null;
   readonly lastName: string | null;
 }
 
-const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|mx|miss)\.?$/i;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\u30fb ]+$/u;
 
@@ -36,17 +36,4 @@ export function splitName(name: string): SplitName {
 
 function half(first: string, last: readonly string[]): SplitName {
   return { firstName: first || null, lastName: last.filter(Boolean).join(' ') || null };
-}
-
-function isSuffixes(part: string): boolean {
-  return part.split(' ').every((word) => SUFFIX.test(word));
-}
-
-/** The last word is always kept: somebody may be called Miss. */
-function withoutHonorifics(part: string): string {
-  const words = part.split(' ');
-  const start = words.findIndex(
-    (word, index) => index === words.length - 1 || !HONORIFIC.test(word),
-  );
-  return words.slice(Math.max(start, 0)).join(' ');
 }

@@ -1,5 +1,10 @@
-import type { CandidateField } from '../../domain/candidate/candidate.ts';
-import { fieldsOf, person, type CandidateParts, type DefaultField } from './candidate-parts.ts';
+import {
+  fieldsOf,
+  person,
+  type CandidateParts,
+  type DefaultField,
+  type FoundField,
+} from './candidate-parts.ts';
 import { formFields } from './form-fields.ts';
 import { slugInWords, utcDay } from './read-value.ts';
 
@@ -82,9 +87,7 @@ export const APPLICATION_FIELDS: readonly DefaultField[] = [
 ];
 
 /** Answers to the posting's own questions. In a referral the same list repeats the referral form. */
-export function applicationCustomFields({
-  application,
-}: CandidateParts): readonly CandidateField[] {
+export function applicationCustomFields({ application }: CandidateParts): readonly FoundField[] {
   if (!application || application.type === 'referral') return [];
   return application.customQuestions.flatMap((form) =>
     formFields('APPLICATION', form, form.fields),

@@ -1,4 +1,8 @@
-import type { SourceField, SourceFieldGroup } from '../../domain/candidate/candidate.ts';
+import type {
+  CandidateField,
+  SourceField,
+  SourceFieldGroup,
+} from '../../domain/candidate/candidate.ts';
 import type { FieldType, FieldValue, PersonReference } from '../../domain/field-value.ts';
 import type { ProfileForm, Referral } from '../wire/form.ts';
 import type { Posting, Requisition, RequisitionField } from '../wire/job.ts';
@@ -25,6 +29,14 @@ export interface CandidateParts {
 /** A field that every candidate has, filled or not, and how it is read. */
 export interface DefaultField extends SourceField {
   read(parts: CandidateParts): FieldValue | null | undefined;
+}
+
+/** A custom field that was found. Without a type when it is blank and Lever does not tell its type. */
+export type FoundField = CandidateField | (Omit<CandidateField, 'type' | 'value'> & Untyped);
+
+export interface Untyped {
+  readonly type: null;
+  readonly value: null;
 }
 
 /** Makes the fields of one group; `key` is completed by the group's prefix. */

@@ -1,6 +1,6 @@
-import type { CandidateField } from '../../domain/candidate/candidate.ts';
 import type { FieldType, FieldValue } from '../../domain/field-value.ts';
 import type { Form, FormField } from '../wire/form.ts';
+import type { FoundField, Untyped } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
 import { moneyOf, numberOf, textOf, utcDay } from './read-value.ts';
 
@@ -21,13 +21,12 @@ export function formFields(
   group: 'APPLICATION' | 'REFERRAL' | 'FORM',
   form: Form,
   fields: readonly FormField[],
-): readonly CandidateField[] {
+): readonly FoundField[] {
   if (ABOUT_EQUAL_OPPORTUNITY.test(form.text ?? '')) return [];
   const template = form.baseTemplateId ?? form.id ?? 'form';
   return fields.flatMap((field) => {
     const label = field.text ?? field.id;
-    const read = typedAnswer(field);
-    if (!label || !read || ABOUT_EQUAL_OPPORTUNITY.test(label)) return [];
+    if (!label || ABOUT_EQUAL_OPPORTUNITY.test(label)) return [];
     return [
       {
         key: `${group.toLowerCase()}.${template}.${field.id ?? label.toLowerCase()}`,
@@ -36,13 +35,13 @@ export function formFields(
         custom: true,
         description:
           field.description ?? `A question in the form “${form.text ?? 'without a name'}”.`,
-        ...read,
+        ...typedAnswer(field),
       },
     ];
   });
 }
 
-function typedAnswer({ type, value, currency }: FormField): TypedValue | null {
+function typedAnswer({ type, value, currency }: FormField): TypedValue | Untyped {
   switch (type) {
     case 'text':
     case 'university':

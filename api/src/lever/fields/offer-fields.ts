@@ -1,6 +1,11 @@
-import type { CandidateField } from '../../domain/candidate/candidate.ts';
 import type { Offer } from '../wire/offer.ts';
-import { fieldsOf, person, type CandidateParts, type DefaultField } from './candidate-parts.ts';
+import {
+  fieldsOf,
+  person,
+  type CandidateParts,
+  type DefaultField,
+  type FoundField,
+} from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
 import { moneyOf, numberOf, slugInWords, textOf, utcDay } from './read-value.ts';
 
@@ -68,14 +73,22 @@ const NOT_CUSTOM =
   /^(?:job_posting|requisition|location\/office|candidate_signature|company_signature_\d+)$/;
 const DEFAULT_KEYS = new Set(OFFER_FIELDS.map(({ key }) => key));
 
-/** What the account added to its offer form, as far as this offer fills it. */
-export function offerCustomFields({ offer }: CandidateParts): readonly CandidateField[] {
+/** What the account added to its offer form. */
+export function offerCustomFields({ offer }: CandidateParts): readonly FoundField[] {
   return (offer?.fields ?? []).flatMap(({ identifier, text, value }) => {
     const key = `offer.${identifier}`;
-    const read = inferred(value);
-    if (!read || NOT_CUSTOM.test(identifier) || DEFAULT_KEYS.has(key)) return [];
+    if (NOT_CUSTOM.test(identifier) || DEFAULT_KEYS.has(key)) return [];
     const description = 'A custom field of the offer form.';
-    return [{ key, label: text ?? identifier, group: 'OFFER', custom: true, description, ...read }];
+    return [
+      {
+        key,
+        label: text ?? identifier,
+        group: 'OFFER',
+        custom: true,
+        description,
+        ...inferred(value),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,11 @@
-import type { CandidateField } from '../../domain/candidate/candidate.ts';
 import type { FormField } from '../wire/form.ts';
-import { fieldsOf, person, type CandidateParts, type DefaultField } from './candidate-parts.ts';
+import {
+  fieldsOf,
+  person,
+  type CandidateParts,
+  type DefaultField,
+  type FoundField,
+} from './candidate-parts.ts';
 import { formFields } from './form-fields.ts';
 import { textOf, utcDay } from './read-value.ts';
 
@@ -32,7 +37,7 @@ export const REFERRAL_FIELDS: readonly DefaultField[] = [
 ];
 
 /** What the account added to its referral form. */
-export function referralCustomFields({ referral }: CandidateParts): readonly CandidateField[] {
+export function referralCustomFields({ referral }: CandidateParts): readonly FoundField[] {
   if (!referral) return [];
   const standard = new Set<string>(Object.values(STANDARD));
   return formFields(

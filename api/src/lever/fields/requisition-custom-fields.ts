@@ -1,7 +1,6 @@
-import type { CandidateField } from '../../domain/candidate/candidate.ts';
 import type { FieldType, FieldValue } from '../../domain/field-value.ts';
 import type { RequisitionField } from '../wire/job.ts';
-import type { CandidateParts } from './candidate-parts.ts';
+import type { CandidateParts, FoundField, Untyped } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
 import { numberOf, textOf, utcDay } from './read-value.ts';
 import { REQUISITION_FIELDS } from './requisition-fields.ts';
@@ -14,44 +13,41 @@ const DEFAULT_KEYS = new Set(REQUISITION_FIELDS.map((field) => field.key));
  * The custom fields of the requisition, typed and named by their definitions; without these, by their values
  * and ids. An object gives a field for each of its parts.
  */
-export function requisitionCustomFields(parts: CandidateParts): readonly CandidateField[] {
+export function requisitionCustomFields(parts: CandidateParts): readonly FoundField[] {
   const definitions = new Map(parts.requisitionFields.map((field) => [field.id, field]));
   return Object.entries(parts.requisition?.customFields ?? {}).flatMap(([id, value]) => {
     const definition: Definition = definitions.get(id) ?? { id, text: null, type: null };
-    if (!isObject(value)) return customField(id, definition.text ?? id, definition, value);
-    return Object.entries(value).flatMap(([subId, subValue]) => {
+    const subvalues = isObject(value) ? value : blankParts(definition, value);
+    if (!subvalues) return customField(id, definition.text ?? id, definition, value);
+    return Object.entries(subvalues).map(([subId, subValue]) => {
       const sub = definition.subfields?.find((subfield) => subfield.id === subId);
       const label = `${definition.text ?? id}: ${sub?.text ?? subId}`;
-      return customField(
-        `${id}.${subId}`,
-        label,
-        sub ?? { id: subId, text: null, type: null },
-        subValue,
-      );
+      const part = sub ?? { id: subId, text: null, type: null };
+      return customField(`${id}.${subId}`, label, part, subValue);
     });
   });
 }
 
-function customField(
-  id: string,
-  label: string,
-  definition: Definition,
-  wire: unknown,
-): readonly CandidateField[] {
-  const read = typed(definition, wire);
-  if (!read) return [];
+function customField(id: string, label: string, definition: Definition, wire: unknown): FoundField {
   // A definition may have an id that one of our own names took.
   const key = DEFAULT_KEYS.has(`requisition.${id}`)
     ? `requisition.custom_${id}`
     : `requisition.${id}`;
   const description = 'A custom field of requisitions.';
-  return [{ key, label, group: 'REQUISITION', custom: true, description, ...read }];
+  return {
+    key,
+    label,
+    group: 'REQUISITION',
+    custom: true,
+    description,
+    ...typed(definition, wire),
+  };
 }
 
 function typed(
   { type, options }: Definition,
   wire: unknown,
-): { type: FieldType; value: FieldValue | null } | null {
+): { type: FieldType; value: FieldValue | null } | Untyped {
   switch (type) {
     case 'text':
       return { type: 'TEXT', value: textOf(wire) };
@@ -68,6 +64,12 @@ function typed(
     default:
       return inferred(wire);
   }
+}
+
+/** An object that was left blank has the parts that its definition names. */
+function blankParts({ subfields }: Definition, value: unknown): Record<string, unknown> | null {
+  if (value !== null || !subfields?.length) return null;
+  return Object.fromEntries(subfields.map(({ id }) => [id, null]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -34,6 +34,7 @@ export function candidateOffer(
   const step = range.interval === 'per-hour-wage' ? 1 : 500;
   const salary = offerPlan.salary ?? Math.round(dice.int(range.min, range.max) / step) * step;
   const monday = seedDate(15 + 7 * dice.int(0, 9));
+  const startDate = offerPlan.startDate === undefined ? monday : offerPlan.startDate;
   const standard: [text: string, identifier: string, value: OfferField['value']][] = [
     [
       'Job posting',
@@ -52,11 +53,7 @@ export function candidateOffer(
     ['Hiring manager', 'hiring_manager', posting.hiringManager],
     ['Direct manager', 'direct_manager', dice.chance(0.5) ? posting.hiringManager : null],
     ["Today's date", 'today_date', createdAt - (createdAt % dayMs)],
-    [
-      'Anticipated start date',
-      'anticipated_start_date',
-      offerPlan.startDate === undefined ? monday : offerPlan.startDate,
-    ],
+    ['Anticipated start date', 'anticipated_start_date', startDate],
     [
       'Offer expiration date',
       'offer_expiration_date',
@@ -66,7 +63,12 @@ export function candidateOffer(
     ['Candidate signature', 'candidate_signature', null],
     ['Company signature 1', 'company_signature_1', null],
   ];
-  const custom = { ...thrownCustomFields(plan, dice), ...offerPlan.custom };
+  const custom = {
+    ...thrownCustomFields(plan, dice),
+    'Work state': /, ([A-Z]{2})$/.exec(plan.city)?.[1] ?? null,
+    'First day, as agreed': startDate && dayAsTyped(startDate),
+    ...offerPlan.custom,
+  };
   const fields = [
     ...standard.map(([text, identifier, value]) => ({ text, identifier, value })),
     ...Object.entries(custom).map(([text, value]) => ({
@@ -106,6 +108,11 @@ function thrownCustomFields(
     'Equipment delivery date': dice.chance(0.7) ? seedDate(dice.int(10, 60)) : null,
     'Employment type': dice.pick(['Full-time', 'Full-time', 'Part-time', 'Fixed term']),
   };
+}
+
+/** A day as somebody in the United States writes it: 10/12/2026. */
+function dayAsTyped(day: number): string {
+  return new Date(day).toLocaleDateString('en-US', { timeZone: 'UTC' });
 }
 
 function inStatus(

@@ -55,7 +55,7 @@ export function thrownPlan(dice: Dice, users: readonly User[]): CandidatePlan {
     phone: dice.chance(0.85)
       ? {
           type: dice.pick(['mobile', 'home', null]),
-          value: `+1 555 01${dice.int(10, 99)} ${dice.int(100, 999)}`,
+          value: phoneAsTyped(dice.int(10, 99), dice.int(100, 999)),
         }
       : null,
     city: dice.pick(cities),
@@ -80,4 +80,19 @@ export function thrownPlan(dice: Dice, users: readonly User[]): CandidatePlan {
     confidentiality: 'non-confidential',
     isAnonymized: false,
   };
+}
+
+const areaCodes = ['212', '303', '415', '510', '617', '808'];
+
+/** A number that belongs to nobody, in one of the ways in which people write them. */
+function phoneAsTyped(last: number, variety: number): string {
+  const area = areaCodes[variety % areaCodes.length] ?? '';
+  const written = [
+    `+1 ${area} 555 01${last}`,
+    `(${area}) 555-01${last}`,
+    `${area}.555.01${last}`,
+    `1-${area}-555-01${last}`,
+    `+1${area}55501${last}`,
+  ];
+  return written[Math.floor(variety / areaCodes.length) % written.length] ?? '';
 }

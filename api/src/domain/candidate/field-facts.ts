@@ -1,0 +1,44 @@
+import type { NewestReadings } from '../catalogue-reads.ts';
+import type { FieldType } from '../field-value.ts';
+import type { SourceField } from './candidate.ts';
+import type { CataloguedField, FieldFill } from './catalogued-field.ts';
+import { isSensitive, masked } from './sensitive-field.ts';
+
+/** Of other types the values of two people are hardly ever the same, or nobody's business. */
+const COUNTED_TYPES: ReadonlySet<FieldType> = new Set([
+  'TEXT',
+  'CHOICE',
+  'CHOICES',
+  'COUNTRY',
+  'YES_NO',
+  'NUMBER',
+  'TIME_ZONE',
+]);
+
+type Facts = Pick<CataloguedField, 'fill' | 'sensitive' | 'examples' | 'distinctValues'>;
+
+/** What the candidates who were read last tell of each field. */
+export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField) => Facts {
+  const everybody = readAt.length;
+  // Profile forms are read for some candidates only: of the others nobody knows.
+  const withForms = new Set(
+    [...fields].flatMap(([key, { seenIn }]) => (key.startsWith('form.') ? seenIn : [])),
+  ).size;
+  return (field) => {
+    const found = fields.get(field.key);
+    const sensitive = isSensitive(field);
+    const examples = found?.examples ?? [];
+    const isCounted = !sensitive && COUNTED_TYPES.has(field.type);
+    return {
+      fill: fillOf(field.group === 'FORM' ? withForms : everybody, found?.filledIn.length ?? 0),
+      sensitive,
+      // What was kept before a new label made the field a sensitive one is not masked yet.
+      examples: sensitive ? [...new Set(examples.map(masked))] : examples,
+      distinctValues: isCounted ? (found?.distinctValues ?? []) : [],
+    };
+  };
+}
+
+function fillOf(candidates: number, filled: number): FieldFill | null {
+  return candidates > 0 ? { candidates, filled } : null;
+}

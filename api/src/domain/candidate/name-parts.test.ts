@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+
+import { nameParts, type NameOrder } from './name-parts.ts';
+
+type Example = readonly [name: string, given: string, middle: string, family: string];
+type WithSuffix = readonly [...Example, suffix: string];
+
+const AUTO: readonly (Example | WithSuffix)[] = [
+  ['Maya Okafor-Lindqvist', 'Maya', '', 'Okafor-Lindqvist'],
+  ['John Fitzgerald Kennedy', 'John', 'Fitzgerald', 'Kennedy'],
+  ['John F. Kennedy', 'John', 'F.', 'Kennedy'],
+  ['Cher', 'Cher', '', ''],
+  ['', '', '', ''],
+  [' , ', '', '', ''],
+  ['Jan van der Berg', 'Jan', '', 'van der Berg'],
+  ['Ana María de la Cruz', 'Ana', 'María', 'de la Cruz'],
+  ['Maria da Silva Santos', 'Maria', '', 'da Silva Santos'],
+  ['Marine Le Pen', 'Marine', '', 'Le Pen'],
+  ['Khalid bin Sultan', 'Khalid', '', 'bin Sultan'],
+  ['Omar al-Rashid', 'Omar', '', 'al-Rashid'],
+  ['Omar Al Rashid', 'Omar', '', 'Al Rashid'],
+  ['David ben Gurion', 'David', '', 'ben Gurion'],
+  ['Robert Ben Smith', 'Robert', 'Ben', 'Smith'],
+  ['Van Morrison', 'Van', '', 'Morrison'],
+  ['José Ortega y Gasset', 'José', '', 'Ortega y Gasset'],
+  ['de la Cruz, Ana María', 'Ana', 'María', 'de la Cruz'],
+  ['Okafor, Maya', 'Maya', '', 'Okafor'],
+  ['Martin Luther King Jr.', 'Martin', 'Luther', 'King', 'Jr.'],
+  ['Martin King, Jr.', 'Martin', '', 'King', 'Jr.'],
+  ['King, Martin, III', 'Martin', '', 'King', 'III'],
+  ['Ada Lovelace, PhD', 'Ada', '', 'Lovelace', 'PhD'],
+  ['Prof. Dr. Ada Lovelace', 'Ada', '', 'Lovelace'],
+  ['Lovelace, Ms. Ada', 'Ada', '', 'Lovelace'],
+  ['Miss', 'Miss', '', ''],
+  ['Robert “Bob” Smith', 'Robert', '', 'Smith'],
+  ['Robert (Bob) Smith', 'Robert', '', 'Smith'],
+  ['山田 太郎', '太郎', '', '山田'],
+  ['山田　太郎', '太郎', '', '山田'],
+  ['山田太郎', '山田太郎', '', ''],
+  ['김 민준', '민준', '', '김'],
+  ['ジョン・スミス', 'ジョン', '', 'スミス'],
+  ['Мария Иванова', 'Мария', '', 'Иванова'],
+];
+
+const IN_ORDER: readonly (readonly [NameOrder, ...Example])[] = [
+  ['FAMILY_FIRST', 'Nagy István', 'István', '', 'Nagy'],
+  ['FAMILY_FIRST', 'Nguyen Van Anh', 'Van', 'Anh', 'Nguyen'],
+  ['FAMILY_FIRST', 'van der Berg Jan', 'Jan', '', 'van der Berg'],
+  ['FAMILY_FIRST', 'Okafor, Maya', 'Maya', '', 'Okafor'],
+  ['GIVEN_FIRST', '太郎 山田', '太郎', '', '山田'],
+];
+
+describe('nameParts', () => {
+  it.each(AUTO)('takes “%s” apart', (name, given, middle, family, suffix = '') => {
+    expect(nameParts(name, 'AUTO')).toEqual({ given, middle, family, suffix });
+  });
+
+  it.each(IN_ORDER)('%s: takes “%s” apart', (order, name, given, middle, family) => {
+    expect(nameParts(name, order)).toEqual({ given, middle, family, suffix: '' });
+  });
+});

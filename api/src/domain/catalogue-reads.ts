@@ -1,0 +1,33 @@
+/** What the catalogue of source fields is counted from, in one SQL statement. Always of one organization. */
+export interface CatalogueReads {
+  /**
+   * What the candidates of an integration had who were read last, 500 at the most. `defaultKeys` are the fields
+   * that everybody has, for which nobody asks who has them.
+   */
+  newestReadings(
+    organizationId: string,
+    input: { integrationId: string; defaultKeys: readonly string[] },
+  ): Promise<NewestReadings>;
+}
+
+export interface NewestReadings {
+  /** When each candidate was read, newest first. Fields name readings by their index in it. */
+  readonly readAt: readonly Date[];
+  /** By the field's key; only those that somebody had. */
+  readonly fields: ReadonlyMap<string, FieldInReadings>;
+}
+
+export interface FieldInReadings {
+  /** The readings that have the field, also blank, newest first. Empty for default fields. */
+  readonly seenIn: readonly number[];
+  readonly filledIn: readonly number[];
+  /** Up to 5 that differ, of hires, newest first. */
+  readonly examples: readonly string[];
+  /** Up to 50, of hires, the most frequent first; of several choices, each one. None that was shortened. */
+  readonly distinctValues: readonly DistinctValue[];
+}
+
+export interface DistinctValue {
+  readonly value: string;
+  readonly count: number;
+}
