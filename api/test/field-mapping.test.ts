@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => sora.stop());
 
 const MAPPING = `{ integration(provider: LEVER) {
-  fieldMapping { version savedBy rules { employeeField sourceFields } }
+  fieldMapping { version savedBy rules { employeeField sourceFields joinWith } }
   sourceFields { key custom group lastSeenAt }
 } }`;
 
@@ -30,7 +30,7 @@ async function save(baseVersion: number, rules: readonly unknown[]): Promise<any
       __typename
       ... on FieldMappingSaved { fieldMapping { version savedBy } }
       ... on Refusal { code message }
-      ... on MappingRuleInvalid { employeeField }
+      ... on MappingRuleInvalid { employeeField problems { code } }
       ... on FieldMappingStale { current { version } }
     } }`,
     { input: { integrationId: id, baseVersion, rules } },
@@ -61,6 +61,7 @@ test('a default mapping exists before anyone has mapped anything', async () => {
   expect(fieldMapping.rules).toContainEqual({
     employeeField: 'firstName',
     sourceFields: ['contact.first_name'],
+    joinWith: null,
   });
   expect(sourceFields.length).toBeGreaterThan(20);
   expect(sourceFields.every((field: any) => !field.custom)).toBe(true);
@@ -125,7 +126,10 @@ test('tries rules that are not saved', async () => {
 test('saves all rules as a new version', async () => {
   const { fieldMapping, sourceFields } = await current();
   const custom = sourceFields.find((field: any) => field.custom && field.group === 'OFFER').key;
-  const rules = [...fieldMapping.rules, { employeeField: 'preferredName', sourceFields: [custom] }];
+  const rules = [
+    ...fieldMapping.rules,
+    { employeeField: 'preferredName', sourceFields: [custom], joinWith: null },
+  ];
   expect(await save(0, rules)).toMatchObject({
     fieldMapping: { version: 1, savedBy: 'Acme Administrator' },
   });
@@ -141,6 +145,17 @@ test('saves nothing when one rule is wrong, and says which', async () => {
   expect(await save(1, wrong)).toMatchObject({
     code: 'MAPPING_RULE_INVALID',
     employeeField: 'firstName',
+    problems: [{ code: 'UNKNOWN_SOURCE_FIELD' }],
+  });
+  expect((await current()).fieldMapping).toEqual(fieldMapping);
+});
+
+test('asks before it saves rules that leave a required employee field empty', async () => {
+  const { fieldMapping } = await current();
+  const without = fieldMapping.rules.filter((rule: any) => rule.employeeField !== 'lastName');
+  expect(await save(1, without)).toMatchObject({
+    code: 'REQUIRED_FIELDS_UNMAPPED',
+    message: expect.stringContaining('Last name'),
   });
   expect((await current()).fieldMapping).toEqual(fieldMapping);
 });

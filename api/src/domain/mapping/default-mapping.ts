@@ -5,32 +5,21 @@ import type { MappingRule } from './mapping-rule.ts';
  * requisition announced. Preferred name and work e-mail have none: a candidate's address is a personal one.
  */
 export const DEFAULT_MAPPING: readonly MappingRule[] = [
-  { employeeField: 'firstName', sourceFields: ['contact.first_name'] },
-  { employeeField: 'lastName', sourceFields: ['contact.last_name'] },
-  { employeeField: 'personalEmail', sourceFields: ['contact.email', 'application.email'] },
-  { employeeField: 'phone', sourceFields: ['contact.phone', 'application.phone'] },
-  {
-    employeeField: 'jobTitle',
-    sourceFields: ['offer.job_title', 'posting.title', 'requisition.name'],
-  },
-  {
-    employeeField: 'department',
-    sourceFields: ['offer.department', 'posting.department', 'requisition.department'],
-  },
-  { employeeField: 'team', sourceFields: ['offer.team', 'posting.team', 'requisition.team'] },
-  {
-    employeeField: 'location',
-    sourceFields: ['offer.location', 'posting.location', 'requisition.location'],
-  },
-  {
-    employeeField: 'employmentType',
-    sourceFields: ['posting.commitment', 'requisition.employment_status'],
-  },
-  { employeeField: 'startsOn', sourceFields: ['offer.anticipated_start_date'] },
-  {
-    employeeField: 'manager',
-    sourceFields: ['offer.direct_manager', 'offer.hiring_manager', 'posting.hiring_manager'],
-  },
-  { employeeField: 'timeZone', sourceFields: ['application.timezone'] },
-  { employeeField: 'salary', sourceFields: ['offer.salary'] },
+  firstFilled('firstName', 'contact.first_name'),
+  firstFilled('lastName', 'contact.last_name'),
+  firstFilled('personalEmail', 'contact.email', 'application.email'),
+  firstFilled('phone', 'contact.phone', 'application.phone'),
+  firstFilled('jobTitle', 'offer.job_title', 'posting.title', 'requisition.name'),
+  firstFilled('department', 'offer.department', 'posting.department', 'requisition.department'),
+  firstFilled('team', 'offer.team', 'posting.team', 'requisition.team'),
+  firstFilled('location', 'offer.location', 'posting.location', 'requisition.location'),
+  firstFilled('employmentType', 'posting.commitment', 'requisition.employment_status'),
+  firstFilled('startsOn', 'offer.anticipated_start_date'),
+  firstFilled('manager', 'offer.direct_manager', 'offer.hiring_manager', 'posting.hiring_manager'),
+  firstFilled('timeZone', 'application.timezone'),
+  firstFilled('salary', 'offer.salary'),
 ];
+
+function firstFilled(employeeField: string, ...sourceFields: string[]): MappingRule {
+  return { employeeField, sourceFields, joinWith: null, transforms: [] };
+}

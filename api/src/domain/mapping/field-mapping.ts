@@ -11,11 +11,15 @@ const FieldMappingSchema = defineEntity({
     integrationId: p.uuid(),
     version: p.integer(),
     rules: p.json<readonly MappingRule[]>(),
+    /** Why, in the words of whoever published it. */
+    note: p.string().strictNullable(),
+    /** The version whose rules these are again. */
+    restoredFrom: p.integer().strictNullable(),
     savedAt: p.datetime(),
     savedBy: p.string(),
   },
 });
 
-/** One saved version of the rules that fill employee fields. Never changed: a change is a new version. */
+/** One published version of the rules that fill employee fields. Never changed: a change is a new version. */
 export class FieldMapping extends FieldMappingSchema.class {}
 FieldMappingSchema.setClass(FieldMapping);

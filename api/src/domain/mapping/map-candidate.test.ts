@@ -1,63 +1,58 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Candidate, CandidateField } from '../candidate/candidate.ts';
-import type { EmployeeField } from '../employee/employee-field.ts';
+import {
+  candidateWith,
+  employeeField,
+  mapped as mappedBy,
+  ruleFor,
+  sourceField,
+} from '../../../test/mapping/samples.ts';
 import type { FieldType, FieldValue } from '../field-value.ts';
+import { NO_ANSWERS, questionKey, type Answers, type Question } from './answers.ts';
+import { compileMapping } from './compile-mapping.ts';
 import { mapCandidate } from './map-candidate.ts';
-
-const source = (key: string, type: FieldType, value: FieldValue | null): CandidateField => ({
-  key,
-  type,
-  value,
-  label: `Label of ${key}`,
-  group: 'OFFER',
-  custom: false,
-  description: '',
-});
-
-const target = (key: string, type: FieldType): EmployeeField => ({
-  key,
-  type,
-  label: key,
-  group: 'Job',
-  required: false,
-  description: '',
-});
-
-const candidate = (fields: readonly CandidateField[], isAnonymized = false): Candidate => ({
-  candidateId: 'c1',
-  contactId: 'p1',
-  name: 'Maya Okafor-Lindqvist',
-  email: null,
-  headline: null,
-  stage: null,
-  isAnonymized,
-  archive: null,
-  fields,
-});
-
-function map(from: FieldType, value: FieldValue | null, to: FieldType) {
-  const [mapped] = mapCandidate(
-    candidate([source('s', from, value)]),
-    [{ employeeField: 't', sourceFields: ['s'] }],
-    [target('t', to)],
-  );
-  if (!mapped) throw new Error('mapCandidate gave no value for a field');
-  return mapped;
-}
+import type { Transform } from './transform.ts';
 
 const salary = { amount: '182500', currency: 'USD', interval: 'YEAR' } as const;
 const hana = { name: 'Hana Manager', email: 'hana@acme.test' };
+const found = { employeeId: 'e1', ...hana };
+const byEmail: Question = { kind: 'EMPLOYEE', by: 'EMAIL', wanted: hana.email };
+const byName: Question = { kind: 'EMPLOYEE', by: 'NAME', wanted: 'hana manager' };
+const HANA_IS_THERE: Answers = {
+  ...NO_ANSWERS,
+  employees: new Map([
+    [questionKey(byEmail), [found]],
+    [questionKey(byName), [found]],
+  ]),
+};
+
+function map(from: FieldType, value: FieldValue | null, to: FieldType, choices: string[] = []) {
+  const { values } = mappedBy(
+    [sourceField('s', from, value)],
+    [ruleFor('t', ['s'])],
+    [employeeField('t', to, { choices })],
+    HANA_IS_THERE,
+  );
+  const [only] = values;
+  if (!only) throw new Error('mapCandidate gave no value for a field');
+  return only;
+}
+
+const upper: Transform = { kind: 'CHANGE_CASE', to: 'UPPER' };
+const readNumber: Transform = { kind: 'READ_NUMBER', decimalMark: 'POINT' };
+const constant: Transform = { kind: 'CONSTANT', value: 'Acme', when: 'ALWAYS' };
+const text = (key: string, value: string | null) => sourceField(key, 'TEXT', value);
 
 describe('mapCandidate', () => {
   it('gives one value for each employee field, in their order', () => {
-    const values = mapCandidate(
-      candidate([source('a', 'TEXT', 'x'), source('b', 'TEXT', 'y')]),
+    const { values } = mappedBy(
+      [text('a', 'x'), text('b', 'y')],
+      [ruleFor('two', ['b']), ruleFor('one', ['a']), ruleFor('gone', ['a'])],
       [
-        { employeeField: 'two', sourceFields: ['b'] },
-        { employeeField: 'one', sourceFields: ['a'] },
+        employeeField('one', 'TEXT'),
+        employeeField('unmapped', 'TEXT'),
+        employeeField('two', 'TEXT'),
       ],
-      [target('one', 'TEXT'), target('unmapped', 'TEXT'), target('two', 'TEXT')],
     );
     expect(values.map((value) => [value.employeeField, value.text])).toEqual([
       ['one', 'x'],
@@ -67,29 +62,42 @@ describe('mapCandidate', () => {
   });
 
   it('takes the first source field that is filled and names it', () => {
-    const [mapped] = mapCandidate(
-      candidate([
-        source('a', 'TEXT', '  '),
-        source('b', 'CHOICES', []),
-        source('c', 'TEXT', 'Data'),
-      ]),
-      [{ employeeField: 't', sourceFields: ['gone', 'a', 'b', 'c'] }],
-      [target('t', 'TEXT')],
+    const { values } = mappedBy(
+      [text('a', '  '), sourceField('b', 'CHOICES', []), text('c', 'Data'), text('d', 'Design')],
+      [ruleFor('t', ['gone', 'a', 'b', 'c', 'd'])],
+      [employeeField('t', 'TEXT')],
     );
-    expect(mapped).toEqual({
-      employeeField: 't',
-      sourceField: { key: 'c', label: 'Label of c' },
-      raw: 'Data',
-      value: 'Data',
-      text: 'Data',
-      problem: null,
+    expect(values).toEqual([
+      {
+        employeeField: 't',
+        sourceFields: [{ key: 'c', label: 'Label of c' }],
+        steps: [],
+        raw: 'Data',
+        value: 'Data',
+        text: 'Data',
+        problem: null,
+      },
+    ]);
+  });
+
+  it('joins all source fields that are filled, in words', () => {
+    const { values } = mappedBy(
+      [text('city', ' Oslo '), text('blank', ' '), sourceField('since', 'DATE', '2026-10-12')],
+      [ruleFor('t', ['city', 'blank', 'gone', 'since'], { joinWith: ' / ' })],
+      [employeeField('t', 'TEXT')],
+    );
+    expect(values[0]).toMatchObject({
+      sourceFields: [{ key: 'city' }, { key: 'since' }],
+      raw: 'Oslo / 12 October 2026',
+      value: 'Oslo / 12 October 2026',
     });
   });
 
   it('has no value and no problem where the candidate lacks the source field', () => {
     expect(map('TEXT', null, 'DATE')).toEqual({
       employeeField: 't',
-      sourceField: null,
+      sourceFields: [],
+      steps: [],
       raw: null,
       value: null,
       text: null,
@@ -97,13 +105,19 @@ describe('mapCandidate', () => {
     });
   });
 
-  it('takes nothing from an anonymized candidate', () => {
-    const [mapped] = mapCandidate(
-      candidate([source('s', 'TEXT', 'Maya')], true),
-      [{ employeeField: 't', sourceFields: ['s'] }],
-      [target('t', 'TEXT')],
+  it('takes nothing from an anonymized candidate, and gives it no constant', () => {
+    const { values } = mapCandidate(
+      candidateWith([text('s', 'Maya')], { isAnonymized: true }),
+      compileMapping(
+        [ruleFor('a', ['s']), ruleFor('b', [], { transforms: [constant] })],
+        [employeeField('a', 'TEXT'), employeeField('b', 'TEXT')],
+      ),
+      NO_ANSWERS,
     );
-    expect(mapped).toMatchObject({ value: null, raw: null, sourceField: null, problem: null });
+    expect(values).toMatchObject([
+      { value: null, raw: null, sourceFields: [], problem: null },
+      { value: null, raw: null, sourceFields: [], problem: null },
+    ]);
   });
 
   it('shows a date as people write it and keeps it as a day', () => {
@@ -112,6 +126,189 @@ describe('mapCandidate', () => {
       value: '2026-10-12',
       text: '12 October 2026',
     });
+  });
+});
+
+describe('the steps of a rule', () => {
+  const through = (value: string | null, ...transforms: Transform[]) =>
+    mappedBy(
+      [text('s', value)],
+      [ruleFor('t', ['s'], { transforms })],
+      [employeeField('t', 'TEXT')],
+    ).values[0];
+
+  it('are taken one after the other, and each is told', () => {
+    const table: Transform = {
+      kind: 'VALUE_TABLE',
+      rows: [{ from: 'ca', to: 'California' }],
+      otherwise: 'KEEP',
+      otherwiseValue: null,
+    };
+    expect(through(' CA', table, upper)).toMatchObject({
+      raw: ' CA',
+      value: 'CALIFORNIA',
+      steps: [
+        { kind: 'VALUE_TABLE', text: 'California', problem: null },
+        { kind: 'CHANGE_CASE', text: 'CALIFORNIA', problem: null },
+      ],
+    });
+  });
+
+  it('end with the first problem', () => {
+    expect(through('about 12', readNumber, constant)).toMatchObject({
+      raw: 'about 12',
+      value: null,
+      text: null,
+      problem: '“about 12” is not a number',
+      steps: [{ kind: 'READ_NUMBER', text: null, problem: '“about 12” is not a number' }],
+    });
+  });
+
+  it('make nothing of nothing, but for a constant', () => {
+    expect(through(null, upper)).toMatchObject({ value: null, problem: null });
+    expect(through(null, upper, constant)).toMatchObject({
+      value: 'Acme',
+      sourceFields: [],
+      raw: null,
+    });
+  });
+
+  it('are a problem when their settings are wrong, which a draft may have', () => {
+    const transform: Transform = {
+      kind: 'READ_DATE',
+      dayOrder: 'DAY_FIRST',
+      timeZone: 'Mars/Base',
+    };
+    expect(through('2026-10-12', transform)).toMatchObject({
+      value: null,
+      problem: '“Mars/Base” is not a time zone. Choose one such as America/New_York',
+    });
+  });
+
+  it('are told only when that is asked for', () => {
+    const rules = [ruleFor('t', ['s'], { transforms: [upper] })];
+    const mapping = compileMapping(rules, [employeeField('t', 'TEXT')]);
+    const { values } = mapCandidate(candidateWith([text('s', 'x')]), mapping, NO_ANSWERS);
+    expect(values).toMatchObject([{ value: 'X', steps: [] }]);
+  });
+});
+
+describe('a rule that takes what other rules give', () => {
+  const fields = ['full', 'first', 'last'].map((key) => employeeField(key, 'TEXT'));
+  const first = ruleFor('first', ['a'], { transforms: [upper] });
+  const last = ruleFor('last', ['b']);
+  const full = ruleFor('full', ['employee.first', 'employee.last'], { joinWith: ' ' });
+
+  it('gets what they give in the end', () => {
+    const { values } = mappedBy(
+      [text('a', 'Maya'), text('b', 'Okafor')],
+      [full, first, last],
+      fields,
+    );
+    expect(values[0]).toMatchObject({
+      value: 'MAYA Okafor',
+      sourceFields: [
+        { key: 'employee.first', label: 'first' },
+        { key: 'employee.last', label: 'last' },
+      ],
+    });
+  });
+
+  it('is a problem in a circle, and only there', () => {
+    const { values } = mappedBy(
+      [text('a', 'Maya')],
+      [ruleFor('first', ['employee.last', 'a']), ruleFor('last', ['employee.first']), full],
+      fields,
+    );
+    expect(values.map((value) => value.problem)).toEqual([
+      null,
+      'first takes its value from last, and last from first',
+      'last takes its value from first, and first from last',
+    ]);
+  });
+
+  it('is empty when they give nothing', () => {
+    const { values } = mappedBy([], [full, first, last], fields);
+    expect(values[0]).toMatchObject({ value: null, raw: null, sourceFields: [], problem: null });
+  });
+});
+
+describe('a value that needs an answer', () => {
+  const manager = employeeField('manager', 'EMPLOYEE', { label: 'Manager' });
+  const rules = [ruleFor('manager', ['m'])];
+  const ask = (value: FieldValue, answers: Answers = NO_ANSWERS) =>
+    mappedBy([sourceField('m', 'EMPLOYEE', value)], rules, [manager], answers);
+  const answered = (...employees: (typeof found)[]): Answers => ({
+    ...NO_ANSWERS,
+    employees: new Map([[questionKey(byEmail), employees]]),
+  });
+
+  it('is empty and asks, by the e-mail address before the name', () => {
+    expect(ask(hana)).toMatchObject({
+      values: [{ value: null, problem: null }],
+      questions: [byEmail],
+    });
+    expect(ask({ name: ' Hana  Manager', email: null }).questions).toEqual([byName]);
+  });
+
+  it('asks once for what several rules need', () => {
+    const buddy = employeeField('buddy', 'EMPLOYEE');
+    const both = [...rules, ruleFor('buddy', ['employee.manager', 'm'])];
+    const { questions } = mappedBy([sourceField('m', 'EMPLOYEE', hana)], both, [manager, buddy]);
+    expect(questions).toEqual([byEmail]);
+  });
+
+  it('is the employee once there is the answer', () => {
+    expect(ask(hana, answered(found))).toMatchObject({
+      values: [{ value: found, text: 'Hana Manager (hana@acme.test)' }],
+      questions: [],
+    });
+  });
+
+  it('is a problem when nobody or more than one fits', () => {
+    expect(ask(hana, answered()).values[0]?.problem).toBe(
+      'The manager Hana Manager (hana@acme.test) is not an employee in Sora yet',
+    );
+    expect(ask(hana, answered(found, found)).values[0]?.problem).toBe(
+      'The manager Hana Manager (hana@acme.test) could be any of 2 employees in Sora',
+    );
+  });
+
+  it('asks for expressions too', () => {
+    const transforms: Transform[] = [{ kind: 'EXPRESSION', expression: '$uppercase(value)' }];
+    const rule = ruleFor('t', ['s'], { transforms });
+    const target = employeeField('t', 'TEXT');
+    const { questions } = mappedBy([text('s', 'x')], [rule], [target]);
+    expect(questions).toMatchObject([{ kind: 'EXPRESSION', expression: '$uppercase(value)' }]);
+    const [question] = questions;
+    if (!question) throw new Error('Nothing was asked');
+    const expressions = new Map([[questionKey(question), { value: 'X' }]]);
+    expect(
+      mappedBy([text('s', 'x')], [rule], [target], { ...NO_ANSWERS, expressions }),
+    ).toMatchObject({
+      values: [{ value: 'X' }],
+      questions: [],
+    });
+  });
+});
+
+describe('a field with choices', () => {
+  const kinds = ['Full-time', 'Part-time'];
+
+  it('takes them whatever their case, and writes them as they are defined', () => {
+    expect(map('TEXT', ' full-TIME', 'CHOICE', kinds)).toMatchObject({ value: 'Full-time' });
+    expect(map('CHOICES', ['part-time', 'Part-Time'], 'CHOICES', kinds)).toMatchObject({
+      value: ['Part-time'],
+    });
+  });
+
+  it('takes no other', () => {
+    expect(map('TEXT', 'Intern', 'CHOICE', kinds).problem).toBe(
+      '“Intern” is not one of the choices: Full-time, Part-time',
+    );
+    expect(map('CHOICES', ['Part-time', 'Intern'], 'CHOICES', kinds).problem).toBe(
+      '“Intern” is not one of the choices: Full-time, Part-time',
+    );
   });
 });
 
@@ -158,14 +355,11 @@ const TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, FieldValue, s
   ['TEXT', 'America/Los_Angeles', 'TIME_ZONE', 'America/Los_Angeles', 'America/Los_Angeles'],
   ['TEXT', 'europe/stockholm', 'TIME_ZONE', 'Europe/Stockholm', 'Europe/Stockholm'],
   ['TEXT', 'Asia/Kolkata', 'TIME_ZONE', 'Asia/Kolkata', 'Asia/Kolkata'],
-  ['EMPLOYEE', hana, 'EMPLOYEE', hana, 'Hana Manager (hana@acme.test)'],
-  [
-    'EMAIL',
-    'hana@acme.test',
-    'EMPLOYEE',
-    { name: 'hana@acme.test', email: 'hana@acme.test' },
-    'hana@acme.test',
-  ],
+  ['EMPLOYEE', hana, 'EMPLOYEE', found, 'Hana Manager (hana@acme.test)'],
+  ['EMAIL', 'hana@acme.test', 'EMPLOYEE', found, 'Hana Manager (hana@acme.test)'],
+  ['TEXT', 'hana MANAGER', 'EMPLOYEE', found, 'Hana Manager (hana@acme.test)'],
+  ['TEXT', 'usa', 'COUNTRY', 'US', 'United States'],
+  ['TEXT', 'Korea, Republic of', 'COUNTRY', 'KR', 'South Korea'],
 ];
 
 const NOT_TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, string])[] = [
@@ -189,12 +383,8 @@ const NOT_TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, string])[
   ['TEXT', '+02:00', 'TIME_ZONE', '“+02:00” is not a time zone such as America/New_York'],
   ['TEXT', 'Mars/Base', 'TIME_ZONE', '“Mars/Base” is not a time zone such as America/New_York'],
   ['CHOICES', ['a', 'b'], 'CHOICE', '“a, b” is more than one value'],
-  [
-    'TEXT',
-    'Hana',
-    'EMPLOYEE',
-    '“Hana” is not a person with an e-mail address, by which employees are found',
-  ],
+  ['NUMBER', 7, 'EMPLOYEE', '“7” is not a person'],
+  ['TEXT', 'EU', 'COUNTRY', '“EU” is not a country'],
   ['TEXT', 'cv.pdf', 'FILE', '“cv.pdf” is not a file'],
 ];
 

@@ -1,88 +1,64 @@
 import type { Candidate, CandidateField } from '../candidate/candidate.ts';
-import type { EmployeeField } from '../employee/employee-field.ts';
-import type { FieldValue } from '../field-value.ts';
-import { coerceValue } from './coerce-value.ts';
-import type { MappingRule } from './mapping-rule.ts';
-import { isList } from './value-kind.ts';
-import { valueInWords } from './value-in-words.ts';
-
-/** What the rules give for one employee field. */
-export interface MappedValue {
-  readonly employeeField: string;
-  /** The source field that was filled. Null when none was. */
-  readonly sourceField: { readonly key: string; readonly label: string } | null;
-  /** What the source field holds, in words. */
-  readonly raw: string | null;
-  readonly value: FieldValue | null;
-  /** What the employee gets, in words. */
-  readonly text: string | null;
-  /** Why there is no value although the source field holds one, e.g. "“soon” is not a date". */
-  readonly problem: string | null;
-}
+import { questionKey, type Answers, type Question } from './answers.ts';
+import { applyRule, NO_STEPS, type Applied } from './apply-rule.ts';
+import type { CompiledMapping } from './compile-mapping.ts';
+import type { TracedValue } from './mapped-value.ts';
+import type { FilledField } from './take-sources.ts';
+import { isFilled } from './values/typed-value.ts';
 
 /**
- * Applies the rules to a candidate: one value for each employee field, in their order. The first filled
- * source field of a rule decides, also when its value cannot be used. A source field that this candidate
- * lacks is an empty one. An anonymized candidate gives nothing. Never throws.
+ * Applies the rules to a candidate: one value for each employee field, in their order. A source field that this
+ * candidate lacks is an empty one. An anonymized candidate gives nothing, not even constants. Where `answers`
+ * lacks one that is needed, it is among `questions`, once, and the value is empty until it is there. Never throws.
  */
 export function mapCandidate(
   candidate: Candidate,
-  rules: readonly MappingRule[],
-  employeeFields: readonly EmployeeField[],
-): readonly MappedValue[] {
-  const filled = new Map<string, CandidateField & { value: FieldValue }>();
-  for (const field of candidate.isAnonymized ? [] : candidate.fields) {
-    if (isFilled(field)) filled.set(field.key, field);
+  mapping: CompiledMapping,
+  answers: Answers,
+): { readonly values: readonly TracedValue[]; readonly questions: readonly Question[] } {
+  const { employeeFields, rules, withSteps } = mapping;
+  const applied: (Applied | undefined)[] = Array.from({ length: employeeFields.length });
+  const questions = new Map<string, Question>();
+  if (!candidate.isAnonymized) {
+    const known = { filled: filledFields(candidate, mapping.places), applied };
+    const context = { candidate, answers };
+    for (const rule of rules) {
+      const one = applyRule(rule, known, { context, withSteps });
+      applied[rule.position] = one;
+      if (one.asks) questions.set(questionKey(one.asks), one.asks);
+    }
   }
-  const ruleFor = new Map(rules.map((rule) => [rule.employeeField, rule]));
-  return employeeFields.map((employeeField) => {
-    const keys = ruleFor.get(employeeField.key)?.sourceFields ?? [];
-    const source = keys.map((key) => filled.get(key)).find((field) => field !== undefined);
-    return source ? mapValue(employeeField, source) : nothing(employeeField);
-  });
-}
-
-function mapValue(
-  employeeField: EmployeeField,
-  source: CandidateField & { value: FieldValue },
-): MappedValue {
-  const raw = valueInWords(source.value, source.type);
-  const mapped = {
-    employeeField: employeeField.key,
-    sourceField: { key: source.key, label: source.label },
-    raw,
-  };
-  const coerced = coerceValue(source.value, source.type, employeeField.type, raw.trim());
-  if ('because' in coerced) {
-    return {
-      ...mapped,
-      value: null,
-      text: null,
-      problem: `“${shortened(raw)}” ${coerced.because}`,
-    };
-  }
-  const text = valueInWords(coerced.value, employeeField.type);
-  return { ...mapped, value: coerced.value, text, problem: null };
-}
-
-function nothing({ key }: EmployeeField): MappedValue {
   return {
-    employeeField: key,
-    sourceField: null,
+    values: employeeFields.map(({ key }, position) => applied[position]?.mapped ?? nothing(key)),
+    questions: [...questions.values()],
+  };
+}
+
+/** The filled ones of the fields that rules use, each in its place. */
+function filledFields(
+  { fields }: Candidate,
+  places: CompiledMapping['places'],
+): readonly (FilledField | undefined)[] {
+  const filled: (FilledField | undefined)[] = Array.from({ length: places.size });
+  for (const field of fields) {
+    const place = places.get(field.key);
+    if (place !== undefined && isFilledField(field)) filled[place] = field;
+  }
+  return filled;
+}
+
+function isFilledField(field: CandidateField): field is FilledField {
+  return isFilled(field);
+}
+
+function nothing(employeeField: string): TracedValue {
+  return {
+    employeeField,
+    sourceFields: [],
+    steps: NO_STEPS,
     raw: null,
     value: null,
     text: null,
     problem: null,
   };
-}
-
-function isFilled(field: CandidateField): field is CandidateField & { value: FieldValue } {
-  if (field.value === null || field.value === undefined) return false;
-  if (isList(field.value)) return field.value.some((entry) => entry.trim() !== '');
-  return valueInWords(field.value, field.type).trim() !== '';
-}
-
-/** Long answers make poor messages. */
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
 }

@@ -1,62 +1,50 @@
-import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/core';
-
-import { knownSourceFields } from '../candidate/known-source-fields.ts';
-import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
-import { newId } from '../entity.ts';
-import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { isRefusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
-import type { Clock, Provider } from '../ports.ts';
-import { checkRules, type MappingRuleInvalid } from './check-rules.ts';
-import { currentFieldMapping, type CurrentFieldMapping } from './current-field-mapping.ts';
-import { FieldMapping } from './field-mapping.ts';
+import type { Clock, ProgressFeed } from '../ports.ts';
+import { addVersion } from './add-version.ts';
+import { currentFieldMapping } from './current-field-mapping.ts';
+import { fieldMappingStale, type FieldMappingStale } from './field-mapping-stale.ts';
+import type { FieldMapping } from './field-mapping.ts';
+import { lockFieldMapping } from './lock-field-mapping.ts';
 import type { MappingRule } from './mapping-rule.ts';
+import { requiredFieldsUnmapped, type RequiredFieldsUnmapped } from './required-fields-unmapped.ts';
+import { ruleProblems, rulesInvalid, type MappingRuleInvalid } from './checks/rule-problems.ts';
+import { ruleSurroundings, type RulePorts } from './checks/rule-surroundings.ts';
 
-export type FieldMappingStale = Refusal<'FIELD_MAPPING_STALE', { current: CurrentFieldMapping }>;
-
-/** Saves all rules as a new version, or none: when one is wrong, or somebody else saved in the meantime. */
+/**
+ * Publishes rules without a draft, all or none: none when one is wrong, or somebody else published in the
+ * meantime. A draft that is there stays, and is stale.
+ */
 export async function saveFieldMapping(
-  ports: { em: EntityManager; provider: Provider; clock: Clock },
+  ports: RulePorts & { clock: Clock; progress: ProgressFeed },
   input: {
     viewer: Viewer;
     integrationId: string;
     baseVersion: number;
     rules: readonly MappingRule[];
+    note: string | null;
+    acknowledgeUnmapped: boolean;
   },
-): Promise<FieldMapping | FieldMappingStale | MappingRuleInvalid | IntegrationNotFound> {
-  const integration = await findIntegration(ports.em, input.integrationId);
-  if (isRefusal(integration)) return integration;
-  const known = await knownSourceFields(ports, integration.id);
-  const invalid = checkRules(
-    input.rules,
-    BUILT_IN_EMPLOYEE_FIELDS,
-    new Map(known.map((field) => [field.key, field])),
-  );
+): Promise<
+  | FieldMapping
+  | FieldMappingStale
+  | MappingRuleInvalid
+  | RequiredFieldsUnmapped
+  | IntegrationNotFound
+> {
+  const found = await findIntegration(ports.em, input.integrationId);
+  if (isRefusal(found)) return found;
+  const surroundings = await ruleSurroundings(ports, found.id);
+  const invalid = rulesInvalid(ruleProblems(input.rules, surroundings));
   if (invalid) return invalid;
-  const current = await currentFieldMapping(ports.em, integration.id);
-  if (current.version !== input.baseVersion) return stale(current);
-  const saved = ports.em.create(FieldMapping, {
-    id: newId(),
-    organizationId: integration.organizationId,
-    integrationId: integration.id,
-    version: current.version + 1,
-    rules: input.rules.filter((rule) => rule.sourceFields.length > 0),
-    savedAt: ports.clock.now(),
-    savedBy: input.viewer.name,
+  return ports.em.transactional(async (em) => {
+    const integration = await lockFieldMapping(em, found.id);
+    const current = await currentFieldMapping(em, integration.id);
+    if (current.version !== input.baseVersion) return fieldMappingStale(current);
+    const unmapped = requiredFieldsUnmapped(input.rules, surroundings.employeeFields);
+    if (unmapped && !input.acknowledgeUnmapped) return unmapped;
+    const version = current.version + 1;
+    return addVersion({ ...ports, em }, integration, { ...input, version });
   });
-  try {
-    await ports.em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return stale(await currentFieldMapping(ports.em.fork(), integration.id));
-  }
-  return saved;
-}
-
-function stale(current: CurrentFieldMapping): FieldMappingStale {
-  return refuse(
-    'FIELD_MAPPING_STALE',
-    `${current.savedBy ?? 'Somebody'} saved this mapping after you opened it. Reload it, and make your changes again.`,
-    { current },
-  );
 }

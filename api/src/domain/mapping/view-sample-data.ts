@@ -1,80 +1,90 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate, CandidateSummary, SourceField } from '../candidate/candidate.ts';
-import { knownSourceFields, type KnownSourceField } from '../candidate/known-source-fields.ts';
+import { readSample } from '../candidate/read-sample.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
-import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
+import { summarize } from '../candidate/summarize.ts';
 import { isRefusal, Outage, refuse, type Refusal } from '../failure.ts';
+import { confirmEvent } from '../import/confirm-event.ts';
+import { importEffect, type ImportEffect } from '../import/import-effect.ts';
+import { planImport } from '../import/plan-import.ts';
 import {
-  findConnectedIntegration,
+  findIntegrationToAsk,
   type IntegrationNotConnected,
 } from '../integration/find-integration.ts';
-import type { Clock, Provider, ProviderConnection } from '../ports.ts';
+import type { Clock, ExpressionEngine, Provider, ProviderConnection } from '../ports.ts';
 import { currentFieldMapping } from './current-field-mapping.ts';
-import { mapCandidate, type MappedValue } from './map-candidate.ts';
+import type { TracedValue } from './mapped-value.ts';
 import type { MappingRule } from './mapping-rule.ts';
+import { sampleOfEmployee } from './sample-of-employee.ts';
 
 export interface SampleData {
   readonly candidate: CandidateSummary;
-  readonly values: readonly MappedValue[];
+  readonly values: readonly TracedValue[];
+  /** Of an import of the hire by these rules. */
+  readonly effect: ImportEffect;
+  /** Custom fields that were not known before. */
   readonly newSourceFields: readonly SourceField[];
-  readonly sourceFields: readonly KnownSourceField[];
 }
 
 export interface SampleCandidateChoices {
   readonly candidates: readonly CandidateSummary[];
 }
 
-/** What the rules give for a real candidate, by the very function that imports use. Remembers custom fields. */
+/** Whom to look for: a candidacy, an employee who came from the provider, or whoever a search finds. */
+export interface SampleSearch {
+  readonly search: string | null;
+  readonly candidateId: string | null;
+  readonly employeeId: string | null;
+}
+
+/** What the rules give for a real candidate, and what an import by them would do. Remembers custom fields. */
 export async function viewSampleData(
-  ports: { em: EntityManager; provider: Provider; clock: Clock },
-  input: {
-    integrationId: string;
-    search: string;
-    candidateId: string | null;
-    rules: readonly MappingRule[] | null;
-  },
+  ports: { em: EntityManager; provider: Provider; expressions: ExpressionEngine; clock: Clock },
+  input: SampleSearch & { integrationId: string; rules: readonly MappingRule[] | null },
 ): Promise<
   SampleData | SampleCandidateChoices | Refusal<'CANDIDATE_NOT_FOUND'> | IntegrationNotConnected
 > {
-  const integration = await findConnectedIntegration(ports.em, input.integrationId);
-  if (isRefusal(integration)) {
-    return integration.code === 'INTEGRATION_NOT_CONNECTED'
-      ? integration
-      : refuse('INTEGRATION_NOT_CONNECTED', integration.message);
-  }
+  const integration = await findIntegrationToAsk(ports.em, input.integrationId);
+  if (isRefusal(integration)) return integration;
   const connection = ports.provider.connection(integration.id);
-  const chosen = await choose(connection, input);
-  if (isRefusal(chosen) || 'candidates' in chosen) return chosen;
+  const candidate = await choose(ports.em, connection, input);
+  if (isRefusal(candidate) || 'candidates' in candidate) return candidate;
   const owner = { organizationId: integration.organizationId, integrationId: integration.id };
-  const newSourceFields = await rememberFields(ports, { ...owner, candidate: chosen });
+  const newSourceFields = await rememberFields(ports, { ...owner, candidate });
   const rules = input.rules ?? (await currentFieldMapping(ports.em, integration.id)).rules;
+  const plan = await planImport(ports, {
+    candidate,
+    rules,
+    instructions: {},
+    withSteps: true,
+  });
+  const hire = { event: 'CANDIDATE_HIRED', stageId: '' } as const;
   return {
-    candidate: summarize(chosen),
-    values: mapCandidate(chosen, rules, BUILT_IN_EMPLOYEE_FIELDS),
+    candidate: summarize(candidate),
+    values: plan.values,
+    effect: importEffect(plan, candidate, confirmEvent(hire, candidate)),
     newSourceFields,
-    sourceFields: await knownSourceFields(ports, integration.id),
   };
 }
 
 async function choose(
+  em: EntityManager,
   connection: ProviderConnection,
-  input: { search: string; candidateId: string | null },
+  input: SampleSearch & { integrationId: string },
 ): Promise<Candidate | SampleCandidateChoices | Refusal<'CANDIDATE_NOT_FOUND'>> {
-  let candidateId = input.candidateId;
-  if (!candidateId) {
-    const found = await connection.findCandidates(input.search.trim());
-    if (isRefusal(found)) throw new Outage(found.message, { retryable: false });
-    if (found.length === 0) return notFound(input.search);
-    if (found.length > 1) return { candidates: found };
-    candidateId = found[0]?.candidateId ?? '';
+  if (input.candidateId) return readSample(connection, input.candidateId);
+  if (input.employeeId) {
+    const candidateId = await sampleOfEmployee(em, input.integrationId, input.employeeId);
+    return isRefusal(candidateId) ? candidateId : readSample(connection, candidateId);
   }
-  const candidate = await connection.readCandidate(candidateId, { withForms: true });
-  if (!isRefusal(candidate)) return candidate;
-  if (candidate.code === 'CANDIDATE_NOT_FOUND' || candidate.code === 'CANDIDATE_CONFIDENTIAL') {
-    return refuse('CANDIDATE_NOT_FOUND', candidate.message);
-  }
-  throw new Outage(candidate.message, { retryable: false });
+  const search = input.search?.trim() ?? '';
+  if (search === '') return refuse('CANDIDATE_NOT_FOUND', 'Say whom to look for.');
+  const found = await connection.findCandidates(search);
+  if (isRefusal(found)) throw new Outage(found.message, { retryable: false });
+  const [only, ...others] = found;
+  if (!only) return notFound(search);
+  return others.length > 0 ? { candidates: found } : readSample(connection, only.candidateId);
 }
 
 function notFound(search: string): Refusal<'CANDIDATE_NOT_FOUND'> {
@@ -84,15 +94,4 @@ function notFound(search: string): Refusal<'CANDIDATE_NOT_FOUND'> {
       ? `Lever has no candidate with the e-mail address ${search}.`
       : `No candidate named “${search}” is among the newest 1,000 in Lever, which cannot search by name. Try the e-mail address.`,
   );
-}
-
-function summarize(candidate: Candidate): CandidateSummary {
-  return {
-    candidateId: candidate.candidateId,
-    name: candidate.name,
-    email: candidate.email,
-    headline: candidate.headline,
-    stage: candidate.stage?.name ?? null,
-    hiredAt: candidate.archive?.isHire ? candidate.archive.archivedAt : null,
-  };
 }

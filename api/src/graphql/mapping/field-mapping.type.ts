@@ -1,37 +1,23 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
+import { IntegrationType } from '../integration/integration.type.ts';
+import { connectionType } from '../shared/connection.type.ts';
 import { IntegrationNotFound, RefusalType } from '../shared/refusal.type.ts';
 import { resultUnion } from '../shared/result-union.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
+import {
+  MappingRuleInput,
+  MappingRuleInvalidType,
+  MappingRuleType,
+  RequiredFieldsUnmappedType,
+} from './mapping-rule.type.ts';
 
-@ObjectType('MappingRule', {
-  description:
-    'How one employee field is filled: by the first of its source fields that has a value.',
-})
-export class MappingRuleType {
-  @Field(() => String, { description: "The employee field's key." })
-  readonly employeeField!: string;
-
-  @Field(() => [String], { description: "The source fields' keys, the first one asked first." })
-  readonly sourceFields!: readonly string[];
-}
-
-@InputType({ description: 'How one employee field is filled.' })
-export class MappingRuleInput {
-  @Field(() => String, { description: "The employee field's key." })
-  readonly employeeField!: string;
-
-  @Field(() => [String], {
-    description:
-      "The source fields' keys, the first one asked first. None: the field is not filled.",
-  })
-  readonly sourceFields!: readonly string[];
-}
+const NOTE = 'Why, for whoever reads the versions. 1,000 characters at most.';
 
 @ObjectType('FieldMapping', { description: 'The rules that fill employee fields, in one version.' })
 export class FieldMappingType {
-  @Field(() => Int, { description: 'Counts up with each save. 0 is the default mapping.' })
+  @Field(() => Int, { description: 'Counts up with each one published. 0 is the default mapping.' })
   readonly version!: number;
 
   @Field(() => [MappingRuleType], { description: 'One at the most for each employee field.' })
@@ -42,12 +28,29 @@ export class FieldMappingType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who saved it. Null for the default mapping.',
+    description: 'Who published it. Null for the default mapping.',
   })
   readonly savedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of who published it.' })
+  readonly note!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version whose rules these are again.' })
+  readonly restoredFrom!: number | null;
 }
 
-@InputType({ description: 'Saves all rules of a mapping at once.' })
+export const FieldMappingConnectionType = connectionType('FieldMapping', () => FieldMappingType);
+
+@ArgsType()
+export class FieldMappingVersionsArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many at the most: 1 to 100.' })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  readonly after?: string | null;
+}
+
+@InputType({ description: 'Publishes all rules of a mapping at once, without a draft.' })
 export class SaveFieldMappingInput {
   @Field(() => ID, { description: 'The integration whose candidates are mapped.' })
   readonly integrationId!: string;
@@ -57,6 +60,15 @@ export class SaveFieldMappingInput {
 
   @Field(() => [MappingRuleInput], { description: 'All rules, also the unchanged ones.' })
   readonly rules!: readonly MappingRuleInput[];
+
+  @Field(() => String, { nullable: true, description: NOTE })
+  readonly note?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Publish although required employee fields have no rule.',
+  })
+  readonly acknowledgeUnmapped!: boolean;
 }
 
 @ObjectType('FieldMappingSaved', { description: 'Imports use it from now on.' })
@@ -66,25 +78,57 @@ class FieldMappingSaved {
 }
 
 @ObjectType('FieldMappingStale', {
-  description: 'Somebody else saved the mapping after it was opened.',
+  description: 'Somebody else published the mapping after it was opened.',
   implements: RefusalType,
 })
-class FieldMappingStaleType extends RefusalType {
+export class FieldMappingStaleType extends RefusalType {
   @Field(() => FieldMappingType, { description: 'The mapping as it is now.' })
   readonly current!: FieldMappingType;
-}
-
-@ObjectType('MappingRuleInvalid', {
-  description: 'A rule cannot be used, so none was saved.',
-  implements: RefusalType,
-})
-class MappingRuleInvalidType extends RefusalType {
-  @Field(() => String, { description: 'The key of the employee field whose rule is wrong.' })
-  readonly employeeField!: string;
 }
 
 export const SaveFieldMappingResult = resultUnion(
   'SaveFieldMappingResult',
   { type: FieldMappingSaved, name: 'FieldMappingSaved' },
-  [FieldMappingStaleType, MappingRuleInvalidType, IntegrationNotFound],
+  [FieldMappingStaleType, MappingRuleInvalidType, RequiredFieldsUnmappedType, IntegrationNotFound],
+);
+
+@InputType({ description: 'Publishes the rules of an earlier version again.' })
+export class RestoreFieldMappingInput {
+  @Field(() => ID, { description: 'The integration whose candidates are mapped.' })
+  readonly integrationId!: string;
+
+  @Field(() => Int, { description: 'The version whose rules come back.' })
+  readonly version!: number;
+
+  @Field(() => Int, { description: 'The published version that was looked at.' })
+  readonly baseVersion!: number;
+
+  @Field(() => String, { nullable: true, description: NOTE })
+  readonly note?: string | null;
+}
+
+@ObjectType('FieldMappingRestored', { description: 'Imports use the old rules from now on.' })
+class FieldMappingRestored {
+  @Field(() => FieldMappingType, { description: 'The new version with the old rules.' })
+  readonly fieldMapping!: FieldMappingType;
+
+  @Field(() => IntegrationType, { description: 'The integration as it is now.' })
+  readonly integration!: IntegrationType;
+}
+
+@ObjectType('FieldMappingVersionNotFound', {
+  description: 'The mapping has no such version.',
+  implements: RefusalType,
+})
+class FieldMappingVersionNotFoundType extends RefusalType {}
+
+export const RestoreFieldMappingResult = resultUnion(
+  'RestoreFieldMappingResult',
+  { type: FieldMappingRestored, name: 'FieldMappingRestored' },
+  [
+    FieldMappingVersionNotFoundType,
+    FieldMappingStaleType,
+    MappingRuleInvalidType,
+    IntegrationNotFound,
+  ],
 );

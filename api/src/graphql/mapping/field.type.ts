@@ -1,10 +1,12 @@
-import { Field } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 
 import type { SourceFieldGroup } from '../../domain/candidate/candidate.ts';
 import type { FieldType } from '../../domain/field-value.ts';
+import type { TransformKind } from '../../domain/mapping/transform.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
+import { TransformKindEnum } from './transform-enums.ts';
 
 export const FieldTypeEnum = enumType<FieldType>('FieldType', 'What values a field can have.', {
   TEXT: 'One line of text.',
@@ -60,6 +62,42 @@ export class EmployeeFieldType {
 
   @Field(() => String, { description: 'What it is for.' })
   readonly description!: string;
+
+  @Field(() => Boolean, { description: 'Whether the organization defined it.' })
+  readonly custom!: boolean;
+
+  @Field(() => [String], { description: 'What a CHOICE or CHOICES can be. Empty for other types.' })
+  readonly choices!: readonly string[];
+
+  @Field(() => Int, { description: 'Among the fields of its group.' })
+  readonly position!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was archived. Null while it is in use.',
+  })
+  readonly archivedAt!: Date | null;
+}
+
+@ObjectType('FieldFill', {
+  description:
+    'How often a field is filled, of the candidates that were read last, 500 at the most.',
+})
+class FieldFillType {
+  @Field(() => Int, { description: 'Candidates that were read.' })
+  readonly candidates!: number;
+
+  @Field(() => Int, { description: 'Those who have a value.' })
+  readonly filled!: number;
+}
+
+@ObjectType('DistinctValue', { description: 'A value that hires had in a field.' })
+class DistinctValueType {
+  @Field(() => String, { description: 'The value in words. Of several choices, one.' })
+  readonly value!: string;
+
+  @Field(() => Int, { description: 'How many hires had it.' })
+  readonly count!: number;
 }
 
 @ObjectType('SourceField', { description: 'One mappable piece of a candidate.' })
@@ -84,9 +122,63 @@ export class SourceFieldType {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When a candidate with this custom field was last read. Null for default fields.',
+    description: 'When a candidate with this custom field was first read. Null for default fields.',
   })
-  readonly lastSeenAt?: Date | null;
+  readonly firstSeenAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When a candidate with this custom field was last read, to ten minutes. Null for default fields.',
+  })
+  readonly lastSeenAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it was called before it was renamed at the provider.',
+  })
+  readonly previousLabel!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the new label was first seen.' })
+  readonly relabeledAt!: Date | null;
+
+  @Field(() => FieldFillType, {
+    nullable: true,
+    description:
+      'How often it is filled. Null before any candidate was read; for profile forms, before one who has any.',
+  })
+  readonly fill!: FieldFillType | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether its examples are masked. It has no distinct values then.',
+  })
+  readonly sensitive!: boolean;
+
+  @Field(() => [String], {
+    description: 'What hires had in it, in words: 5 at the most that differ, the newest first.',
+  })
+  readonly examples!: readonly string[];
+
+  @Field(() => [DistinctValueType], {
+    description: 'Every value that hires had in it, the most frequent first, 50 at the most.',
+  })
+  readonly distinctValues!: readonly DistinctValueType[];
+
+  @Field(() => Boolean, {
+    description: 'Whether it is gone at the provider: candidates who have its form lack it now.',
+  })
+  readonly vanished!: boolean;
+
+  @Field(() => SourceFieldType, {
+    nullable: true,
+    description: 'The source field that may have taken the place of one that vanished.',
+  })
+  readonly maybeRenamedTo!: SourceFieldType | null;
+
+  @Field(() => [EmployeeFieldType], {
+    description: 'Those whose rule uses it, in the published mapping or in the draft.',
+  })
+  readonly usedBy!: readonly EmployeeFieldType[];
 }
 
 @ObjectType('MappedSource', { description: 'The source field that a value came from.' })
@@ -98,6 +190,18 @@ export class MappedSourceType {
   readonly label!: string;
 }
 
+@ObjectType('MappedStep', { description: 'What one transform of a rule made of a value.' })
+export class MappedStepType {
+  @Field(() => TransformKindEnum, { description: 'What the transform does.' })
+  readonly kind!: TransformKind;
+
+  @Field(() => String, { nullable: true, description: 'What it gave, in words. Null: nothing.' })
+  readonly value!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it gave nothing.' })
+  readonly problem!: string | null;
+}
+
 @ObjectType('MappedValue', { description: 'What a rule gives for one candidate.' })
 export class MappedValueType {
   @Field(() => EmployeeFieldType, { description: 'The employee field that is filled.' })
@@ -105,9 +209,20 @@ export class MappedValueType {
 
   @Field(() => MappedSourceType, {
     nullable: true,
-    description: 'The source field that gave the value. Null when none has one.',
+    description: 'The first source field that gave the value. Null when none has one.',
   })
   readonly sourceField!: MappedSourceType | null;
+
+  @Field(() => [MappedSourceType], {
+    description: 'Every source field that gave the value; several when they are joined.',
+  })
+  readonly sourceFields!: readonly MappedSourceType[];
+
+  @Field(() => [MappedStepType], {
+    description:
+      'One for each transform that was reached, in order. Only of samples; an import keeps none.',
+  })
+  readonly steps!: readonly MappedStepType[];
 
   @Field(() => String, {
     nullable: true,

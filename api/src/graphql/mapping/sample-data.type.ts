@@ -8,8 +8,9 @@ import {
   refusalTypeName,
 } from '../shared/refusal.type.ts';
 import { DateTime } from '../shared/scalars.ts';
-import { MappingRuleInput } from './field-mapping.type.ts';
+import { ImportEffectType } from '../import/import-effect.type.ts';
 import { MappedValueType, SourceFieldType } from './field.type.ts';
+import { MappingRuleInput } from './mapping-rule.type.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
 @ObjectType('SampleCandidate', { description: 'A real candidate that a mapping can be tried on.' })
@@ -42,11 +43,20 @@ export class SampleDataInput {
   @Field(() => ID, { description: 'The integration to ask.' })
   readonly integrationId!: string;
 
-  @Field(() => String, { description: 'An e-mail address or a name.' })
-  readonly search!: string;
+  @Field(() => String, { nullable: true, description: 'An e-mail address or a name.' })
+  readonly search?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'One of the candidates that a search found.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One of the candidates that a search found. Counts before the others.',
+  })
   readonly candidateId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An employee who came from the provider. Counts before a search.',
+  })
+  readonly employeeId?: string | null;
 
   @Field(() => [MappingRuleInput], {
     nullable: true,
@@ -64,6 +74,11 @@ export class SampleDataType {
 
   @Field(() => [MappedValueType], { description: 'One for each employee field, in their order.' })
   readonly values!: readonly MappedValueType[];
+
+  @Field(() => ImportEffectType, {
+    description: 'What an import of the hire by these rules would do now.',
+  })
+  readonly effect!: ImportEffectType;
 
   @Field(() => [SourceFieldType], { description: 'Custom fields that were not known before.' })
   readonly newSourceFields!: readonly SourceFieldType[];

@@ -1,18 +1,31 @@
-import { BUILT_IN_EMPLOYEE_FIELDS } from '../../domain/employee/employee-field.ts';
+import type { EmployeeField } from '../../domain/employee/employee-field.ts';
 import type { Viewer } from '../../domain/identity/viewer.ts';
-import type { MappedValue } from '../../domain/mapping/map-candidate.ts';
+import type { MappedValue, TracedValue } from '../../domain/mapping/mapped-value.ts';
 import type { MappedValueType } from './field.type.ts';
 
-const FIELDS = new Map(BUILT_IN_EMPLOYEE_FIELDS.map((field) => [field.key, field]));
-
-/** What a viewer may see of mapped values: pay is for administrators. */
+/** What a viewer may see of mapped values: pay is for administrators. Values of fields that are not there any more are left out. */
 export function shownMappedValues(
-  values: readonly MappedValue[],
+  values: readonly (MappedValue | TracedValue)[],
+  employeeFields: readonly EmployeeField[],
   viewer: Viewer,
 ): readonly MappedValueType[] {
-  return values.flatMap(({ employeeField, sourceField, raw, text, problem }) => {
-    const field = FIELDS.get(employeeField);
-    if (!field || (field.type === 'MONEY' && viewer.role !== 'ADMINISTRATOR')) return [];
-    return [{ employeeField: field, sourceField, raw, value: text, problem }];
+  const fields = new Map(employeeFields.map((field) => [field.key, field]));
+  return values.flatMap((mapped) => {
+    const employeeField = fields.get(mapped.employeeField);
+    if (!employeeField) return [];
+    if (employeeField.type === 'MONEY' && viewer.role !== 'ADMINISTRATOR') return [];
+    const { sourceFields, raw, text, problem } = mapped;
+    const steps = 'steps' in mapped ? mapped.steps : [];
+    return [
+      {
+        employeeField,
+        sourceField: sourceFields[0] ?? null,
+        sourceFields,
+        raw,
+        steps: steps.map((step) => ({ kind: step.kind, value: step.text, problem: step.problem })),
+        value: text,
+        problem,
+      },
+    ];
   });
 }

@@ -1,0 +1,27 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { CataloguedField } from '../candidate/catalogued-field.ts';
+import { employeeFields } from '../employee/employee-fields.ts';
+import { currentFieldMapping } from './current-field-mapping.ts';
+import { FieldMappingDraft } from './field-mapping-draft.ts';
+import { fillsNothing } from './fills-nothing.ts';
+import { suggestRules, type RuleSuggestion } from './suggestions/suggest-rules.ts';
+
+/** Rules for the employee fields that have none, neither in the published mapping nor in the draft. */
+export async function fieldMappingSuggestions(
+  em: EntityManager,
+  input: { integrationId: string; catalogue: readonly CataloguedField[] },
+): Promise<readonly RuleSuggestion[]> {
+  const { integrationId, catalogue } = input;
+  const published = await currentFieldMapping(em, integrationId);
+  const draft = await em.findOne(FieldMappingDraft, { integrationId });
+  const rules = [...published.rules, ...(draft?.rules ?? [])];
+  const ruled = new Set(
+    rules.filter((rule) => !fillsNothing(rule)).map((rule) => rule.employeeField),
+  );
+  const fields = await employeeFields(em);
+  return suggestRules(
+    fields.filter((field) => !ruled.has(field.key)),
+    catalogue,
+  );
+}

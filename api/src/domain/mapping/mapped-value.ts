@@ -1,0 +1,34 @@
+import type { FieldValue } from '../field-value.ts';
+import type { TransformKind } from './transform.ts';
+
+/** What the rules give for one employee field. */
+export interface MappedValue {
+  readonly employeeField: string;
+  /** The source fields whose values were used. Empty when none was filled. */
+  readonly sourceFields: readonly UsedSourceField[];
+  /** What the source fields hold, in words. */
+  readonly raw: string | null;
+  readonly value: FieldValue | null;
+  /** What the employee gets, in words. */
+  readonly text: string | null;
+  /** Why there is no value although a source field holds one, e.g. "“soon” is not a date". */
+  readonly problem: string | null;
+}
+
+export interface UsedSourceField {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A value with how it came about, for people who work on the rules. */
+export interface TracedValue extends MappedValue {
+  /** One for each transform that was reached, in order. */
+  readonly steps: readonly MappedStep[];
+}
+
+export interface MappedStep {
+  readonly kind: TransformKind;
+  /** In words; null for nothing. */
+  readonly text: string | null;
+  readonly problem: string | null;
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { displayName } from '../employee/display-name.ts';
+import { Employee } from '../employee/employee.ts';
+import { refuse, type Refusal } from '../failure.ts';
+import { Import } from '../import/import.ts';
+
+/** The candidacy by which an employee came last, or the refusal to return. */
+export async function sampleOfEmployee(
+  em: EntityManager,
+  integrationId: string,
+  employeeId: string,
+): Promise<string | Refusal<'CANDIDATE_NOT_FOUND'>> {
+  const employee = await em.findOne(Employee, { id: employeeId });
+  if (!employee) {
+    return refuse('CANDIDATE_NOT_FOUND', 'There is no such employee in your organization.');
+  }
+  const newest = await em.findOne(
+    Import,
+    { integrationId, employeeId },
+    { orderBy: { id: 'desc' }, fields: ['candidateId'] },
+  );
+  return (
+    newest?.candidateId ??
+    refuse(
+      'CANDIDATE_NOT_FOUND',
+      `${displayName(employee)} did not come from Lever. Search for a candidate by e-mail address or name.`,
+    )
+  );
+}

@@ -1,0 +1,112 @@
+import type { CataloguedField } from '../../candidate/catalogued-field.ts';
+import type { EmployeeField } from '../../employee/employee-field.ts';
+import type { FieldType } from '../../field-value.ts';
+import { matchChoices, type ChoiceMatch } from './match-choices.ts';
+import type { MappingRule } from '../mapping-rule.ts';
+import { canFit } from '../values/fitting-types.ts';
+import { nameLikeness } from './name-likeness.ts';
+import { obviousTransforms } from './obvious-transforms.ts';
+
+/** A rule that may be right. Never applied by itself. */
+export interface RuleSuggestion {
+  readonly employeeField: EmployeeField;
+  readonly rule: MappingRule;
+  readonly sourceFields: readonly CataloguedField[];
+  /** Why, in words. */
+  readonly reason: string;
+  /** What a hire had in it. */
+  readonly example: string | null;
+}
+
+/** How much of its words a name must share at the least. */
+const LIKE = 0.7;
+/** How many of the values must be choices at the least, when the names say nothing. */
+const MOST_ARE_CHOICES = 0.75;
+
+const TEXTS: ReadonlySet<FieldType> = new Set(['TEXT', 'LONG_TEXT', 'CHOICE', 'CHOICES']);
+
+/** What a label leaves unsaid: the address of a candidate is never the one at work. */
+const FULL_NAMES: ReadonlyMap<string, string> = new Map([['workEmail', 'Work email']]);
+
+/**
+ * For each of these employee fields, which have no rule yet, the one source field that fits best by its name, its type
+ * and the values seen, if any fits well enough. The same input gives the same output, in the order of the fields.
+ */
+export function suggestRules(
+  employeeFields: readonly EmployeeField[],
+  catalogue: readonly CataloguedField[],
+): readonly RuleSuggestion[] {
+  return employeeFields.flatMap((employeeField) => {
+    const [best] = catalogue
+      .flatMap((source) => judged(employeeField, source) ?? [])
+      .toSorted((a, b) => b.score - a.score || (a.source.key < b.source.key ? -1 : 1));
+    if (!best) return [];
+    const { source, choices } = best;
+    const transforms = obviousTransforms(employeeField, source, choices, catalogue);
+    return [
+      {
+        employeeField,
+        rule: {
+          employeeField: employeeField.key,
+          sourceFields: [source.key],
+          joinWith: null,
+          transforms,
+        },
+        sourceFields: [source],
+        reason: reasonFor(best),
+        example: source.examples[0] ?? null,
+      },
+    ];
+  });
+}
+
+interface Judged {
+  readonly source: CataloguedField;
+  readonly likeness: number;
+  readonly isSameName: boolean;
+  /** Null unless both the choices and the values are known. */
+  readonly choices: ChoiceMatch | null;
+  readonly score: number;
+}
+
+/** Null for a source field that should not be suggested. */
+function judged(field: EmployeeField, source: CataloguedField): Judged | null {
+  if (source.vanished || !canFit(source.type, field.type)) return null;
+  if (source.fill?.filled === 0) return null;
+  const name = FULL_NAMES.get(field.key) ?? field.label;
+  const likeness = nameLikeness(name, source.label);
+  const choices = matchChoices(field, source);
+  if (choices?.share === 0) return null;
+  const isLike = likeness >= LIKE;
+  const isAmongChoices = choices !== null && choices.share >= MOST_ARE_CHOICES && choices.count > 1;
+  if (!isLike && !isAmongChoices) return null;
+  const isSameName = name.trim().toLowerCase() === source.label.trim().toLowerCase();
+  const byName = 4 * likeness + (isSameName ? 2 : 0);
+  const byValues = 2 * (choices?.share ?? 0) + fillRate(source);
+  const score = byName + byValues + typeFit(source.type, field.type);
+  return { source, likeness, isSameName, choices, score };
+}
+
+function typeFit(from: FieldType, to: FieldType): number {
+  if (from === to) return 1;
+  return TEXTS.has(from) && TEXTS.has(to) ? 0.8 : 0.3;
+}
+
+function fillRate({ fill }: CataloguedField): number {
+  return fill ? fill.filled / fill.candidates : 0;
+}
+
+function reasonFor({ source, likeness, isSameName, choices }: Judged): string {
+  const byName = isSameName ? 'Same name' : likeness >= LIKE ? 'Similar name' : null;
+  const byValues =
+    choices && choices.share >= MOST_ARE_CHOICES
+      ? byName
+        ? 'its values are among the choices'
+        : 'Its values are among the choices'
+      : null;
+  const { fill } = source;
+  const seen = fill
+    ? `filled for ${fill.filled} of ${fill.candidates} ${fill.candidates === 1 ? 'candidate' : 'candidates'}`
+    : 'no candidate has been read yet';
+  return [byName, byValues, seen].filter(Boolean).join(', ');
+}

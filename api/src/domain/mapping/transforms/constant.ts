@@ -1,0 +1,25 @@
+import type { Constant } from '../transform.ts';
+import { filledText } from '../values/typed-value.ts';
+import { ANYTHING, type TransformDefinition } from './transform-definition.ts';
+
+const MOST_LETTERS = 2000;
+
+export const constant: TransformDefinition<Constant> = {
+  name: 'Constant',
+  takes: ANYTHING,
+  gives: ({ when }, from) => (when === 'ALWAYS' ? ['TEXT'] : [from]),
+  givesOfNothing: () => ['TEXT'],
+  check: ({ value }) =>
+    value.trim() === ''
+      ? 'The constant is blank. Write it, or remove the step.'
+      : value.length > MOST_LETTERS
+        ? `The constant has ${value.length} characters. Keep ${MOST_LETTERS} at the most.`
+        : null,
+  compile({ value, when }) {
+    const always = filledText(value);
+    return {
+      apply: (given) => (when === 'ALWAYS' ? always : given),
+      ofNothing: () => always,
+    };
+  },
+};

@@ -1,0 +1,68 @@
+import type { Candidate } from '../../candidate/candidate.ts';
+import type { FieldValue } from '../../field-value.ts';
+import { questionKey, type ExpressionQuestion } from '../answers.ts';
+import type { Expression } from '../transform.ts';
+import { isFilled, type Outcome } from '../values/typed-value.ts';
+import { valueFromJson } from '../values/value-from-json.ts';
+import { ANYTHING, type MappingContext, type TransformDefinition } from './transform-definition.ts';
+
+const MOST_LETTERS = 2000;
+
+/** Whether its text can be evaluated is not known here: it is asked of an expression engine. */
+export const expression: TransformDefinition<Expression> = {
+  name: 'Expression',
+  takes: ANYTHING,
+  gives: () => ['TEXT'],
+  givesOfNothing: () => ['TEXT'],
+  check: ({ expression: text }) =>
+    text.trim() === ''
+      ? 'The expression is blank. Write it, or remove the step.'
+      : text.length > MOST_LETTERS
+        ? `The expression has ${text.length} characters. Keep ${MOST_LETTERS} at the most.`
+        : null,
+  compile: ({ expression: text }) => ({
+    apply: (given, context) => answerTo(text, given.value, context),
+    ofNothing: (context) => answerTo(text, null, context),
+  }),
+};
+
+function answerTo(
+  text: string,
+  value: FieldValue | null,
+  { candidate, answers }: MappingContext,
+): Outcome {
+  const input = { value, ...surroundings(candidate) };
+  const asks: ExpressionQuestion = { kind: 'EXPRESSION', expression: text, input };
+  const answer = answers.expressions.get(questionKey(asks));
+  if (!answer) return { asks };
+  return 'problem' in answer ? { problem: answer.problem } : valueFromJson(answer.value);
+}
+
+interface Surroundings {
+  readonly candidate: Readonly<Record<string, string | null>>;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+const remembered = new WeakMap<Candidate, Surroundings>();
+
+/** The same object for the same candidate: rules with expressions often come in numbers. */
+function surroundings(candidate: Candidate): Surroundings {
+  const known = remembered.get(candidate);
+  if (known) return known;
+  const hiredAt = candidate.archive?.isHire ? candidate.archive.archivedAt : null;
+  const made = {
+    candidate: {
+      name: candidate.name || null,
+      email: candidate.email,
+      headline: candidate.headline,
+      stage: candidate.stage?.name ?? null,
+      hiredAt: hiredAt && !Number.isNaN(hiredAt.getTime()) ? hiredAt.toISOString() : null,
+      archiveReason: candidate.archive?.reason ?? null,
+    },
+    // Blank fields are left out: to an expression they are nothing.
+    fields: Object.fromEntries(
+      candidate.fields.filter((field) => isFilled(field)).map(({ key, value }) => [key, value]),
+    ),
+  };
+  remembered.set(candidate, made);
+  return made;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+
+import { transformed, wrongSettings } from '../../../../test/mapping/samples.ts';
+
+const format = (value: string | number, country: string | null = 'US') =>
+  transformed(
+    { kind: 'FORMAT_PHONE', country },
+    value,
+    typeof value === 'number' ? 'NUMBER' : 'PHONE',
+  );
+
+describe('formatting a phone number', () => {
+  it.each([
+    ['(510) 555-0142', '+15105550142'],
+    ['1-510-555-0142', '+15105550142'],
+    ['510.555.0142 ext. 12', '+15105550142'],
+    ['+46 8 123 456 78', '+46812345678'],
+    [5_105_550_142, '+15105550142'],
+  ])('%s is %s', (value, phone) => {
+    expect(format(value)).toEqual({ value: phone, type: 'PHONE' });
+  });
+
+  it('is a problem where there is no such number', () => {
+    expect(format('12')).toEqual({ problem: '“12” is not a phone number that exists' });
+    expect(format('call 510 555 0142 or me')).toMatchObject({ problem: expect.any(String) });
+  });
+
+  it('is a problem without any country', () => {
+    expect(format('510 555 0142', null)).toEqual({
+      problem: '“510 555 0142” has no country code, and no default country is chosen',
+    });
+    expect(format('+1 510 555 0142', null)).toMatchObject({ value: '+15105550142' });
+  });
+
+  it('refuses a country without phone numbers', () => {
+    expect(wrongSettings({ kind: 'FORMAT_PHONE', country: 'ZZ' })).toContain('“ZZ”');
+    expect(wrongSettings({ kind: 'FORMAT_PHONE', country: null })).toBeNull();
+  });
+});

@@ -1,0 +1,36 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+import { problemWith } from '../checks/problem-with.ts';
+import { quoted } from '../values/quoted.ts';
+import type { FormatPhone } from '../transform.ts';
+import { wordsOf } from '../values/typed-value.ts';
+import { ofOne } from './of-one.ts';
+import { TEXTS, type TransformDefinition } from './transform-definition.ts';
+
+/** An extension is left out: E.164 has none. */
+export const formatPhone: TransformDefinition<FormatPhone> = {
+  name: 'Format a phone number',
+  takes: [...TEXTS, 'PHONE', 'NUMBER'],
+  gives: () => ['PHONE'],
+  check: ({ country }) =>
+    country === null || isSupportedCountry(country)
+      ? null
+      : `${quoted(country)} is not a country with phone numbers. Choose one by its two letters, such as US.`,
+  compile({ country }) {
+    const options = {
+      extract: false,
+      ...(country !== null && isSupportedCountry(country) && { defaultCountry: country }),
+    };
+    return {
+      apply: ofOne((given) => {
+        const isDigits = typeof given.value === 'string' || typeof given.value === 'number';
+        const words = isDigits ? wordsOf(given) : '';
+        const phone = parsePhoneNumberFromString(words, options);
+        if (phone?.isValid()) return { value: phone.number, type: 'PHONE' };
+        return isDigits && country === null && !words.startsWith('+')
+          ? problemWith(given, 'has no country code, and no default country is chosen')
+          : problemWith(given, 'is not a phone number that exists');
+      }),
+    };
+  },
+};

@@ -1,0 +1,16 @@
+import { problemWith } from '../checks/problem-with.ts';
+import type { Outcome } from '../values/typed-value.ts';
+import { isList } from '../values/value-kind.ts';
+import type { CompiledTransform } from './transform-definition.ts';
+
+/** For transforms of single values: of a list with one entry they take that one; a longer list is a problem. */
+export function ofOne(apply: CompiledTransform['apply']): CompiledTransform['apply'] {
+  return (given, context): Outcome => {
+    if (!isList(given.value)) return apply(given, context);
+    const [only, ...others] = given.value.filter((entry) => entry.trim() !== '');
+    if (only === undefined) return null;
+    return others.length > 0
+      ? problemWith(given, 'is more than one value')
+      : apply({ value: only, type: 'TEXT' }, context);
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+
+import { transformed, wrongSettings } from '../../../../test/mapping/samples.ts';
+import type { ValueTable } from '../transform.ts';
+
+const table = (more: Partial<ValueTable> = {}): ValueTable => ({
+  kind: 'VALUE_TABLE',
+  rows: [
+    { from: 'CA', to: 'California' },
+    { from: ' new  york ', to: 'New York' },
+    { from: 'n/a', to: '' },
+    { from: '12 October 2026', to: 'Autumn' },
+    { from: 'US', to: 'America' },
+  ],
+  otherwise: 'PROBLEM',
+  otherwiseValue: null,
+  ...more,
+});
+
+describe('a value table', () => {
+  it.each([
+    ['CA', 'California'],
+    [' ca ', 'California'],
+    ['New York', 'New York'],
+  ])('gives for “%s” “%s”', (from, value) => {
+    expect(transformed(table(), from)).toEqual({ value, type: 'TEXT' });
+  });
+
+  it('empties what has nothing on the right side', () => {
+    expect(transformed(table(), 'N/A')).toBeNull();
+  });
+
+  it('looks up what people read and what is kept', () => {
+    expect(transformed(table(), '2026-10-12', 'DATE')).toMatchObject({ value: 'Autumn' });
+    expect(transformed(table(), 'US', 'COUNTRY')).toMatchObject({ value: 'America' });
+  });
+
+  it('does with other values what it says', () => {
+    const salary = { amount: '1', currency: 'USD', interval: 'YEAR' } as const;
+    expect(transformed(table(), 'TX')).toEqual({ problem: '“TX” is not in the value table' });
+    expect(transformed(table({ otherwise: 'EMPTY' }), 'TX')).toBeNull();
+    expect(transformed(table({ otherwise: 'KEEP' }), salary, 'MONEY')).toEqual({
+      value: salary,
+      type: 'MONEY',
+    });
+    expect(transformed(table({ otherwise: 'USE', otherwiseValue: 'Other' }), 'TX')).toEqual({
+      value: 'Other',
+      type: 'TEXT',
+    });
+  });
+
+  it('looks up each entry of a list', () => {
+    expect(transformed(table({ otherwise: 'KEEP' }), ['ca', 'n/a', 'TX', 'CA'], 'CHOICES')).toEqual(
+      {
+        value: ['California', 'TX'],
+        type: 'CHOICES',
+      },
+    );
+    expect(transformed(table(), ['ca', 'TX'], 'CHOICES')).toEqual({
+      problem: '“TX” is not in the value table',
+    });
+  });
+
+  it('refuses rows that are blank, double or too many, and no value for others', () => {
+    const rows = (...from: string[]) =>
+      table({ rows: from.map((one) => ({ from: one, to: 'x' })) });
+    expect(wrongSettings(rows('a', ' '))).toContain('Row 2');
+    expect(wrongSettings(rows('a', 'A '))).toContain('two rows for “A ”');
+    expect(wrongSettings(rows(...Array.from({ length: 501 }, (_, row) => `${row}`)))).toContain(
+      '501 rows',
+    );
+    expect(wrongSettings(table({ otherwise: 'USE' }))).toContain(
+      'no value for what it does not list',
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Candidate } from '../candidate/candidate.ts';
+import type { RecentCandidates } from '../candidate/recent-candidates.ts';
+import { rememberFields } from '../candidate/remember-fields.ts';
+import { summarize } from '../candidate/summarize.ts';
+import { employeeFields } from '../employee/employee-fields.ts';
+import { isRefusal, Outage } from '../failure.ts';
+import { newestHires } from '../import/newest-hires.ts';
+import { findIntegrationToAsk } from '../integration/find-integration.ts';
+import type { Integration } from '../integration/integration.ts';
+import type { Clock, ExpressionEngine, Provider } from '../ports.ts';
+import { severalAtOnce } from '../several-at-once.ts';
+import { compileMapping } from './compile-mapping.ts';
+import { TrialCount, type TrialField } from './count-trial.ts';
+import { currentFieldMapping } from './current-field-mapping.ts';
+import { FieldMappingDraft } from './field-mapping-draft.ts';
+import { mapWithAnswers } from './map-with-answers.ts';
+import type { MappingRule } from './mapping-rule.ts';
+
+/** How a trial stands. */
+export interface FieldMappingTrial {
+  /** How many candidates it is about. */
+  readonly total: number;
+  /** How many of them are counted, those included whom the provider does not show any more. */
+  readonly done: number;
+  readonly unreadable: number;
+  readonly isComplete: boolean;
+  readonly fields: readonly TrialField[];
+}
+
+export interface TrialPorts {
+  readonly em: EntityManager;
+  readonly provider: Provider;
+  readonly expressions: ExpressionEngine;
+  readonly recentCandidates: RecentCandidates;
+  readonly clock: Clock;
+}
+
+const READ_AT_ONCE = 4;
+/** Nobody reads faster. */
+const TELL_EVERY_MS = 250;
+
+/**
+ * Maps the last hires by the published rules and by others, and counts what differs: the whole state, again and again,
+ * until it is complete. Nothing of it is kept, but for the custom fields that were seen. Throws Outage when the
+ * provider cannot be asked; ends when `signal` is aborted.
+ */
+export async function* tryFieldMapping(
+  ports: TrialPorts,
+  input: {
+    integrationId: string;
+    /** Null: the draft, or else the published ones. */
+    rules: readonly MappingRule[] | null;
+    last: number;
+    signal: AbortSignal;
+  },
+): AsyncGenerator<FieldMappingTrial, void> {
+  const { em, clock } = ports;
+  const integration = await findIntegrationToAsk(em, input.integrationId);
+  if (isRefusal(integration)) throw new Outage(integration.message, { retryable: false });
+  const fields = await employeeFields(em);
+  const published = (await currentFieldMapping(em, integration.id)).rules;
+  const rules = input.rules ?? (await draftOf(em, integration.id)) ?? published;
+  const present = compileMapping(published, fields);
+  const tried = compileMapping(rules, fields);
+  const hires = await newestHires(em, integration.id, input.last);
+
+  const count = new TrialCount(fields);
+  const progress = { total: hires.length, done: 0, unreadable: 0 };
+  let toldAt = clock.now().getTime();
+  yield { ...progress, isComplete: false, fields: count.fields() };
+  const candidates = severalAtOnce(
+    hires,
+    { atOnce: READ_AT_ONCE, signal: input.signal },
+    (candidateId) => read(ports, integration, candidateId),
+  );
+  for await (const candidate of candidates) {
+    progress.done += 1;
+    if (candidate) {
+      // A fork for each: what was looked up for one candidate is no longer needed for the next.
+      const asking = { ...ports, em: em.fork() };
+      const before = await mapWithAnswers(asking, candidate, present);
+      count.add(summarize(candidate), before, await mapWithAnswers(asking, candidate, tried));
+    } else {
+      progress.unreadable += 1;
+    }
+    const now = clock.now().getTime();
+    if (now - toldAt < TELL_EVERY_MS) continue;
+    toldAt = now;
+    yield { ...progress, isComplete: false, fields: count.fields() };
+  }
+  if (!input.signal.aborted) yield { ...progress, isComplete: true, fields: count.fields() };
+}
+
+async function draftOf(
+  em: EntityManager,
+  integrationId: string,
+): Promise<readonly MappingRule[] | null> {
+  const draft = await em.findOne(FieldMappingDraft, { integrationId });
+  return draft?.rules ?? null;
+}
+
+/** Null when the provider does not show this candidate, or not to us. */
+async function read(
+  ports: TrialPorts,
+  integration: Integration,
+  candidateId: string,
+): Promise<Candidate | null> {
+  const recent = ports.recentCandidates.recall(integration, candidateId);
+  if (recent) return recent;
+  const connection = ports.provider.connection(integration.id, { priority: 'background' });
+  const candidate = await connection.readCandidate(candidateId, { withForms: true });
+  if (!isRefusal(candidate)) {
+    const { organizationId, id: integrationId } = integration;
+    await rememberFields(ports, { organizationId, integrationId, candidate });
+    ports.recentCandidates.keep(integration, candidate);
+    return candidate;
+  }
+  if (candidate.code.startsWith('CANDIDATE_')) return null;
+  throw new Outage(candidate.message, { retryable: false });
+}

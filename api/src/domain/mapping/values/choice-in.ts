@@ -1,0 +1,17 @@
+import { folded } from './one-line.ts';
+import { quoted, shortened } from './quoted.ts';
+import type { Problem } from './typed-value.ts';
+
+/** The choice that words stand for, as it is defined. */
+export type ChoiceIn = (words: string) => string | Problem;
+
+/** Without defined choices, words are taken as they are. */
+export function compileChoices(choices: readonly string[]): ChoiceIn {
+  if (choices.length === 0) return (words) => words;
+  const defined = new Map(choices.map((choice) => [folded(choice), choice]));
+  const named = shortened(choices.join(', '));
+  return (words) =>
+    defined.get(folded(words)) ?? {
+      problem: `${quoted(words)} is not one of the choices: ${named}`,
+    };
+}

@@ -1,0 +1,72 @@
+import { MONEY_INTERVALS } from '../../field-value.ts';
+import { decimalIn } from './money-text.ts';
+import { quoted } from './quoted.ts';
+import { filledText, type Outcome } from './typed-value.ts';
+
+/**
+ * What an expression came to, as a value: texts, numbers, yes or no, lists of these as lists of texts,
+ * `{ amount, currency, interval }` as money, `{ name, email }` as a person. Null is nothing.
+ */
+export function valueFromJson(json: unknown): Outcome {
+  if (json === null || json === undefined) return null;
+  if (typeof json === 'string') return filledText(json);
+  if (typeof json === 'number') {
+    return Number.isFinite(json)
+      ? { value: json, type: 'NUMBER' }
+      : { problem: 'The expression gives no finite number' };
+  }
+  if (typeof json === 'boolean') return { value: json, type: 'YES_NO' };
+  if (Array.isArray(json)) return listFrom(json);
+  if (typeof json !== 'object') return unusable(json);
+  if ('amount' in json || 'currency' in json) return moneyFrom(json);
+  return 'name' in json || 'email' in json ? personFrom(json) : unusable(json);
+}
+
+function listFrom(json: readonly unknown[]): Outcome {
+  const value: string[] = [];
+  for (const entry of json) {
+    if (entry === null || entry === undefined) continue;
+    if (typeof entry === 'object') {
+      return { problem: 'The expression gives a list of something other than texts' };
+    }
+    value.push(typeof entry === 'boolean' ? (entry ? 'Yes' : 'No') : `${entry as string | number}`);
+  }
+  return value.length > 0 ? { value, type: 'CHOICES' } : null;
+}
+
+function moneyFrom(json: object): Outcome {
+  const { amount, currency, interval = 'ONE_TIME' } = json as Partial<Record<string, unknown>>;
+  const decimal =
+    typeof amount === 'string'
+      ? decimalIn(amount.trim())
+      : Number.isSafeInteger(amount)
+        ? String(amount)
+        : null;
+  if (decimal === null) {
+    return typeof amount === 'number'
+      ? {
+          problem:
+            'The expression gives money whose amount is a fraction: write it as a text, so that it stays exact',
+        }
+      : { problem: 'The expression gives money without an amount' };
+  }
+  const known = MONEY_INTERVALS.find((one) => one === interval);
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) {
+    return { problem: 'The expression gives money without a currency such as USD' };
+  }
+  if (!known) return { problem: 'The expression gives money with an interval that there is not' };
+  return { value: { amount: decimal, currency, interval: known }, type: 'MONEY' };
+}
+
+function personFrom(json: object): Outcome {
+  const { name, email } = json as Partial<Record<string, unknown>>;
+  const address = typeof email === 'string' && email.trim() !== '' ? email.trim() : null;
+  const called = typeof name === 'string' && name.trim() !== '' ? name.trim() : address;
+  return called === null ? null : { value: { name: called, email: address }, type: 'EMPLOYEE' };
+}
+
+function unusable(json: unknown): Outcome {
+  return {
+    problem: `The expression gives ${quoted(JSON.stringify(json) ?? typeof json)}, which is no value of a field`,
+  };
+}

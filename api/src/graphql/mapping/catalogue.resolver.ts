@@ -1,0 +1,35 @@
+import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+
+import { fieldMappingSuggestions } from '../../domain/mapping/field-mapping-suggestions.ts';
+import type { Context } from '../context.ts';
+import { IntegrationType } from '../integration/integration.type.ts';
+import { SourceFieldType } from './field.type.ts';
+import { MappingSuggestionType } from './mapping-suggestion.type.ts';
+
+@Resolver(() => IntegrationType)
+export class CatalogueResolver {
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => [SourceFieldType], {
+    description:
+      'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
+  })
+  sourceFields(
+    @Root() { id }: IntegrationType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly SourceFieldType[]> {
+    return loaders.sourceCatalogue.load(id);
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => [MappingSuggestionType], {
+    description:
+      'Rules for the employee fields that have none, neither published nor in the draft: one for each at the most. Administrators only.',
+  })
+  async fieldMappingSuggestions(
+    @Root() { id }: IntegrationType,
+    @Ctx() { em, loaders }: Context,
+  ): Promise<readonly MappingSuggestionType[]> {
+    const catalogue = await loaders.sourceCatalogue.load(id);
+    return fieldMappingSuggestions(em, { integrationId: id, catalogue });
+  }
+}

@@ -1,0 +1,85 @@
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+
+import { currentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
+import { discardFieldMappingDraft } from '../../domain/mapping/discard-field-mapping-draft.ts';
+import type { MappingProblem } from '../../domain/mapping/mapping-problem.ts';
+import { publishFieldMapping } from '../../domain/mapping/publish-field-mapping.ts';
+import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
+import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
+import { saveFieldMappingDraft } from '../../domain/mapping/save-field-mapping-draft.ts';
+import type { Context } from '../context.ts';
+import {
+  DiscardFieldMappingDraftInput,
+  DiscardFieldMappingDraftResult,
+  FieldMappingDraftType,
+  PublishFieldMappingInput,
+  PublishFieldMappingResult,
+  SaveFieldMappingDraftInput,
+  SaveFieldMappingDraftResult,
+} from './field-mapping-draft.type.ts';
+import { MappingProblemType } from './mapping-rule.type.ts';
+import { publishedNote } from './published-note.ts';
+import { toRules } from './to-rules.ts';
+
+@Resolver(() => FieldMappingDraftType)
+export class FieldMappingDraftResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether another version was published after the draft was begun.',
+  })
+  async isStale(
+    @Root() { integrationId, baseVersion }: FieldMappingDraftType,
+    @Ctx() { em }: Context,
+  ): Promise<boolean> {
+    return (await currentFieldMapping(em, integrationId)).version !== baseVersion;
+  }
+
+  @FieldResolver(() => [MappingProblemType], { description: 'Why it cannot be published yet.' })
+  async problems(
+    @Root() { integrationId, rules }: FieldMappingDraftType,
+    @Ctx() { em, services }: Context,
+  ): Promise<readonly MappingProblem[]> {
+    return ruleProblems(rules, await ruleSurroundings({ ...services, em }, integrationId));
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => SaveFieldMappingDraftResult, {
+    description: 'Keeps rules as the draft. Nothing is filled by them before they are published.',
+  })
+  saveFieldMappingDraft(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => SaveFieldMappingDraftInput, { description: 'The rules.' })
+    input: SaveFieldMappingDraftInput,
+  ) {
+    return saveFieldMappingDraft(
+      { ...services, em },
+      { ...input, rules: toRules(input.rules), viewer: signedIn },
+    );
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => DiscardFieldMappingDraftResult, {
+    description: 'Removes the draft. The published rules stay as they are.',
+  })
+  discardFieldMappingDraft(
+    @Ctx() { em, services }: Context,
+    @Arg('input', () => DiscardFieldMappingDraftInput, { description: 'Which one.' })
+    input: DiscardFieldMappingDraftInput,
+  ) {
+    return discardFieldMappingDraft({ ...services, em }, input);
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => PublishFieldMappingResult, {
+    description: 'Makes the draft a new version, which imports use from then on.',
+  })
+  publishFieldMapping(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => PublishFieldMappingInput, { description: 'Which draft, and why.' })
+    input: PublishFieldMappingInput,
+  ) {
+    return publishFieldMapping(
+      { ...services, em },
+      { ...input, note: publishedNote(input.note), viewer: signedIn },
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+import { IntegrationType } from '../integration/integration.type.ts';
+import { IntegrationNotFound, RefusalType } from '../shared/refusal.type.ts';
+import { resultUnion } from '../shared/result-union.ts';
+import { DateTime } from '../shared/scalars.ts';
+import { ObjectType } from '../shared/object-type.ts';
+import { FieldMappingStaleType, FieldMappingType } from './field-mapping.type.ts';
+import {
+  MappingDifferenceType,
+  MappingRuleInput,
+  MappingRuleInvalidType,
+  MappingRuleType,
+  RequiredFieldsUnmappedType,
+} from './mapping-rule.type.ts';
+
+@ObjectType('FieldMappingDraft', {
+  description: 'Rules that are being worked on and fill nothing yet; shared by all administrators.',
+})
+export class FieldMappingDraftType {
+  @Field(() => Int, { description: 'Grows with each change; no draft ever has it again.' })
+  readonly revision!: number;
+
+  @Field(() => Int, { description: 'The published version that the draft was made from.' })
+  readonly baseVersion!: number;
+
+  @Field(() => [MappingRuleType], { description: 'One at the most for each employee field.' })
+  readonly rules!: readonly MappingRuleType[];
+
+  @Field(() => DateTime, { description: 'When it was last changed.' })
+  readonly updatedAt!: Date;
+
+  @Field(() => String, { description: 'Who changed it last.' })
+  readonly updatedBy!: string;
+
+  /** `isStale` and `problems` are resolved by it. */
+  readonly integrationId!: string;
+}
+
+@InputType({ description: 'Keeps rules as the draft, finished or not.' })
+export class SaveFieldMappingDraftInput {
+  @Field(() => ID, { description: 'The integration whose candidates are mapped.' })
+  readonly integrationId!: string;
+
+  @Field(() => Int, { description: 'Of the draft that was edited; 0 when there was none.' })
+  readonly baseRevision!: number;
+
+  @Field(() => [MappingRuleInput], { description: 'All rules, also the unchanged ones.' })
+  readonly rules!: readonly MappingRuleInput[];
+}
+
+@ObjectType('FieldMappingDraftSaved', { description: 'The draft was kept.' })
+class FieldMappingDraftSaved {
+  @Field(() => FieldMappingDraftType, { description: 'The draft with its new revision.' })
+  readonly draft!: FieldMappingDraftType;
+
+  @Field(() => IntegrationType, { description: 'The integration as it is now.' })
+  readonly integration!: IntegrationType;
+}
+
+@ObjectType('FieldMappingDraftStale', {
+  description: 'Somebody else changed, published or discarded the draft after it was opened.',
+  implements: RefusalType,
+})
+export class FieldMappingDraftStaleType extends RefusalType {
+  @Field(() => FieldMappingDraftType, {
+    nullable: true,
+    description: 'The draft as it is now. Null when there is none any more.',
+  })
+  readonly current!: FieldMappingDraftType | null;
+
+  @Field(() => [MappingDifferenceType], {
+    description:
+      'From the draft as it is now, or else the published rules, to what was about to be saved.',
+  })
+  readonly difference!: readonly MappingDifferenceType[];
+}
+
+export const SaveFieldMappingDraftResult = resultUnion(
+  'SaveFieldMappingDraftResult',
+  { type: FieldMappingDraftSaved, name: 'FieldMappingDraftSaved' },
+  [FieldMappingDraftStaleType, MappingRuleInvalidType, IntegrationNotFound],
+);
+
+@InputType({ description: 'Removes the draft.' })
+export class DiscardFieldMappingDraftInput {
+  @Field(() => ID, { description: 'The integration whose draft it is.' })
+  readonly integrationId!: string;
+
+  @Field(() => Int, { description: 'The revision that was looked at.' })
+  readonly revision!: number;
+}
+
+@ObjectType('FieldMappingDraftDiscarded', { description: 'There is no draft any more.' })
+class FieldMappingDraftDiscarded {
+  @Field(() => IntegrationType, { description: 'The integration as it is now.' })
+  readonly integration!: IntegrationType;
+}
+
+export const DiscardFieldMappingDraftResult = resultUnion(
+  'DiscardFieldMappingDraftResult',
+  { type: FieldMappingDraftDiscarded, name: 'FieldMappingDraftDiscarded' },
+  [FieldMappingDraftStaleType, IntegrationNotFound],
+);
+
+@InputType({ description: 'Makes the draft the rules that imports use.' })
+export class PublishFieldMappingInput {
+  @Field(() => ID, { description: 'The integration whose draft it is.' })
+  readonly integrationId!: string;
+
+  @Field(() => Int, { description: 'The revision of the draft that was looked at.' })
+  readonly revision!: number;
+
+  @Field(() => Int, { description: 'The published version that was looked at.' })
+  readonly baseVersion!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, for whoever reads the versions. 1,000 characters at most.',
+  })
+  readonly note?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Publish although required employee fields have no rule.',
+  })
+  readonly acknowledgeUnmapped!: boolean;
+}
+
+@ObjectType('FieldMappingPublished', { description: 'Imports use it from now on.' })
+class FieldMappingPublished {
+  @Field(() => FieldMappingType, { description: 'The new version.' })
+  readonly fieldMapping!: FieldMappingType;
+
+  @Field(() => IntegrationType, { description: 'The integration, without a draft.' })
+  readonly integration!: IntegrationType;
+}
+
+export const PublishFieldMappingResult = resultUnion(
+  'PublishFieldMappingResult',
+  { type: FieldMappingPublished, name: 'FieldMappingPublished' },
+  [
+    FieldMappingDraftStaleType,
+    FieldMappingStaleType,
+    MappingRuleInvalidType,
+    RequiredFieldsUnmappedType,
+    IntegrationNotFound,
+  ],
+);

@@ -1,0 +1,39 @@
+import { memberOf, TRANSFORM_KINDS } from '../../domain/mapping/document/transform-member.ts';
+import type { MappingRule } from '../../domain/mapping/mapping-rule.ts';
+import type { Transform } from '../../domain/mapping/transform.ts';
+import { badInput } from '../shared/bad-input.ts';
+import type { MappingRuleInput } from './mapping-rule.type.ts';
+import type { TransformInput, TransformType } from './transform.type.ts';
+
+/** Rules as they came in, as the domain has them. */
+export function toRules(inputs: readonly MappingRuleInput[]): readonly MappingRule[] {
+  return inputs.map(({ employeeField, sourceFields, joinWith, transforms }) => ({
+    employeeField,
+    sourceFields,
+    joinWith: joinWith ?? null,
+    transforms: transforms.map(toTransform),
+  }));
+}
+
+/** Throws BAD_USER_INPUT unless exactly one member is there; the schema's @oneOf refuses it before. */
+export function toTransform(input: TransformInput): Transform {
+  const [given, ...more] = TRANSFORM_KINDS.flatMap((kind) => {
+    const options = input[memberOf(kind)];
+    return options ? [{ kind, options }] : [];
+  });
+  if (!given || more.length > 0) {
+    throw badInput('A transform has exactly one member, e.g. { changeCase: { to: UPPER } }.');
+  }
+  return { ...ABSENT[given.kind], ...given.options, kind: given.kind } as Transform;
+}
+
+/** What is null when it is not given. */
+const ABSENT: Readonly<Partial<Record<Transform['kind'], object>>> = {
+  VALUE_TABLE: { otherwiseValue: null },
+  FORMAT_PHONE: { country: null },
+  FORMAT_NUMBER: { decimals: null },
+};
+
+export function toTransformType(transform: Transform): TransformType {
+  return { kind: transform.kind, [memberOf(transform.kind)]: transform };
+}

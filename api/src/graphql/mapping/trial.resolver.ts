@@ -1,0 +1,43 @@
+import { GraphQLError } from 'graphql';
+import { Arg, Authorized, Resolver, Root, Subscription } from 'type-graphql';
+
+import { tryFieldMapping, type FieldMappingTrial } from '../../domain/mapping/try-field-mapping.ts';
+import type { Context } from '../context.ts';
+import { whileAllowed } from '../shared/while-allowed.ts';
+import { toRules } from './to-rules.ts';
+import { FieldMappingTrialInput, FieldMappingTrialType, toTrialType } from './trial.type.ts';
+
+const MOST_HIRES = 200;
+
+@Resolver()
+export class TrialResolver {
+  @Authorized('ADMINISTRATOR')
+  @Subscription(() => FieldMappingTrialType, {
+    subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
+      watchTrial(context, args['input'] as FieldMappingTrialInput),
+    description:
+      'Maps the last hires by the published rules and by others, and counts what differs: the state so far, again and again, until it is complete. Asks the provider, and keeps nothing. Administrators only.',
+  })
+  fieldMappingTrial(
+    @Root() trial: FieldMappingTrial,
+    @Arg('input', () => FieldMappingTrialInput, { description: 'Which rules, and how many hires.' })
+    _input: FieldMappingTrialInput,
+  ): FieldMappingTrialType {
+    return toTrialType(trial);
+  }
+}
+
+function watchTrial(
+  context: Context,
+  { integrationId, rules, last }: FieldMappingTrialInput,
+): AsyncGenerator<FieldMappingTrial> {
+  if (last < 1 || last > MOST_HIRES) {
+    throw new GraphQLError(`A trial is of 1 to ${MOST_HIRES} hires.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  const input = { integrationId, rules: rules ? toRules(rules) : null, last };
+  return whileAllowed(context, ['ADMINISTRATOR'], (em, signal) =>
+    tryFieldMapping({ ...context.services, em }, { ...input, signal }),
+  );
+}
