@@ -98,12 +98,13 @@ test('imports a candidate once when two deliveries announce the same hire', asyn
   expect(maya.enrollments).toHaveLength(1);
 });
 
-test('keeps what is there when the same person is hired a second time', async () => {
+test('keeps what a person typed when the same person is hired a second time', async () => {
   const [maya] = await employees(admin);
-  await sora.services.pool.query(
-    `update employee set job_title = 'Kept by hand', team = null where id = $1`,
-    [maya.id],
+  const { setEmployeeValues } = await admin.ask(
+    `mutation ($input: SetEmployeeValuesInput!) { setEmployeeValues(input: $input) { __typename } }`,
+    { input: { employeeId: maya.id, values: [{ field: 'jobTitle', data: 'Kept by hand' }] } },
   );
+  expect(setEmployeeValues.__typename).toBe('EmployeeValuesSet');
   await admin.ask(
     `mutation ($input: CreateListenerInput!) { createListener(input: $input) { __typename } }`,
     {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
 import { importCandidate, type ImportPorts } from '../import/import-candidate.ts';
-import { Import } from '../import/import.ts';
+import { Import, type ImportInstructions } from '../import/import.ts';
 import { receivedStep } from '../import/import-step.ts';
 import { providerEvent } from '../integration/provider-event.ts';
 import { Listener } from '../workflow/listener.ts';
@@ -76,6 +76,7 @@ async function openImport(ports: ImportPorts, delivery: Delivery): Promise<Impor
         attempts: 0,
         steps: [receivedStep(delivery)],
         mappedValues: [],
+        instructions: {},
         createdAt: now,
         updatedAt: now,
       },
@@ -93,6 +94,7 @@ async function openImport(ports: ImportPorts, delivery: Delivery): Promise<Impor
         status: 'QUEUED',
         attempts: 0,
         steps: [receivedStep(delivery)],
+        instructions: whoItIs(opened.instructions),
         problem: null,
         finishedAt: null,
       });
@@ -105,6 +107,11 @@ async function openImport(ports: ImportPorts, delivery: Delivery): Promise<Impor
     });
     return opened;
   });
+}
+
+/** Who it is was decided for good; how to run was decided for the run that is over. */
+function whoItIs({ employee }: ImportInstructions): ImportInstructions {
+  return employee ? { employee } : {};
 }
 
 /** Only a stage change is about a stage; a hire is one hire wherever it happened. */

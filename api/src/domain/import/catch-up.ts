@@ -72,6 +72,7 @@ export async function catchUp(
         steps: [caughtUpStep(now)],
         mappedValues: [],
         mappingVersion: null,
+        instructions: {},
         problem: null,
         employeeId: null,
         employeeCreated: null,

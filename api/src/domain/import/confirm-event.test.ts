@@ -21,6 +21,7 @@ function candidate(changes: Partial<Candidate> = {}): Candidate {
     isAnonymized: false,
     archive: hired,
     fields: [],
+    seenKeys: [],
     ...changes,
   };
 }

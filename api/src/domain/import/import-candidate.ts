@@ -1,33 +1,44 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
+import { forgetReading } from '../candidate/forget-reading.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
-import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
-import { matchEmployee } from '../employee/match-employee.ts';
 import { isRefusal, Outage, type Refusal } from '../failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
-import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
-import { mapCandidate } from '../mapping/map-candidate.ts';
 import { usesForms } from '../mapping/uses-forms.ts';
-import type { Clock, CredentialsRefusal, Priority, ProgressFeed, Provider } from '../ports.ts';
+import type {
+  Clock,
+  CredentialsRefusal,
+  ExpressionEngine,
+  Priority,
+  ProgressFeed,
+  Provider,
+} from '../ports.ts';
 import { enroll } from '../workflow/enroll.ts';
 import { confirmEvent } from './confirm-event.ts';
+import { maybeSamePerson } from './effect-in-words.ts';
+import { endImport } from './end-import.ts';
 import { Import } from './import.ts';
 import { cureFor } from './import-cure.ts';
 import { ImportStory, ImportTakenOver } from './import-story.ts';
+import { mappingFor } from './mapping-for.ts';
+import { planImport } from './plan-import.ts';
+import { saveEmployee } from './save-employee.ts';
+import { mappedInWords } from './story-in-words.ts';
 
 export interface ImportPorts {
   readonly em: EntityManager;
   readonly provider: Provider;
+  readonly expressions: ExpressionEngine;
   readonly progress: ProgressFeed;
   readonly clock: Clock;
 }
 
 /**
- * Reads the candidate again at the provider, confirms that the event still holds, maps, and then creates or
- * finds the employee, enrolls and ends, these last three in one transaction. Does nothing when `claim` no
- * longer owns the import, or when it has ended. A retryable Outage is recorded and rethrown, for the queue to try
- * again; a refusal, and an Outage that will not pass, are recorded and end the import.
+ * Reads the candidate again at the provider, confirms that the event still holds, plans, and then saves the
+ * employee, enrolls and ends, these last three in one transaction. Does nothing when `claim` no longer owns the
+ * import, or when it has ended. A retryable Outage is recorded and rethrown, for the queue to try again; a refusal,
+ * a doubt about who it is, and an Outage that will not pass are recorded and end the import.
  */
 export async function importCandidate(
   ports: ImportPorts,
@@ -67,12 +78,15 @@ async function run(
       calls.made += 1;
     },
   });
-  const mapping = await currentFieldMapping(ports.em, record.integrationId);
+  const mapping = await mappingFor(ports.em, record.integrationId, record.instructions);
   const candidate = await connection.readCandidate(record.candidateId, {
     withForms: usesForms(mapping.rules),
   });
   record.providerCalls = calls.before + calls.made;
-  if (isRefusal(candidate)) return fail(ports, record, story, candidate);
+  if (isRefusal(candidate)) {
+    if (candidate.code === 'CANDIDATE_NOT_FOUND') await forgetReading(ports.em, record);
+    return fail(ports, record, story, candidate);
+  }
   record.candidateName = candidate.name || null;
   story.end(
     `${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.`,
@@ -94,17 +108,29 @@ async function run(
   story.end(confirmed.because);
 
   story.begin('MAP_FIELDS', `Field mapping version ${mapping.version}.`);
-  const values = mapCandidate(candidate, mapping.rules, BUILT_IN_EMPLOYEE_FIELDS);
-  record.mappedValues = values;
+  const plan = await planImport(ports, {
+    candidate,
+    rules: mapping.rules,
+    instructions: record.instructions,
+    withSteps: false,
+  });
+  record.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
   record.mappingVersion = mapping.version;
-  const problems = values.filter((value) => value.problem !== null).length;
-  story.end(
-    `${values.filter((value) => value.value !== null).length} fields have a value` +
-      (problems ? `, ${problems} could not be used.` : '.'),
-  );
+  story.end(mappedInWords(plan.values));
+  if (plan.match.kind === 'CHOICE') {
+    story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
+    return endImport(ports, record, story, {
+      code: 'EMPLOYEE_CHOICE_NEEDED',
+      message: maybeSamePerson(plan.match.employees),
+      employeeIds: plan.match.employees.map(({ id }) => id),
+    });
+  }
   await story.save(async (em) => {
-    const matched = await matchEmployee({ ...ports, em }, { record, candidate, values, story });
-    await enroll({ ...ports, em }, { record, employee: matched, story });
+    const employee = await saveEmployee(
+      { ...ports, em },
+      { record, candidate, plan, mappingVersion: mapping.version, story },
+    );
+    await enroll({ ...ports, em }, { record, employee, story });
     record.status = 'COMPLETED';
     record.finishedAt = ports.clock.now();
   });
@@ -115,16 +141,8 @@ function filled(candidate: Candidate): number {
 }
 
 async function fail(ports: ImportPorts, record: Import, story: ImportStory, refusal: Refusal) {
-  story.end(refusal.message, 'FAILED');
-  record.status = 'FAILED';
-  record.finishedAt = ports.clock.now();
-  record.problem = {
-    code: refusal.code,
-    message: refusal.message,
-    cure: cureFor(refusal.code),
-    retrying: false,
-  };
-  await story.save();
+  const { code, message } = refusal;
+  await endImport(ports, record, story, { code, message });
   if (isAboutConnection(refusal)) {
     await needsAttention(ports, { integrationId: record.integrationId, refusal });
   }

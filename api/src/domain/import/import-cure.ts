@@ -15,6 +15,8 @@ const CURES: Readonly<Record<string, string>> = {
     'Whoever runs Sora must correct LEVER_CLIENT_ID and LEVER_CLIENT_SECRET; then choose Retry. Do not connect again.',
   WRONG_ENVIRONMENT: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
   API_KEY_REJECTED: 'Enter a new API key in Settings > Integrations > Lever, then choose Retry.',
+  EMPLOYEE_CHOICE_NEEDED:
+    'Choose on the page of this import who it is: one of these employees, or a new one. It then starts again.',
   PERMISSION_MISSING: 'Connect Lever again and accept every permission, then choose Retry.',
 };
 

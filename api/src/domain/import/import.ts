@@ -2,12 +2,12 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../entity.ts';
 import type { ProviderEventType } from '../integration/provider-event.ts';
-import type { MappedValue } from '../mapping/map-candidate.ts';
+import type { MappedValue } from '../mapping/mapped-value.ts';
 import type { ImportStep } from './import-step.ts';
 
 /**
  * QUEUED and RUNNING move by themselves; COMPLETED, SKIPPED (nothing to do) and FAILED are ends, though a
- * FAILED import can be retried.
+ * person can run each of them again.
  */
 export type ImportStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
 
@@ -19,6 +19,18 @@ export interface ImportProblem {
   readonly cure: string;
   /** Whether it is tried again by itself. */
   readonly retrying: boolean;
+  /** Who may be the same person, of EMPLOYEE_CHOICE_NEEDED. */
+  readonly employeeIds?: readonly string[];
+}
+
+/** What a person decided about an import. */
+export interface ImportInstructions {
+  /** Whose profile it fills; null creates a new employee. */
+  readonly employee?: { readonly employeeId: string | null; readonly by: string };
+  /** Values that people typed are replaced too. */
+  readonly overwritePinned?: boolean;
+  /** The version to map with, instead of the one that is published when it runs. */
+  readonly mappingVersion?: number;
 }
 
 const ImportSchema = defineEntity({
@@ -41,6 +53,7 @@ const ImportSchema = defineEntity({
     steps: p.json<readonly ImportStep[]>(),
     mappedValues: p.json<readonly MappedValue[]>(),
     mappingVersion: p.integer().strictNullable(),
+    instructions: p.json<ImportInstructions>(),
     problem: p.json<ImportProblem>().strictNullable(),
     employeeId: p.uuid().strictNullable(),
     /** Whether it created the employee; null until known. */

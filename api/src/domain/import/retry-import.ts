@@ -1,35 +1,34 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
-import { refuse, type Refusal } from '../failure.ts';
+import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import type { Viewer } from '../identity/viewer.ts';
 import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
 import { Import } from './import.ts';
+import { retryInstructions, type RetryOptions } from './retry-instructions.ts';
 
 /** No step takes nearly as long; an import that says nothing for so long has nobody working on it. */
 const STUCK_AFTER_MS = 10 * 60 * 1000;
 
-/** Queues an import again from the start, with today's mapping. Takes it from whoever still holds it. */
+/**
+ * Queues an import again from the start. Takes it from whoever still holds it. One that is complete runs again only
+ * when it is said to: it then brings its employee to what Lever says now.
+ */
 export async function retryImport(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
-  input: { importId: string },
+  input: { viewer: Viewer; importId: string; evenIfComplete: boolean } & RetryOptions,
 ): Promise<Import | Refusal<'IMPORT_NOT_FOUND' | 'IMPORT_NOT_RETRYABLE'>> {
   return ports.em.transactional(async (em) => {
     const record = await em.findOne(Import, { id: input.importId });
     if (!record) return refuse('IMPORT_NOT_FOUND', 'There is no such import in your organization.');
-    const waiting = record.status === 'QUEUED' && record.problem !== null;
-    const quietMs = ports.clock.now().getTime() - record.updatedAt.getTime();
-    const stuck = record.status !== 'COMPLETED' && quietMs > STUCK_AFTER_MS;
-    if (record.status !== 'FAILED' && record.status !== 'SKIPPED' && !waiting && !stuck) {
-      return refuse(
-        'IMPORT_NOT_RETRYABLE',
-        record.status === 'COMPLETED'
-          ? 'This import is complete: there is nothing to retry.'
-          : 'This import is running already.',
-      );
-    }
+    const refusal = whyNotNow(record, ports.clock.now(), input.evenIfComplete);
+    if (refusal) return refusal;
+    const instructions = await retryInstructions(em, record, input, input.viewer.name);
+    if (isRefusal(instructions)) return instructions;
     const claim = newId();
     em.assign(record, {
       claim,
+      instructions,
       status: 'QUEUED',
       attempts: 0,
       problem: null,
@@ -50,4 +49,22 @@ export async function retryImport(
     });
     return record;
   });
+}
+
+function whyNotNow(
+  record: Import,
+  now: Date,
+  evenIfComplete: boolean,
+): Refusal<'IMPORT_NOT_RETRYABLE'> | null {
+  if (record.status === 'FAILED' || record.status === 'SKIPPED') return null;
+  if (record.status === 'COMPLETED') {
+    return evenIfComplete
+      ? null
+      : refuse('IMPORT_NOT_RETRYABLE', 'This import is complete: there is nothing to retry.');
+  }
+  const waiting = record.status === 'QUEUED' && record.problem !== null;
+  const stuck = now.getTime() - record.updatedAt.getTime() > STUCK_AFTER_MS;
+  return waiting || stuck
+    ? null
+    : refuse('IMPORT_NOT_RETRYABLE', 'This import is running already.');
 }

@@ -49,7 +49,7 @@ export class ImportResolver {
     @Ctx() { loaders, signedIn }: Context,
   ): Promise<readonly MappedValueType[]> {
     const values = root.mappedValues ?? found(await loaders.import.load(root.id)).mappedValues;
-    return shownMappedValues(values, signedIn);
+    return shownMappedValues(values, await loaders.employeeFields(), signedIn);
   }
 
   @FieldResolver(() => EmployeeType, {
@@ -61,6 +61,19 @@ export class ImportResolver {
     @Ctx() { loaders }: Context,
   ): Promise<EmployeeType | null> {
     return employeeId ? loaders.employee.load(employeeId) : null;
+  }
+
+  @FieldResolver(() => [EmployeeType], {
+    description:
+      'Who may be the same person, while its problem is EMPLOYEE_CHOICE_NEEDED. For administrators; none for others.',
+  })
+  async employeeChoices(
+    @Root() { problem }: ImportType,
+    @Ctx() { loaders, signedIn }: Context,
+  ): Promise<readonly EmployeeType[]> {
+    if (signedIn.role !== 'ADMINISTRATOR') return [];
+    const employees = (problem?.employeeIds ?? []).map((id) => loaders.employee.load(id));
+    return (await Promise.all(employees)).filter((employee) => employee !== null);
   }
 
   @FieldResolver(() => [EnrollmentType], { description: 'The workflows that it entered.' })

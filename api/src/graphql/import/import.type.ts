@@ -6,8 +6,6 @@ import type { ProviderEventType as EventType } from '../../domain/integration/pr
 import { connectionType } from '../shared/connection.type.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { NodeType } from '../shared/node.type.ts';
-import { ImportNotFound, ImportNotRetryable } from '../shared/refusal.type.ts';
-import { resultUnion } from '../shared/result-union.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
@@ -146,23 +144,3 @@ export class ImportFilter {
   })
   readonly statuses?: readonly ImportStatus[] | null;
 }
-
-@InputType({ description: 'Tries an import again.' })
-export class RetryImportInput {
-  @Field(() => ID, { description: 'The import.' })
-  readonly importId!: string;
-}
-
-@ObjectType('ImportRetried', {
-  description: "It starts again from the beginning, with today's mapping.",
-})
-class ImportRetried {
-  @Field(() => ImportType, { description: 'The import.' })
-  readonly import!: ImportType;
-}
-
-export const RetryImportResult = resultUnion(
-  'RetryImportResult',
-  { type: ImportRetried, name: 'ImportRetried' },
-  [ImportNotFound, ImportNotRetryable],
-);

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+
+import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
+import type { PlannedChange } from '../employee/plan-changes.ts';
+import { maybeSamePerson, updateInWords } from './effect-in-words.ts';
+
+const ana = person('Ana', 'Lima');
+
+function person(firstName: string | null, lastName: string) {
+  return {
+    firstName,
+    lastName,
+    preferredName: null,
+    workEmail: null,
+    personalEmail: `${lastName.toLowerCase()}@example.com`,
+  };
+}
+
+function change(
+  key: string,
+  kind: PlannedChange['kind'],
+  texts: { before?: string; after?: string; by?: string } = {},
+): PlannedChange {
+  const employeeField = BUILT_IN_EMPLOYEE_FIELDS.find((field) => field.key === key);
+  if (!employeeField) throw new Error(`There is no field ${key}.`);
+  return {
+    employeeField,
+    kind,
+    before: texts.before ?? null,
+    after: texts.after ?? 'x',
+    beforeText: texts.before ?? null,
+    afterText: texts.after ?? 'x',
+    pinnedBy: texts.by ?? null,
+    sourceFields: [],
+  };
+}
+
+const moved = change('startsOn', 'REPLACE', { before: '3 May 2026', after: '10 May 2026' });
+const typed = change('jobTitle', 'KEEP_PINNED', { by: 'Hana Novak' });
+
+describe('what would be updated', () => {
+  test.each<[readonly PlannedChange[], string]>([
+    [[moved], 'Would update Ana Lima: start date 3 May 2026 to 10 May 2026.'],
+    [
+      [moved, change('team', 'FILL', { after: 'Platform' })],
+      'Would update Ana Lima: start date 3 May 2026 to 10 May 2026 and team filled with Platform.',
+    ],
+    [
+      [moved, typed],
+      'Would update Ana Lima: start date 3 May 2026 to 10 May 2026; job title stays as typed by Hana Novak.',
+    ],
+    [[typed], 'Would change nothing: job title stays as typed by Hana Novak.'],
+    [
+      [typed, change('team', 'KEEP_PINNED')],
+      'Would change nothing: job title and team stay as typed by hand.',
+    ],
+    [[], 'Would change nothing: Ana Lima has all these values already.'],
+  ])('%#', (changes, words) => {
+    expect(updateInWords(ana, changes)).toBe(words);
+  });
+
+  test('only the first of many changes are told, and long values are cut', () => {
+    const long = change('location', 'FILL', { after: 'a long way off '.repeat(20) });
+    const many = ['team', 'department', 'phone', 'jobTitle'].map((key) => change(key, 'FILL'));
+    const words = updateInWords(ana, [long, ...many]);
+    expect(words).toMatch(/ and 2 more changes\.$/);
+    expect(words.length).toBeLessThan(180);
+  });
+});
+
+test('says who may be the same person', () => {
+  expect(maybeSamePerson([ana])).toBe(
+    'Ana Lima (lima@example.com) has the same e-mail address, and may be the same person.',
+  );
+  const others = ['Berg', 'Cruz', 'Diaz', 'Ek'].map((name) => person(null, name));
+  expect(maybeSamePerson([ana, ...others])).toBe(
+    'Ana Lima (lima@example.com), Berg (berg@example.com), Cruz (cruz@example.com) and 2 more employees have the same e-mail address, and may be the same person.',
+  );
+});

@@ -1,0 +1,74 @@
+import { displayName } from '../employee/display-name.ts';
+import type { Employee } from '../employee/employee.ts';
+import type { PlannedChange } from '../employee/plan-changes.ts';
+
+type Named = Parameters<typeof displayName>[0];
+
+/** More changes than these are only counted. */
+const MOST_TOLD = 3;
+const LONGEST_VALUE = 60;
+
+export function creationInWords(name: string): string {
+  return `Would create ${name}.`;
+}
+
+/** "Would update Ana Lima: start date 3 May 2026 to 10 May 2026, team filled with Platform; job title stays, typed by Hana Novak." */
+export function updateInWords(employee: Named, changes: readonly PlannedChange[]): string {
+  const name = displayName(employee);
+  const made = changes.filter(({ kind }) => kind !== 'KEEP_PINNED');
+  const kept = changes.filter(({ kind }) => kind === 'KEEP_PINNED');
+  const stays = kept.length > 0 ? keptInWords(kept) : null;
+  if (made.length === 0) {
+    return `Would change nothing: ${stays ?? `${name} has all these values already`}.`;
+  }
+  const told = listInWords(made.map(changeInWords), 'change');
+  return `Would update ${name}: ${told}${stays ? `; ${stays}` : ''}.`;
+}
+
+export function choiceInWords(employees: readonly Employee[]): string {
+  return `Would need a choice: ${maybeSamePerson(employees)}`;
+}
+
+/** "Ana Lima (ana@acme.test) has the same e-mail address, and may be the same person." */
+export function maybeSamePerson(employees: readonly Named[]): string {
+  const names = employees.map(
+    (one) => `${displayName(one)} (${one.workEmail ?? one.personalEmail})`,
+  );
+  return names.length === 1
+    ? `${names[0]} has the same e-mail address, and may be the same person.`
+    : `${listInWords(names, 'employee')} have the same e-mail address, and may be the same person.`;
+}
+
+function changeInWords({ kind, employeeField, beforeText, afterText }: PlannedChange): string {
+  const label = labelInSentence(employeeField.label);
+  return kind === 'FILL'
+    ? `${label} filled with ${shortened(afterText)}`
+    : `${label} ${shortened(beforeText ?? '')} to ${shortened(afterText)}`;
+}
+
+function keptInWords(kept: readonly PlannedChange[]): string {
+  const people = new Set(kept.map(({ pinnedBy }) => pinnedBy));
+  const [only = null] = people;
+  const by = people.size === 1 && only !== null ? only : 'hand';
+  const labels = kept.map(({ employeeField }) => labelInSentence(employeeField.label));
+  return `${listInWords(labels, 'field')} ${kept.length === 1 ? 'stays' : 'stay'} as typed by ${by}`;
+}
+
+/** "a, b, c and 4 more fields". */
+function listInWords(parts: readonly string[], noun: string): string {
+  const left = parts.length - MOST_TOLD;
+  if (left > 1) return `${parts.slice(0, MOST_TOLD).join(', ')} and ${left} more ${noun}s`;
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** "Start date" is "start date" within a sentence; "IBAN" stays. */
+export function labelInSentence(label: string): string {
+  return /^\p{Lu}(?:\p{Ll}|$)/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+}
+
+function shortened(text: string): string {
+  const line = text.split(/\s+/).join(' ');
+  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1).trimEnd()}…` : line;
+}

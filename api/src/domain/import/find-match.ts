@@ -1,0 +1,68 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Candidate } from '../candidate/candidate.ts';
+import type { EmployeeField } from '../employee/employee-field.ts';
+import { Employee } from '../employee/employee.ts';
+import type { MappedValue } from '../mapping/mapped-value.ts';
+import { decideMatch, type Match } from './decide-match.ts';
+import type { ImportInstructions } from './import.ts';
+
+/** More people than this with one e-mail address are not looked through by anybody. */
+const MOST_CHOICES = 20;
+
+/** Looks for the employees whom a candidate may be, and decides whom an import fills. Writes nothing. */
+export async function findMatch(
+  em: EntityManager,
+  input: {
+    candidate: Candidate;
+    fields: readonly EmployeeField[];
+    values: readonly MappedValue[];
+    instructions: ImportInstructions;
+  },
+): Promise<Match<Employee>> {
+  const fromContact = await em.findOne(Employee, {
+    provider: 'LEVER',
+    contactId: input.candidate.contactId,
+  });
+  const chosen = fromContact ? null : await findChosen(em, input.instructions);
+  const withEmail = fromContact || chosen ? [] : await findByEmail(em, emailsOf(input));
+  return decideMatch({ fromContact, chosen, withEmail });
+}
+
+/** Somebody who was chosen and is there no more leaves the question open again. */
+async function findChosen(
+  em: EntityManager,
+  { employee }: ImportInstructions,
+): Promise<Employee | 'NEW' | null> {
+  if (!employee) return null;
+  return employee.employeeId === null ? 'NEW' : em.findOne(Employee, { id: employee.employeeId });
+}
+
+function findByEmail(em: EntityManager, emails: string[]): Promise<Employee[]> {
+  return em.find(
+    Employee,
+    { $or: [{ workEmail: { $in: emails } }, { personalEmail: { $in: emails } }] },
+    { orderBy: { id: 'desc' }, limit: MOST_CHOICES },
+  );
+}
+
+/** In lower case, as employees have them. */
+function emailsOf(input: {
+  candidate: Candidate;
+  fields: readonly EmployeeField[];
+  values: readonly MappedValue[];
+}): string[] {
+  const emailKeys = new Set(
+    input.fields.filter(({ type }) => type === 'EMAIL').map(({ key }) => key),
+  );
+  const mapped = input.values
+    .filter(({ employeeField }) => emailKeys.has(employeeField))
+    .map(({ value }) => value);
+  return [
+    ...new Set(
+      [...mapped, input.candidate.email]
+        .filter((email) => typeof email === 'string')
+        .map((email) => email.toLowerCase()),
+    ),
+  ];
+}

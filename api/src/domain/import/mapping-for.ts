@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
+import { DEFAULT_MAPPING } from '../mapping/default-mapping.ts';
+import { FieldMapping } from '../mapping/field-mapping.ts';
+import type { MappingRule } from '../mapping/mapping-rule.ts';
+import type { ImportInstructions } from './import.ts';
+
+interface VersionedRules {
+  /** 0 is the default mapping. */
+  readonly version: number;
+  readonly rules: readonly MappingRule[];
+}
+
+/** The rules that an import uses: those that somebody asked for, or else the published ones. */
+export async function mappingFor(
+  em: EntityManager,
+  integrationId: string,
+  { mappingVersion }: ImportInstructions,
+): Promise<VersionedRules> {
+  if (mappingVersion === undefined) return currentFieldMapping(em, integrationId);
+  if (mappingVersion === 0) return { version: 0, rules: DEFAULT_MAPPING };
+  return em.findOneOrFail(FieldMapping, { integrationId, version: mappingVersion });
+}
+
+/** "the default field mapping", "field mapping version 3". */
+export function mappingInWords(version: number): string {
+  return version === 0 ? 'the default field mapping' : `field mapping version ${version}`;
+}

@@ -1,0 +1,78 @@
+import { LockMode, type EntityManager } from '@mikro-orm/core';
+
+import type { Candidate } from '../candidate/candidate.ts';
+import { newId } from '../entity.ts';
+import { applyChanges } from '../employee/apply-changes.ts';
+import { Employee } from '../employee/employee.ts';
+import type { Clock } from '../ports.ts';
+import type { Import } from './import.ts';
+import type { ImportStory } from './import-story.ts';
+import { planEmployee, type ImportPlan } from './plan-import.ts';
+import { matchInWords, savingInWords } from './story-in-words.ts';
+
+/**
+ * Carries out the plan of an import, in `em`'s transaction. The employee's row is locked and planned on again, so what
+ * somebody typed since the plan was made counts; the database allows one employee for each contact, so two
+ * imports that would create the same person agree.
+ */
+export async function saveEmployee(
+  { em, clock }: { em: EntityManager; clock: Clock },
+  input: {
+    record: Import;
+    candidate: Candidate;
+    plan: ImportPlan;
+    mappingVersion: number;
+    story: ImportStory;
+  },
+): Promise<Employee> {
+  const { record, candidate, plan, mappingVersion, story } = input;
+  const now = clock.now();
+  story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
+  const { employee, created } = await lockEmployee(em, { ...input, now });
+  story.end(matchInWords(plan.match, { employee, created, by: record.instructions.employee?.by }));
+
+  story.begin(
+    'SAVE_EMPLOYEE',
+    record.instructions.overwritePinned
+      ? 'Values that people typed are replaced too.'
+      : 'Values that people typed stay, and nothing is erased.',
+  );
+  const changes = await planEmployee(em, employee, { ...plan, instructions: record.instructions });
+  applyChanges(employee, changes, {
+    candidateId: record.candidateId,
+    importId: record.id,
+    mappingVersion,
+    at: now,
+  });
+  employee.updatedAt = now;
+  const createdBefore = record.employeeCreated === true && record.employeeId === employee.id;
+  record.employeeId = employee.id;
+  record.employeeCreated = created || createdBefore;
+  story.end(savingInWords({ ...plan, employee, created, changes, mappingVersion }));
+  return employee;
+}
+
+/** Whom the plan means, or a new employee, whose row nobody else can change before this transaction ends. */
+async function lockEmployee(
+  em: EntityManager,
+  input: { record: Import; candidate: Candidate; plan: ImportPlan; now: Date },
+): Promise<{ employee: Employee; created: boolean }> {
+  const { record, candidate, plan, now } = input;
+  const lock = { refresh: true, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const person = { provider: 'LEVER' as const, contactId: candidate.contactId };
+  if (plan.match.kind === 'UPDATE') {
+    const employee = await em.findOneOrFail(Employee, { id: plan.match.employee.id }, lock);
+    // Whoever was chosen is this contact from now on, unless they are another one already.
+    if (employee.contactId === null) em.assign(employee, person);
+    return { employee, created: false };
+  }
+  const id = newId();
+  const { organizationId } = record;
+  await em.upsert(
+    Employee,
+    { ...person, organizationId, id, createdAt: now, updatedAt: now },
+    { onConflictFields: ['organizationId', 'provider', 'contactId'], onConflictAction: 'ignore' },
+  );
+  const employee = await em.findOneOrFail(Employee, person, lock);
+  return { employee, created: employee.id === id };
+}

@@ -1,0 +1,91 @@
+import { displayName } from '../employee/display-name.ts';
+import type { EmployeeField } from '../employee/employee-field.ts';
+import type { PlannedChange } from '../employee/plan-changes.ts';
+import type { MappedValue } from '../mapping/mapped-value.ts';
+import { isPerson } from '../mapping/values/value-kind.ts';
+import type { Match } from './decide-match.ts';
+import { mappingInWords } from './mapping-for.ts';
+
+type Named = Parameters<typeof displayName>[0];
+
+/** How many values the rules gave, for the story of an import. */
+export function mappedInWords(values: readonly MappedValue[]): string {
+  const problems = values.filter((value) => value.problem !== null).length;
+  return (
+    `${values.filter((value) => value.value !== null).length} fields have a value` +
+    (problems ? `, ${problems} could not be used.` : '.')
+  );
+}
+
+/** Why this employee, for the story of an import. */
+export function matchInWords(
+  match: Match<Named>,
+  { employee, created, by }: { employee: Named; created: boolean; by: string | undefined },
+): string {
+  const chosen = match.kind !== 'CHOICE' && match.because === 'CHOSEN';
+  if (created) {
+    return chosen
+      ? `A new employee, as ${by} decided.`
+      : 'Nobody has come from this contact before, and nobody has the same e-mail address.';
+  }
+  return chosen && match.kind === 'UPDATE'
+    ? `${displayName(employee)}, as ${by} decided.`
+    : `Found ${displayName(employee)}, who came from this contact before.`;
+}
+
+/**
+ * What was done to an employee, for the story of an import. Everybody may read a story, so it names fields and no
+ * values, of which some are pay.
+ */
+export function savingInWords(saved: {
+  employee: Named;
+  created: boolean;
+  changes: readonly PlannedChange[];
+  fields: readonly EmployeeField[];
+  values: readonly MappedValue[];
+  mappingVersion: number;
+}): string {
+  const { changes, created } = saved;
+  const name = displayName(saved.employee);
+  const done = changes.some(({ kind }) => kind !== 'KEEP_PINNED')
+    ? 'Updated'
+    : 'Nothing to change for';
+  return [
+    `${created ? 'Created' : done} ${name}, by ${mappingInWords(saved.mappingVersion)}.`,
+    said('Filled', changes, 'FILL'),
+    said('Replaced', changes, 'REPLACE'),
+    said('Kept as people typed it', changes, 'KEEP_PINNED'),
+    ...notFound(saved),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+function said(
+  what: string,
+  changes: readonly PlannedChange[],
+  kind: PlannedChange['kind'],
+): string | null {
+  const fields = changes
+    .filter((change) => change.kind === kind)
+    .map(({ employeeField, pinnedBy }) =>
+      pinnedBy ? `${employeeField.label} (${pinnedBy})` : employeeField.label,
+    );
+  return fields.length > 0 ? `${what}: ${fields.join(', ')}.` : null;
+}
+
+/** People whom Lever names, and who are not in Sora. */
+function notFound({
+  fields,
+  values,
+}: {
+  fields: readonly EmployeeField[];
+  values: readonly MappedValue[];
+}): readonly string[] {
+  const mapped = new Map(values.map(({ employeeField, value }) => [employeeField, value]));
+  return fields.flatMap(({ key, label, type }) => {
+    const value = mapped.get(key) ?? null;
+    if (type !== 'EMPLOYEE' || value === null || !isPerson(value) || value.employeeId) return [];
+    return [`${value.name} is not an employee in Sora yet, so ${label} is left as it is.`];
+  });
+}

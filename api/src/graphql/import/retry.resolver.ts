@@ -1,0 +1,58 @@
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+
+import { isRefusal } from '../../domain/failure.ts';
+import { previewRetry } from '../../domain/import/preview-retry.ts';
+import { retryImport } from '../../domain/import/retry-import.ts';
+import type { Context } from '../context.ts';
+import { shownMappedValues } from '../mapping/shown-mapped-values.ts';
+import { toImportEffect } from './import-effect.type.ts';
+import {
+  RetryImportInput,
+  RetryImportResult,
+  RetryPreviewInput,
+  RetryPreviewResult,
+  toRetryOptions,
+} from './retry.type.ts';
+
+@Resolver()
+export class RetryResolver {
+  @Authorized('ADMINISTRATOR')
+  @Query(() => RetryPreviewResult, {
+    description:
+      'What retryImport with the same options would do, by what the provider says now. Asks the provider, and remembers custom fields that it sees. Administrators only.',
+  })
+  async retryPreview(
+    @Ctx() { em, loaders, services, signedIn }: Context,
+    @Arg('input', () => RetryPreviewInput, { description: 'Which one, and how.' })
+    input: RetryPreviewInput,
+  ) {
+    const preview = await previewRetry(
+      { ...services, em },
+      { ...toRetryOptions(input), importId: input.importId, viewer: signedIn },
+    );
+    if (isRefusal(preview)) return preview;
+    return {
+      ...preview,
+      effect: toImportEffect(preview.effect),
+      values: shownMappedValues(preview.values, await loaders.employeeFields(), signedIn),
+    };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => RetryImportResult, {
+    description:
+      'Starts an import again from the beginning: by the published mapping unless another version is named, and as somebody decided about it before.',
+  })
+  async retryImport(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => RetryImportInput, { description: 'Which one, and how.' })
+    input: RetryImportInput,
+  ) {
+    const { importId, evenIfComplete } = input;
+    const retried = await retryImport(
+      { ...services, em },
+      { ...toRetryOptions(input), importId, evenIfComplete, viewer: signedIn },
+    );
+    return isRefusal(retried) ? retried : { import: retried };
+  }
+}
