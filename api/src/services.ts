@@ -14,6 +14,7 @@ import { migrate } from './db/migrate.ts';
 import { oneAtATime } from './db/one-at-a-time.ts';
 import { createOrm, scopedTo } from './db/orm.ts';
 import { createAnswerMemory } from './db/pg-answer-memory.ts';
+import { createCatalogueReads } from './db/pg-catalogue-reads.ts';
 import { createCallBudget } from './db/pg-call-budget.ts';
 import { createCredentialStore } from './db/pg-credential-store.ts';
 import { createDeliveryIntake } from './db/pg-delivery-intake.ts';
@@ -23,7 +24,9 @@ import { pgProgressFeed, ProgressListener } from './db/pg-progress-feed.ts';
 import { createWebhookDirectory } from './db/pg-webhook-directory.ts';
 import { PgWorkerLives } from './db/pg-worker-lives.ts';
 import { createPool } from './db/pool.ts';
+import { RecentCandidates } from './domain/candidate/recent-candidates.ts';
 import type { Clock } from './domain/ports.ts';
+import { createExpressionEngine } from './expressions/expression-engine.ts';
 import { leverConfig } from './lever/lever-config.ts';
 import { createLeverProvider } from './lever/lever-provider.ts';
 import { leverWebhookReader } from './lever/webhook-reader.ts';
@@ -69,6 +72,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
   });
   const listener = new ProgressListener(config.databaseUrl, onDatabaseProblem);
   await listener.start();
+  const expressions = createExpressionEngine({ clock });
   const lives = new PgWorkerLives(config.databaseUrl, pool, onDatabaseProblem);
 
   return {
@@ -81,10 +85,13 @@ export async function createServices(config: Config, logger: Logger = createLogg
     credentials,
     auth,
     provider,
+    expressions,
+    recentCandidates: new RecentCandidates(clock),
     lives,
     readViewer: createReadViewer(auth, pool),
     members: createMembers(pool, transact),
     lists: createListReads(pool),
+    catalogue: createCatalogueReads(pool),
     jobs: pgJobQueue,
     progress: pgProgressFeed,
     reader: leverWebhookReader,
@@ -116,6 +123,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
       ];
     },
     async close() {
+      await expressions.close();
       await lives.close();
       await listener.close();
       await orm.close(true);

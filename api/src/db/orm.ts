@@ -1,13 +1,16 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 
+import { CandidateReading } from '../domain/candidate/candidate-reading.ts';
 import { RememberedField } from '../domain/candidate/remembered-field.ts';
 import { Delivery } from '../domain/delivery/delivery.ts';
+import { EmployeeFieldDefinition } from '../domain/employee/employee-field-definition.ts';
 import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
 import { Integration } from '../domain/integration/integration.ts';
 import { OauthState } from '../domain/integration/oauth-state.ts';
 import { Webhook } from '../domain/integration/webhook.ts';
+import { FieldMappingDraft } from '../domain/mapping/field-mapping-draft.ts';
 import { FieldMapping } from '../domain/mapping/field-mapping.ts';
 import { Enrollment } from '../domain/workflow/enrollment.ts';
 import { Listener } from '../domain/workflow/listener.ts';
@@ -15,6 +18,7 @@ import { Workflow } from '../domain/workflow/workflow.ts';
 import { House0001 } from './migrations/0001-house.ts';
 import { LeverPace0002 } from './migrations/0002-lever-pace.ts';
 import { LastingConnection0003 } from './migrations/0003-lasting-connection.ts';
+import { TrustedMapping0004 } from './migrations/0004-trusted-mapping.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 
 /** Connects to Postgres; `poolSize` connections at most. */
@@ -23,10 +27,13 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
     clientUrl: databaseUrl,
     pool: { max: poolSize },
     entities: [
+      CandidateReading,
       Delivery,
       Employee,
+      EmployeeFieldDefinition,
       Enrollment,
       FieldMapping,
+      FieldMappingDraft,
       Import,
       Integration,
       Listener,
@@ -41,6 +48,7 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
         { name: '0001-house', class: House0001 },
         { name: '0002-lever-pace', class: LeverPace0002 },
         { name: '0003-lasting-connection', class: LastingConnection0003 },
+        { name: '0004-trusted-mapping', class: TrustedMapping0004 },
       ],
       snapshot: false,
       transactional: true,

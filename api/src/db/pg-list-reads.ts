@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import { REQUIRED_FIELD_KEYS } from '../domain/employee/employee-flags.ts';
+import { BUILT_IN_EMPLOYEE_FIELDS } from '../domain/employee/employee-field.ts';
 import type {
   EmployeeFilter,
   EmployeeListRow,
@@ -11,10 +11,11 @@ import type {
   OverviewCounts,
 } from '../domain/list-reads.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
+import { columnOf, lacksRequired } from './lacks-required.ts';
 import { statementNames } from './statement-names.ts';
 
 const EMPLOYEE = columns(
-  'id organization_id provider contact_id first_name last_name preferred_name work_email personal_email phone job_title department team location employment_type starts_on time_zone salary manager_id created_at updated_at',
+  'id organization_id provider contact_id first_name last_name preferred_name work_email personal_email phone job_title department team location employment_type starts_on time_zone salary manager_id custom_values origins created_at updated_at',
 );
 const IMPORT = columns(
   'id organization_id integration_id event stage_id candidate_id candidate_name status attempts provider_calls mapping_version problem employee_id employee_created created_at updated_at finished_at',
@@ -26,9 +27,6 @@ const ENROLLMENT = columns(
   'id organization_id employee_id workflow_id candidate_id import_id entered_at',
 );
 const WORKFLOW = columns('id organization_id name description created_at');
-
-/** Some required value is missing. */
-const FLAGGED = REQUIRED_FIELD_KEYS.map((key) => `${snakeCase(key)} is null`).join(' or ');
 
 const NODE_KINDS = [
   'Delivery',
@@ -45,6 +43,12 @@ const KIND_OF = NODE_KINDS.map(
   (kind) =>
     `select '${kind}' as kind from ${kind.toLowerCase()} where organization_id = $1 and id = $2`,
 ).join(' union all ');
+
+/** How many employees have a value in each field, by the field's key. */
+const FILLED = `select key, count(*)::int as count from employee e, lateral (
+    select key from (values ${BUILT_IN_EMPLOYEE_FIELDS.map(({ key }) => `('${key}', e.${columnOf(key)} is not null)`).join(', ')}) built_in (key, filled) where filled
+    union all select jsonb_object_keys(e.custom_values)
+  ) field where e.organization_id = $1 group by key`;
 
 const SEARCHED = `lower(concat_ws(' ', preferred_name, first_name, last_name, work_email, personal_email, job_title, department))`;
 
@@ -73,7 +77,7 @@ export function createListReads(pool: Pool): ListReads {
   return {
     async employees(organizationId, request) {
       const { columns, managerColumns } = request;
-      const { conditions, values } = filtered(request, 2);
+      const { conditions, values } = await filtered(pool, organizationId, request);
       const manager = managerColumns
         ? `, case when m.id is null then null else json_build_object(${EMPLOYEE.pairs('m', managerColumns)}) end as manager`
         : '';
@@ -90,7 +94,7 @@ export function createListReads(pool: Pool): ListReads {
     },
 
     async countEmployees(organizationId, filter) {
-      const { conditions, values } = filtered(filter, 2);
+      const { conditions, values } = await filtered(pool, organizationId, filter);
       const { rows } = await pool.query<{ count: number }>(
         `select count(*)::int as count from employee where organization_id = $1 ${conditions}`,
         [organizationId, ...values],
@@ -103,7 +107,7 @@ export function createListReads(pool: Pool): ListReads {
         request,
         [organizationId, request.workflowId],
         ({ after, limit }) =>
-          `select ${ENROLLMENT.of('n')}, json_build_object(${EMPLOYEE.pairs('e')}) as employee
+          `select ${ENROLLMENT.of('n')}, json_build_object(${EMPLOYEE.pairs('e', request.employeeColumns)}) as employee
            from enrollment n join employee e on e.id = n.employee_id
            where n.organization_id = $1 and n.workflow_id = $2 ${after('n.id')}
            order by n.id desc limit ${limit}`,
@@ -166,20 +170,32 @@ export function createListReads(pool: Pool): ListReads {
       return rows[0]?.kind ?? null;
     },
 
+    async employeesWithValue(organizationId) {
+      const { rows } = await pool.query<{ key: string; count: number }>({
+        name: 'employees-with-value',
+        text: FILLED,
+        values: [organizationId],
+      });
+      return new Map(rows.map(({ key, count }) => [key, count]));
+    },
+
     async overview(organizationId) {
-      const { rows } = await pool.query<OverviewCounts>({
-        name: 'overview',
-        text: `select
+      const flagged = await lacksRequired(pool, organizationId, 3);
+      const text = `select
             exists (select from integration where organization_id = $1 and status <> 'NOT_CONNECTED') as "isConnected",
             exists (select from integration where organization_id = $1 and status = 'VERIFIED') as "isVerified",
             exists (select from field_mapping where organization_id = $1) as "hasSavedMapping",
             exists (select from listener where organization_id = $1) as "hasListener",
             exists (select from import where organization_id = $1 and status = 'COMPLETED') as "hasHire",
             (select count(*)::int from import where organization_id = $1 and status = 'FAILED') as "importsWithProblem",
-            (select count(*)::int from employee where organization_id = $1 and (${FLAGGED})) as "employeesFlagged",
+            (select count(*)::int from employee where organization_id = $1 and ${flagged.condition}) as "employeesFlagged",
             (select count(*)::int from import where organization_id = $1 and status = 'COMPLETED'
-              and employee_created and id > $2::uuid) as "hiresLast30Days"`,
-        values: [organizationId, oldestIdSince(Date.now() - 30 * 24 * 60 * 60 * 1000)],
+              and employee_created and id > $2::uuid) as "hiresLast30Days"`;
+      const since = oldestIdSince(Date.now() - 30 * 24 * 60 * 60 * 1000);
+      const { rows } = await pool.query<OverviewCounts>({
+        name: nameOf(text),
+        text,
+        values: [organizationId, since, ...flagged.values],
       });
       const [counts] = rows;
       if (!counts) throw new Error('A statement without a from clause gives one row.');
@@ -194,17 +210,18 @@ function oldestIdSince(atMs: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
 
-/** What an employee list leaves out, as SQL with parameters from `$next` on. */
-function filtered(filter: EmployeeFilter, next: number) {
+/** What an employee list leaves out, as SQL with parameters from `$2` on. */
+async function filtered(pool: Pool, organizationId: string, filter: EmployeeFilter) {
   const wanted = filter.search?.trim().toLowerCase();
-  const flagged = filter.flagged ? `and (${FLAGGED})` : '';
-  if (!wanted) return { conditions: flagged, values: [] };
-  const pattern = `%${wanted.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
-  return { conditions: `${flagged} and ${SEARCHED} like $${next}`, values: [pattern] };
-}
-
-function snakeCase(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const pattern = wanted && `%${wanted.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
+  const searched = pattern ? `and ${SEARCHED} like $2` : '';
+  const values = pattern ? [pattern] : [];
+  if (!filter.flagged) return { conditions: searched, values };
+  const flagged = await lacksRequired(pool, organizationId, 2 + values.length);
+  return {
+    conditions: `${searched} and ${flagged.condition}`,
+    values: [...values, ...flagged.values],
+  };
 }
 
 /** A table's columns under their names in code. */

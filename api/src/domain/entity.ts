@@ -11,3 +11,8 @@ export const ownedRow = {
 export function newId(): string {
   return uuidv7();
 }
+
+/** Whether a text can be the id of a row at all. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -38,7 +38,7 @@ export interface ListReads {
   countEmployees(organizationId: string, filter: EmployeeFilter): Promise<number>;
   enrollments(
     organizationId: string,
-    request: PageRequest & { workflowId: string },
+    request: PageRequest & { workflowId: string; employeeColumns: EmployeeColumns },
   ): Promise<Page<EnrollmentRow>>;
   imports(
     organizationId: string,
@@ -56,6 +56,8 @@ export interface ListReads {
   ): Promise<ReadonlyMap<string, WebhookArrivals>>;
   /** What the organization's row with this id is; null when there is none. */
   kindOf(organizationId: string, id: string): Promise<NodeKind | null>;
+  /** How many employees have a value, by the key of the employee field; fields that nobody has are left out. */
+  employeesWithValue(organizationId: string): Promise<ReadonlyMap<string, number>>;
   overview(organizationId: string): Promise<OverviewCounts>;
 }
 

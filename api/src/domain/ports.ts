@@ -10,6 +10,7 @@ import type {
 } from './candidate/candidate.ts';
 import type { Refusal } from './failure.ts';
 import type { ProviderEventType } from './integration/provider-event.ts';
+import type { ExpressionAnswer, ExpressionQuestion } from './mapping/answers.ts';
 
 /** What the rules need from outside. Every method may throw `Outage`; anything else thrown is a bug. */
 
@@ -292,4 +293,18 @@ export type Announcement =
 export interface ProgressFeed {
   /** Inside `em`'s transaction: told when it commits, never when it does not. */
   announce(em: EntityManager, announcement: Announcement): Promise<void>;
+}
+
+/** Evaluates JSONata within limits of time and memory, apart from everything else in the process. */
+export interface ExpressionEngine {
+  /** What is wrong with the text of an expression; null when it can be evaluated. */
+  check(expression: string): ExpressionProblem | null;
+  /** A limit that is hit, like every other failure of the expression, is an answer with a problem. */
+  evaluate(question: ExpressionQuestion): Promise<ExpressionAnswer>;
+}
+
+export interface ExpressionProblem {
+  readonly message: string;
+  /** Where in the text, counted from 0. Null when that cannot be told. */
+  readonly position: number | null;
 }

@@ -56,7 +56,7 @@ export class Context {
     if (!this.opened) {
       const { id } = this.signedIn.organization;
       const em = this.services.scopedEntityManager(id);
-      this.opened = { em, loaders: createLoaders(em, this.services.lists, id) };
+      this.opened = { em, loaders: createLoaders(em, this.services, id) };
     }
     return this.opened;
   }

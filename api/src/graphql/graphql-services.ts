@@ -1,12 +1,15 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import type { RecentCandidates } from '../domain/candidate/recent-candidates.ts';
 import type { Members } from '../domain/identity/members.ts';
 import type { LeverEnvironment } from '../domain/integration/integration.ts';
+import type { CatalogueReads } from '../domain/catalogue-reads.ts';
 import type { ListReads } from '../domain/list-reads.ts';
 import type {
   Announcement,
   Clock,
   CredentialStore,
+  ExpressionEngine,
   JobQueue,
   ProgressFeed,
   Provider,
@@ -17,8 +20,11 @@ import type {
 export interface GraphqlServices {
   readonly scopedEntityManager: (organizationId: string) => EntityManager;
   readonly lists: ListReads;
+  readonly catalogue: CatalogueReads;
   readonly members: Members;
   readonly provider: Provider;
+  readonly recentCandidates: RecentCandidates;
+  readonly expressions: ExpressionEngine;
   readonly credentials: CredentialStore;
   readonly secrets: SecretBox;
   readonly jobs: JobQueue;

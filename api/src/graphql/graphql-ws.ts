@@ -40,8 +40,9 @@ export function graphqlWs(
   const rules = options.introspection
     ? specifiedRules
     : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  // What ends a subscription between its events comes wrapped, and without a path.
   const mask = (error: GraphQLError): GraphQLFormattedError =>
-    maskError(error.toJSON(), error, options.reportBug);
+    maskError(error.toJSON(), error.originalError ?? error, options.reportBug);
   const disposable = useServer(
     {
       schema: options.schema,

@@ -1,20 +1,31 @@
 import type { EntityManager, EntityName } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 
+import type { CataloguedField } from '../domain/candidate/catalogued-field.ts';
+import { sourceCatalogue } from '../domain/candidate/source-catalogue.ts';
 import { Delivery } from '../domain/delivery/delivery.ts';
+import { employeeFieldUsage } from '../domain/employee/employee-field-usage.ts';
+import { employeeFields } from '../domain/employee/employee-fields.ts';
+import type { EmployeeField } from '../domain/employee/employee-field.ts';
 import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
 import { Integration } from '../domain/integration/integration.ts';
 import { Webhook } from '../domain/integration/webhook.ts';
-import type { ListReads, WebhookArrivals } from '../domain/list-reads.ts';
+import type { WebhookArrivals } from '../domain/list-reads.ts';
 import { Enrollment } from '../domain/workflow/enrollment.ts';
 import { Listener } from '../domain/workflow/listener.ts';
 import { Workflow } from '../domain/workflow/workflow.ts';
+import type { GraphqlServices } from './graphql-services.ts';
 
 /** Batched reads of one operation, so that a list of fifty costs one statement for each relation, not fifty. */
 export type Loaders = ReturnType<typeof createLoaders>;
 
-export function createLoaders(em: EntityManager, lists: ListReads, organizationId: string) {
+export function createLoaders(
+  em: EntityManager,
+  services: Pick<GraphqlServices, 'catalogue' | 'lists' | 'provider'>,
+  organizationId: string,
+) {
+  const { lists } = services;
   const byId = <Entity extends { id: string }>(entity: EntityName<Entity>) =>
     new DataLoader<string, Entity | null>(async (ids) => {
       const found = await em.find(entity, { id: { $in: [...ids] } } as never);
@@ -34,7 +45,13 @@ export function createLoaders(em: EntityManager, lists: ListReads, organizationI
       return keys.map((one) => groups.get(one) ?? []);
     });
 
+  let fields: Promise<readonly EmployeeField[]> | undefined;
+  let usage: ReturnType<typeof employeeFieldUsage> | undefined;
   return {
+    /** Read once for the operation, by the key of the field. */
+    employeeFieldUsage: () => (usage ??= employeeFieldUsage({ em, lists }, organizationId)),
+    /** Read once for the operation. */
+    employeeFields: () => (fields ??= employeeFields(em)),
     employee: byId(Employee),
     import: byId(Import),
     integration: byId(Integration),
@@ -46,6 +63,14 @@ export function createLoaders(em: EntityManager, lists: ListReads, organizationI
     importsOfEmployee: grouped(Import, 'employeeId'),
     listenersOfWorkflow: grouped(Listener, 'workflowId', false),
     webhooksOfIntegration: grouped(Webhook, 'integrationId', false),
+    /** By the id of the integration. */
+    sourceCatalogue: new DataLoader<string, readonly CataloguedField[]>((integrationIds) =>
+      Promise.all(
+        integrationIds.map((integrationId) =>
+          sourceCatalogue({ ...services, em }, { organizationId, integrationId }),
+        ),
+      ),
+    ),
     enrollmentCount: new DataLoader<string, number>(async (workflowIds) => {
       const counts = await em.countBy(Enrollment, 'workflowId', {
         where: { workflowId: { $in: [...workflowIds] } },

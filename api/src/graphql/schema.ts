@@ -1,21 +1,37 @@
 import 'reflect-metadata';
 import { createPubSub } from '@graphql-yoga/subscription';
-import { lexicographicSortSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  isInputObjectType,
+  lexicographicSortSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchema } from 'type-graphql';
 
 import { authorize } from './authorize.ts';
 import { DeliveryResolver } from './delivery/delivery.resolver.ts';
+import { EmployeeFieldChangesResolver } from './employee/employee-field-changes.resolver.ts';
+import { EmployeeFieldResolver } from './employee/employee-field.resolver.ts';
+import { EmployeeValueResolver } from './employee/employee-value.resolver.ts';
 import { EmployeeResolver } from './employee/employee.resolver.ts';
 import { EmployeesResolver } from './employee/employees.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportsResolver } from './import/imports.resolver.ts';
 import { ProgressResolver } from './import/progress.resolver.ts';
+import { RetryResolver } from './import/retry.resolver.ts';
 import { ConnectResolver } from './integration/connect.resolver.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
 import { WebhookRepairResolver } from './integration/webhook-repair.resolver.ts';
 import { WebhookResolver } from './integration/webhook.resolver.ts';
-import { MappingResolver } from './mapping/mapping.resolver.ts';
+import { CatalogueResolver } from './mapping/catalogue.resolver.ts';
+import { FieldMappingDocumentResolver } from './mapping/field-mapping-document.resolver.ts';
+import { FieldMappingDraftResolver } from './mapping/field-mapping-draft.resolver.ts';
+import { FieldMappingResolver } from './mapping/field-mapping.resolver.ts';
+import { MappingProblemsResolver } from './mapping/mapping-problems.resolver.ts';
+import { MappingRuleResolver } from './mapping/mapping-rule.resolver.ts';
+import { SampleDataResolver } from './mapping/sample-data.resolver.ts';
+import { TrialResolver } from './mapping/trial.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { OverviewResolver } from './overview/overview.resolver.ts';
 import { EnrollmentResolver } from './workflow/enrollment.resolver.ts';
@@ -26,21 +42,32 @@ import { EnrollmentConnectionResolver, WorkflowResolver } from './workflow/workf
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      CatalogueResolver,
       ConnectResolver,
       DeliveryResolver,
+      EmployeeFieldChangesResolver,
+      EmployeeFieldResolver,
       EmployeeResolver,
+      EmployeeValueResolver,
       EmployeesResolver,
       EnrollmentConnectionResolver,
       EnrollmentResolver,
+      FieldMappingDocumentResolver,
+      FieldMappingDraftResolver,
+      FieldMappingResolver,
       IdentityResolver,
       ImportResolver,
       ImportsResolver,
       IntegrationResolver,
       ListenerResolver,
-      MappingResolver,
+      MappingProblemsResolver,
+      MappingRuleResolver,
       NodeResolver,
       OverviewResolver,
       ProgressResolver,
+      RetryResolver,
+      SampleDataResolver,
+      TrialResolver,
       WebhookRepairResolver,
       WebhookResolver,
       WorkflowResolver,
@@ -59,10 +86,18 @@ export async function createSchema(): Promise<GraphQLSchema> {
     schema.getSubscriptionType(),
     'What can be watched: each event is the whole state, not what changed in it.',
   );
+  makeOneOf(schema, 'TransformInput');
   return lexicographicSortSchema(schema);
 }
 
 /** type-graphql has no place for the descriptions of the three roots. */
 function describe(root: GraphQLObjectType | null | undefined, description: string): void {
   if (root) root.description = description;
+}
+
+/** type-graphql knows no @oneOf. */
+function makeOneOf(schema: GraphQLSchema, name: string): void {
+  const type = schema.getType(name);
+  if (!isInputObjectType(type)) throw new Error(`The schema has no input ${name}.`);
+  type.isOneOf = true;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_MAPPING } from '../mapping/default-mapping.ts';
 import { needsOf } from './connection-needs.ts';
 
-const rule = (...sourceFields: string[]) => ({ sourceFields });
+const rule = (...sourceFields: string[]) => ({ sourceFields, joinWith: null, transforms: [] });
 
 describe('what a connection is needed for', () => {
   it('is what the default mapping takes from, requisitions only where other fields are empty', () => {
@@ -29,6 +29,22 @@ describe('what a connection is needed for', () => {
       ['REFERRAL', 'first'],
       ['OFFER', 'first'],
       ['FORM', 'fallback'],
+    ]);
+  });
+
+  it('is all of what a rule joins, and what an expression names', () => {
+    const expression = '$uppercase(fields.`requisition.level`)';
+    const { groups } = needsOf(
+      [
+        { ...rule('contact.name', 'posting.title'), joinWith: ', ' },
+        { ...rule(), transforms: [{ kind: 'EXPRESSION', expression }] },
+      ],
+      [],
+    );
+    expect([...groups]).toEqual([
+      ['CONTACT', 'first'],
+      ['POSTING', 'first'],
+      ['REQUISITION', 'fallback'],
     ]);
   });
 

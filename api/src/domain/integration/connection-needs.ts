@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { SOURCE_FIELD_GROUPS, type SourceFieldGroup } from '../candidate/candidate.ts';
 import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
 import type { MappingRule } from '../mapping/mapping-rule.ts';
+import type { Transform } from '../mapping/transform.ts';
 import type { ConnectionNeeds } from '../ports.ts';
 import { Listener } from '../workflow/listener.ts';
 import { providerEvent } from './provider-event.ts';
@@ -18,15 +19,18 @@ export async function connectionNeeds(
 
 /** Keys of other things than source fields of the provider need nothing of it. */
 export function needsOf(
-  rules: readonly Pick<MappingRule, 'sourceFields'>[],
+  rules: readonly Pick<MappingRule, 'sourceFields' | 'joinWith' | 'transforms'>[],
   listeners: readonly Pick<Listener, 'event'>[],
 ): ConnectionNeeds {
   const groups = new Map<SourceFieldGroup, 'first' | 'fallback'>();
-  for (const { sourceFields } of rules) {
+  for (const { sourceFields, joinWith, transforms } of rules) {
     for (const [index, key] of sourceFields.entries()) {
       const group = SOURCE_FIELD_GROUPS.find((name) => key.startsWith(`${name.toLowerCase()}.`));
       if (!group || groups.get(group) === 'first') continue;
-      groups.set(group, index === 0 ? 'first' : 'fallback');
+      groups.set(group, index === 0 || joinWith !== null ? 'first' : 'fallback');
+    }
+    for (const group of transforms.flatMap(groupsInExpression)) {
+      if (!groups.has(group)) groups.set(group, 'fallback');
     }
   }
   return {
@@ -34,4 +38,12 @@ export function needsOf(
     stages: listeners.some(({ event }) => providerEvent(event).needsStage),
     webhooks: listeners.length > 0,
   };
+}
+
+/** An expression may have a use for what it names, or go without. */
+function groupsInExpression(transform: Transform): readonly SourceFieldGroup[] {
+  if (transform.kind !== 'EXPRESSION') return [];
+  return SOURCE_FIELD_GROUPS.filter((group) =>
+    new RegExp(`["'\`]${group.toLowerCase()}[.]`).test(transform.expression),
+  );
 }

@@ -29,3 +29,13 @@ export async function findConnectedIntegration(
     'Lever is not connected. Connect it in Settings > Integrations > Lever first.',
   );
 }
+
+/** The same, for whoever only wants to ask the provider: what is not there is not connected either. */
+export async function findIntegrationToAsk(
+  em: EntityManager,
+  integrationId: string,
+): Promise<Integration | IntegrationNotConnected> {
+  const integration = await findConnectedIntegration(em, integrationId);
+  if (!('refused' in integration)) return integration;
+  return refuse('INTEGRATION_NOT_CONNECTED', integration.message);
+}

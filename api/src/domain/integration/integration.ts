@@ -28,6 +28,8 @@ const IntegrationSchema = defineEntity({
     renewedAt: p.datetime().strictNullable(),
     /** Since when the provider has not accepted the connection; null while it does. */
     lostAt: p.datetime().strictNullable(),
+    /** How often the draft of its field mapping was changed: no two drafts ever have the same revision. */
+    draftRevision: p.integer().default(0),
   },
 });
 

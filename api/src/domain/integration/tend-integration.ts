@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import { forgetOldReadings } from '../candidate/forget-old-readings.ts';
 import { isRefusal } from '../failure.ts';
 import type { Clock, JobQueue, ProgressFeed, Provider } from '../ports.ts';
 import { Integration } from './integration.ts';
@@ -8,7 +9,7 @@ import { validateIntegration } from './validate-integration.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Once a day for each connection: keeps its grant in use, and checks what it can do. */
+/** Once a day for each connection: keeps its grant in use, checks what it can do, and forgets old readings. */
 export async function tendIntegration(
   ports: {
     em: EntityManager;
@@ -23,6 +24,7 @@ export async function tendIntegration(
   const integration = await ports.em.findOne(Integration, { id: input.integrationId });
   if (!integration || integration.status === 'NOT_CONNECTED') return;
   const now = ports.clock.now().getTime();
+  await forgetOldReadings(ports.em, { integrationId: integration.id });
   if (integration.renewedAt && now - integration.renewedAt.getTime() >= DAY_MS) {
     const refused = await ports.provider.connection(integration.id).keepAlive();
     if (refused) {

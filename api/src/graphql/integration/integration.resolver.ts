@@ -1,16 +1,12 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
-import { knownSourceFields } from '../../domain/candidate/known-source-fields.ts';
 import { isRefusal, Outage } from '../../domain/failure.ts';
 import { compareWebhooks } from '../../domain/integration/compare-webhooks.ts';
 import { integrationGrant } from '../../domain/integration/integration-grant.ts';
 import { Integration } from '../../domain/integration/integration.ts';
 import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/integration/provider-event.ts';
-import { currentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
 import type { Context } from '../context.ts';
 import { DeliveryConnectionType } from '../delivery/delivery.type.ts';
-import { FieldMappingType } from '../mapping/field-mapping.type.ts';
-import { SourceFieldType } from '../mapping/field.type.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { DateTime } from '../shared/scalars.ts';
 import {
@@ -96,26 +92,6 @@ export class IntegrationResolver {
     const found = await compareWebhooks({ ...services, em }, id);
     if (isRefusal(found)) throw new Outage(found.message, { retryable: false });
     return found;
-  }
-
-  @Authorized('ADMINISTRATOR')
-  @FieldResolver(() => FieldMappingType, {
-    description: 'The rules that imports use now. Administrators only.',
-  })
-  fieldMapping(@Root() { id }: IntegrationType, @Ctx() { em }: Context): Promise<FieldMappingType> {
-    return currentFieldMapping(em, id);
-  }
-
-  @Authorized('ADMINISTRATOR')
-  @FieldResolver(() => [SourceFieldType], {
-    description:
-      'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
-  })
-  sourceFields(
-    @Root() { id }: IntegrationType,
-    @Ctx() { em, services }: Context,
-  ): Promise<readonly SourceFieldType[]> {
-    return knownSourceFields({ em, provider: services.provider }, id);
   }
 
   @Authorized('ADMINISTRATOR')

@@ -1,7 +1,7 @@
-import { GraphQLError } from 'graphql';
 import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
 
 import type { Page, PageRequest } from '../../domain/page.ts';
+import { badInput } from './bad-input.ts';
 import { ObjectType } from './object-type.ts';
 
 @ObjectType('PageInfo', { description: 'Where a page ends, as Relay has it.' })
@@ -81,8 +81,4 @@ export function connectionType<Node extends object>(name: string, nodeType: () =
     readonly pageInfo!: PageInfoType;
   }
   return ConnectionType;
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

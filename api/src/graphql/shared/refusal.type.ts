@@ -91,3 +91,15 @@ export const LastAdministrator = plainRefusal(
   'LastAdministrator',
   'The organization would be left without an administrator.',
 );
+export const EmployeeFieldNotFound = plainRefusal(
+  'EmployeeFieldNotFound',
+  'The organization has no employee field with this key.',
+);
+export const EmployeeFieldBuiltIn = plainRefusal(
+  'EmployeeFieldBuiltIn',
+  'The field is on every profile, which allows only its help text and whether it is required to change.',
+);
+export const EmployeeNotFound = plainRefusal(
+  'EmployeeNotFound',
+  'The organization has no employee with this id.',
+);

@@ -1,7 +1,20 @@
-import { Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Args,
+  Authorized,
+  Ctx,
+  FieldResolver,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 
 import type { Context } from '../context.ts';
+import { employeeColumns } from '../employee/employee-columns.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
+import { selectedFields } from '../shared/selected-fields.ts';
 import {
   EnrollmentConnectionType,
   ListenerType,
@@ -39,10 +52,12 @@ export class WorkflowResolver {
     @Root() { id }: WorkflowType,
     @Ctx() { services, signedIn }: Context,
     @Args(() => PageArgs) args: PageArgs,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const page = await services.lists.enrollments(signedIn.organization.id, {
       ...pageRequest(args),
       workflowId: id,
+      employeeColumns: employeeColumns(selectedFields(info, 'edges.node.employee')),
     });
     return { ...toConnection(page), workflowId: id };
   }
