@@ -13,6 +13,7 @@ const importStory = graphql(
       id
       status
       candidateName
+      mappingVersion
       event {
         type
         label

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+
+import { originInWords } from './origin-in-words.ts';
+
+const imported = { kind: 'IMPORT', person: null, mappingVersion: 3 } as const;
+
+it('names the source fields and the version of the mapping', () => {
+  const sourceFields = [{ label: 'First name' }, { label: 'Last name' }];
+  expect(originInWords({ ...imported, sourceFields })).toBe(
+    'From First name and Last name in Lever, by mapping version 3',
+  );
+});
+
+it('knows values that the mapping gives to everyone', () => {
+  expect(originInWords({ ...imported, mappingVersion: 0, sourceFields: [] })).toBe(
+    'From the field mapping, by the default mapping',
+  );
+});
+
+it('names whoever typed a value', () => {
+  const typed = { kind: 'PERSON', person: 'Ana Lima', mappingVersion: null } as const;
+  expect(originInWords({ ...typed, sourceFields: [] })).toBe('Typed by Ana Lima');
+});

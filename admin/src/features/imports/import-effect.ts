@@ -1,0 +1,25 @@
+import { graphql, type ResultOf } from '@sora/schema';
+
+/** What an import would do. */
+export const importEffect = graphql(`
+  fragment ImportEffectParts on ImportEffect @_unmask {
+    kind
+    summary
+    employee {
+      id
+      displayName
+    }
+    changes {
+      kind
+      before
+      after
+      pinnedBy
+      employeeField {
+        key
+        label
+      }
+    }
+  }
+`);
+
+export type ImportEffect = ResultOf<typeof importEffect>;
