@@ -82,12 +82,24 @@ export const routes: RouteRecordRaw[] = [
         component: () => import('./features/mapping/FieldMappingTab.vue'),
       },
       {
+        path: 'field-mapping/history',
+        name: 'lever-field-mapping-versions',
+        meta: { title: 'History of the field mapping' },
+        component: () => import('./features/mapping/FieldMappingHistoryTab.vue'),
+      },
+      {
         path: 'webhooks',
         name: 'lever-webhooks',
         meta: { title: 'Webhooks' },
         component: () => import('./features/integrations/LeverWebhooksTab.vue'),
       },
     ],
+  },
+  {
+    path: '/settings/data-management',
+    name: 'data-management',
+    meta: { title: 'Data management', administrators: true },
+    component: () => import('./features/data-management/DataManagementPage.vue'),
   },
   {
     path: '/settings/members',

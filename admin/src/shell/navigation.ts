@@ -33,6 +33,12 @@ const settings: Destination = {
       under: '/settings/integrations',
     },
     {
+      label: 'Data management',
+      icon: 'i-lucide-table-properties',
+      to: { name: 'data-management' },
+      under: '/settings/data-management',
+    },
+    {
       label: 'Members',
       icon: 'i-lucide-user-cog',
       to: { name: 'members' },

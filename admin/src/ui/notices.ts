@@ -5,6 +5,8 @@ export interface Notice {
   title: string;
   description?: string;
   tone: 'good' | 'attention' | 'bad';
+  /** What a person can do about it, e.g. take it back. */
+  action?: { label: string; run: () => void };
 }
 
 const SHOWN_MS = 6000;
@@ -18,9 +20,10 @@ export function dismissNotice(id: number): void {
   shown.value = shown.value.filter((notice) => notice.id !== id);
 }
 
-/** Good news goes by itself; what a person has to act on stays until it is dismissed. */
-export function notify(notice: Notice): void {
+/** Good news goes by itself; what a person has to act on, or can, stays until it is dismissed. Gives its id. */
+export function notify(notice: Notice): number {
   const id = ++lastId;
   shown.value = [...shown.value, { ...notice, id }];
-  if (notice.tone === 'good') setTimeout(() => dismissNotice(id), SHOWN_MS);
+  if (notice.tone === 'good' && !notice.action) setTimeout(() => dismissNotice(id), SHOWN_MS);
+  return id;
 }

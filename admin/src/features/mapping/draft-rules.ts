@@ -1,40 +1,49 @@
-/** For each employee field the source fields that may fill it, the first choice first. */
-export type DraftRules = ReadonlyMap<string, readonly string[]>;
+import { stringifyVariables } from '@urql/core';
 
-interface Rule {
-  employeeField: string;
-  sourceFields: readonly string[];
+import type { MappingRule, MappingRuleInput } from './mapping-rule.ts';
+import { toTransformInput } from './transforms/transform.ts';
+
+/** How one employee field is filled. */
+export type DraftRule = Readonly<Omit<MappingRule, 'employeeField'>>;
+
+/** The rules by the keys of the employee fields. */
+export type DraftRules = ReadonlyMap<string, DraftRule>;
+
+export const NO_RULE: DraftRule = { sourceFields: [], joinWith: null, transforms: [] };
+
+export function draftFrom(rules: readonly MappingRule[]): DraftRules {
+  return new Map(rules.map(({ employeeField, ...rule }) => [employeeField, rule]));
 }
 
-export function draftFrom(rules: readonly Rule[]): DraftRules {
-  return new Map(rules.map(({ employeeField, sourceFields }) => [employeeField, sourceFields]));
+/** A fixed value or an expression fills a field without any source. */
+export function isMapped(rule: DraftRule | undefined): boolean {
+  return rule !== undefined && (rule.sourceFields.length > 0 || rule.transforms.length > 0);
 }
 
-/** Puts the source field at a position of the rule; `undefined` takes away what is there. */
-export function withSource(
-  draft: DraftRules,
-  employeeField: string,
-  position: number,
-  sourceField: string | undefined,
-): DraftRules {
-  const sources = [...(draft.get(employeeField) ?? [])];
-  sources.splice(position, 1, ...(sourceField === undefined ? [] : [sourceField]));
-  // The same source a second time could never be reached.
-  return new Map(draft).set(employeeField, [...new Set(sources)]);
+function inputOf(employeeField: string, rule: DraftRule): MappingRuleInput {
+  return {
+    employeeField,
+    sourceFields: [...rule.sourceFields],
+    joinWith: rule.sourceFields.length > 1 ? rule.joinWith : null,
+    transforms: rule.transforms.map(toTransformInput),
+  };
 }
 
 /** The rules to save or to try: fields that nothing fills have none. */
-export function rulesOf(draft: DraftRules): { employeeField: string; sourceFields: string[] }[] {
+export function rulesOf(draft: DraftRules): MappingRuleInput[] {
   return [...draft]
-    .filter(([, sourceFields]) => sourceFields.length > 0)
-    .map(([employeeField, sourceFields]) => ({ employeeField, sourceFields: [...sourceFields] }));
+    .filter(([, rule]) => isMapped(rule))
+    .map(([employeeField, rule]) => inputOf(employeeField, rule));
 }
 
 /** The employee fields whose rule differs. */
 export function changedFields(before: DraftRules, after: DraftRules): string[] {
   const fields = new Set([...before.keys(), ...after.keys()]);
+  const words = (rules: DraftRules, field: string) =>
+    stringifyVariables(inputOf(field, rules.get(field) ?? NO_RULE));
   return [...fields].filter((field) => {
-    const [was, is] = [before.get(field) ?? [], after.get(field) ?? []];
-    return was.length !== is.length || was.some((source, position) => source !== is[position]);
+    // What was never touched is the same object.
+    if (before.get(field) === after.get(field)) return false;
+    return words(before, field) !== words(after, field);
   });
 }

@@ -1,109 +1,130 @@
-import { graphql, type ResultOf } from '@sora/schema';
-import { computed, ref, shallowRef, watch } from 'vue';
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 
 import { useVerb } from '../../graphql/use-verb.ts';
-import { changedFields, draftFrom, type DraftRules, rulesOf, withSource } from './draft-rules.ts';
+import {
+  changedFields,
+  draftFrom,
+  type DraftRule,
+  type DraftRules,
+  NO_RULE,
+  rulesOf,
+} from './draft-rules.ts';
+import { createDraftSync } from './draft-sync.ts';
+import {
+  type DraftConflict,
+  discardFieldMappingDraft,
+  saveFieldMappingDraft,
+} from './draft-verbs.ts';
+import type { MappingDraft, PublishedMapping } from './field-mapping.ts';
 
-export const savedMapping = graphql(`
-  fragment SavedMapping on FieldMapping @_unmask {
-    version
-    savedAt
-    savedBy
-    rules {
-      employeeField
-      sourceFields
+const PAUSE_BEFORE_SAVE_MS = 800;
+
+/** What the API has, as it was read last. */
+export interface LatestMapping {
+  integrationId: string;
+  published: PublishedMapping;
+  draft: MappingDraft | null;
+}
+
+/** The rules as they are being edited: they start from the draft, or else from what is published, and save themselves. */
+export function useMappingDraft(latest: () => LatestMapping) {
+  /** The draft as the API has it, as far as is known here. */
+  const known = shallowRef(latest().draft);
+  const rules = shallowRef<DraftRules>(draftFrom((known.value ?? latest().published).rules));
+  const conflict = shallowRef<DraftConflict>();
+  /** Whether anything was edited here: until then the draft is somebody's work to go on with. */
+  const touched = ref(false);
+  const saving = useVerb(saveFieldMappingDraft);
+  const discarding = useVerb(discardFieldMappingDraft);
+
+  const published = computed(() => draftFrom(latest().published.rules));
+  const changed = computed(() => new Set(changedFields(published.value, rules.value)));
+
+  async function save() {
+    const data = await saving.run({
+      input: {
+        integrationId: latest().integrationId,
+        baseRevision: known.value?.revision ?? 0,
+        rules: rulesOf(rules.value),
+      },
+    });
+    const answer = data?.saveFieldMappingDraft;
+    if (answer?.__typename === 'FieldMappingDraftStale') {
+      conflict.value = answer;
+      return 'stale';
     }
+    if (answer?.__typename !== 'FieldMappingDraftSaved') return 'failed';
+    known.value = answer.draft;
+    return 'saved';
   }
-`);
-export type SavedMapping = ResultOf<typeof savedMapping>;
+  const sync = createDraftSync(save, PAUSE_BEFORE_SAVE_MS);
+  onScopeDispose(sync.stop);
 
-/** The mapping as it is being edited: starts from the saved one and knows what differs from it. */
-export function useMappingDraft(integrationId: () => string, latest: () => SavedMapping) {
-  const base = shallowRef(latest());
-  const draft = shallowRef<DraftRules>(draftFrom(base.value.rules));
-  const changed = computed(() => new Set(changedFields(draftFrom(base.value.rules), draft.value)));
-  const invalidField = ref<string>();
-  /** The mapping that someone else saved meanwhile. */
-  const theirs = shallowRef<SavedMapping>();
-
-  const { run, busy, failure } = useVerb(
-    graphql(
-      `
-        mutation SaveFieldMapping($input: SaveFieldMappingInput!) {
-          saveFieldMapping(input: $input) {
-            __typename
-            ... on FieldMappingSaved {
-              fieldMapping {
-                ...SavedMapping
-              }
-            }
-            ... on FieldMappingStale {
-              current {
-                ...SavedMapping
-              }
-            }
-            ... on MappingRuleInvalid {
-              employeeField
-            }
-            ... on Refusal {
-              code
-              message
-            }
-          }
-        }
-      `,
-      [savedMapping],
-    ),
-  );
-
-  function startFrom(mapping: SavedMapping): void {
-    base.value = mapping;
-    draft.value = draftFrom(mapping.rules);
-    theirs.value = undefined;
-    invalidField.value = undefined;
-    failure.value = undefined;
+  function startFrom(draft: MappingDraft | null): void {
+    known.value = draft;
+    rules.value = draftFrom((draft ?? latest().published).rules);
+    conflict.value = undefined;
+    sync.reset();
   }
 
-  // What others save shows at once, unless it would take away what is being edited here.
-  watch(latest, (mapping) => {
-    if (!changed.value.size && !busy.value) startFrom(mapping);
+  /** An answer that was under way before the last save knows less than that save. */
+  function isNews(draft: MappingDraft | null): boolean {
+    if (!draft || !known.value) return draft !== known.value;
+    return draft.revision !== known.value.revision && draft.updatedAt >= known.value.updatedAt;
+  }
+  // What others do shows at once, unless it would take away what is being edited here.
+  watch([() => latest().draft, () => latest().published.version], ([draft], [, versionBefore]) => {
+    if (sync.state.value !== 'saved') return;
+    const isOtherVersion = latest().published.version !== versionBefore;
+    if (isNews(draft) || (!draft && isOtherVersion)) startFrom(draft);
+    else if (draft?.revision === known.value?.revision) known.value = draft;
   });
 
   return {
-    base,
-    draft,
+    rules,
+    known,
+    touched,
     changed,
-    busy,
-    failure,
-    invalidField,
-    theirs,
-    change(employeeField: string, position: number, sourceField: string | undefined): void {
-      draft.value = withSource(draft.value, employeeField, position, sourceField);
-      if (invalidField.value === employeeField) invalidField.value = undefined;
+    conflict,
+    state: sync.state,
+    failure: saving.failure,
+    discardFailure: discarding.failure,
+    discarding: discarding.busy,
+    flush: sync.flush,
+    startFrom,
+    change(employeeField: string, edit: (rule: DraftRule) => DraftRule): void {
+      const before = rules.value.get(employeeField) ?? NO_RULE;
+      const after = edit(before);
+      if (after === before) return;
+      rules.value = new Map(rules.value).set(employeeField, after);
+      touched.value = true;
+      sync.edited();
     },
-    discard: () => startFrom(base.value),
-    loadTheirs: () => theirs.value && startFrom(theirs.value),
-    /** Goes on with the own rules on top of theirs: saving replaces theirs then. */
-    keepMine(): void {
-      if (theirs.value) base.value = theirs.value;
-      theirs.value = undefined;
-      failure.value = undefined;
+    /** Somebody else's draft was met elsewhere than by saving, e.g. by publishing. */
+    meetConflict(met: DraftConflict): void {
+      conflict.value = met;
     },
-    /** Whether it was saved. */
-    async save(): Promise<boolean> {
-      const data = await run({
-        input: {
-          integrationId: integrationId(),
-          baseVersion: base.value.version,
-          rules: rulesOf(draft.value),
-        },
+    loadTheirs: () => startFrom(conflict.value?.current ?? null),
+    /** Saves the own rules on top of theirs. */
+    async keepMine(): Promise<void> {
+      known.value = conflict.value?.current ?? null;
+      conflict.value = undefined;
+      await sync.keepMine();
+    },
+    /** Whether the draft is gone. */
+    async discard(): Promise<boolean> {
+      await sync.settled();
+      if (!known.value) {
+        startFrom(null);
+        return true;
+      }
+      const data = await discarding.run({
+        input: { integrationId: latest().integrationId, revision: known.value.revision },
       });
-      const answer = data?.saveFieldMapping;
-      invalidField.value =
-        answer?.__typename === 'MappingRuleInvalid' ? answer.employeeField : undefined;
-      theirs.value = answer?.__typename === 'FieldMappingStale' ? answer.current : undefined;
-      if (answer?.__typename !== 'FieldMappingSaved') return false;
-      startFrom(answer.fieldMapping);
+      const answer = data?.discardFieldMappingDraft;
+      if (answer?.__typename === 'FieldMappingDraftStale') conflict.value = answer;
+      if (answer?.__typename !== 'FieldMappingDraftDiscarded') return false;
+      startFrom(null);
       return true;
     },
   };

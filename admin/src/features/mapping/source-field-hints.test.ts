@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+
+import { sourceFieldHints } from './source-field-hints.ts';
+
+const plain = { custom: false, sensitive: false, vanished: false, lastSeenAt: null };
+
+it('says since when a field is no longer seen', () => {
+  const field = { ...plain, vanished: true, lastSeenAt: '2026-05-03T12:00:00Z' };
+  expect(sourceFieldHints(field, undefined)).toEqual([
+    { tone: 'attention', words: 'No longer seen at Lever since 3 May 2026' },
+  ]);
+});
+
+it('says what a field was called before', () => {
+  const facts = { previousLabel: 'Shirt', relabeledAt: '2026-05-03T12:00:00Z' };
+  expect(sourceFieldHints(plain, facts)).toEqual([
+    { tone: 'attention', words: 'Renamed at Lever on 3 May 2026, from “Shirt”' },
+  ]);
+});
+
+it('says that a custom field is sensitive', () => {
+  const hints = sourceFieldHints({ ...plain, custom: true, sensitive: true }, undefined);
+  expect(hints.map(({ words }) => words)).toEqual(['Sensitive: examples are masked', 'Custom']);
+});
+
+it('has nothing to say about most fields', () => {
+  expect(sourceFieldHints(plain, { previousLabel: null, relabeledAt: null })).toEqual([]);
+});

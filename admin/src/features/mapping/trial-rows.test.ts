@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+
+import { type TrialField, trialRows } from './trial-rows.ts';
+
+const field = (label: string, counts: Partial<TrialField>): TrialField => ({
+  employeeField: { key: label, label },
+  unchanged: 0,
+  changed: 0,
+  filled: 0,
+  emptied: 0,
+  empty: 0,
+  failed: 0,
+  examples: [],
+  ...counts,
+});
+
+it('puts what fails before what is emptied before what changes, and apart from what stays', () => {
+  const rows = trialRows([
+    field('Phone', { unchanged: 50 }),
+    field('Team', { changed: 12 }),
+    field('Salary', { emptied: 2 }),
+    field('Start date', { failed: 1 }),
+    field('Buddy', { empty: 50 }),
+    field('Laptop', { filled: 9 }),
+  ]);
+  const labels = (fields: TrialField[]) => fields.map(({ employeeField }) => employeeField.label);
+  expect(labels(rows.notable)).toEqual(['Start date', 'Salary', 'Team', 'Laptop']);
+  expect(labels(rows.same)).toEqual(['Phone', 'Buddy']);
+});
+
+it('does not take a field that fails for one that differs', () => {
+  const rows = trialRows([field('Manager', { failed: 7 }), field('Phone', { unchanged: 7 })]);
+  expect([rows.notable.length, rows.differs]).toEqual([1, false]);
+  expect(trialRows([field('Team', { changed: 1 })]).differs).toBe(true);
+});

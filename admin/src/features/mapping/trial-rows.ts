@@ -1,0 +1,61 @@
+import { graphql, type ResultOf } from '@sora/schema';
+
+export const trialField = graphql(`
+  fragment TrialField on TrialField @_unmask {
+    unchanged
+    changed
+    filled
+    emptied
+    empty
+    failed
+    employeeField {
+      key
+      label
+    }
+    examples {
+      before
+      after
+      problem
+      candidate {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** What rules would do to one field of the last hires. */
+export type TrialField = ResultOf<typeof trialField>;
+
+/** How a hire can fare with other rules, the gravest first. */
+export const trialOutcomes = [
+  { key: 'failed', label: 'Fail', explanation: 'has a value that cannot be used' },
+  { key: 'emptied', label: 'Emptied', explanation: 'would lose its value' },
+  { key: 'changed', label: 'Changed', explanation: 'would get another value' },
+  { key: 'filled', label: 'Filled', explanation: 'would get a value where there is none' },
+  { key: 'empty', label: 'Empty', explanation: 'has no value either way' },
+  { key: 'unchanged', label: 'Same', explanation: 'keeps its value' },
+] as const;
+
+/**
+ * The fields to look at, the gravest first, and the others. A field that fails may fail with the published rules
+ * too: `differs` says whether any value would be another one.
+ */
+export function trialRows(fields: readonly TrialField[]): {
+  notable: TrialField[];
+  same: TrialField[];
+  differs: boolean;
+} {
+  const differing = ({ emptied, changed, filled }: TrialField) => emptied + changed + filled > 0;
+  const isNotable = (field: TrialField) => differing(field) || field.failed > 0;
+  return {
+    notable: fields
+      .filter(isNotable)
+      .toSorted(
+        (one, other) =>
+          other.failed - one.failed || other.emptied - one.emptied || other.changed - one.changed,
+      ),
+    same: fields.filter((field) => !isNotable(field)),
+    differs: fields.some(differing),
+  };
+}
