@@ -75,9 +75,12 @@ test('an administrator sets Lever up as the help article says, and a hire arrive
     await expect(mapping.customOption('Referral', 'Agreed bonus')).toBeVisible();
     await mapping.customOption('Offer', 'Preferred name').click();
     await expect(mapping.row('Preferred name')).toContainText('Maya');
+    await expect(mapping.draft).toContainText('Draft saved just now by you · 1 change');
     await mapping.save.click();
+    await expect(mapping.publishing).toContainText('Offer › Preferred name');
+    await mapping.publish.click();
     await expect(mapping.saved).toBeVisible();
-    await expect(mapping.unsaved).toBeHidden();
+    await expect(mapping.changes).toBeHidden();
   });
 
   await test.step('adds a listener to Onboarding', async () => {

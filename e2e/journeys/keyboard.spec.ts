@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { fieldMappingTab } from './pages/field-mapping-tab.ts';
 import { manageWorkflowPage } from './pages/manage-workflow-page.ts';
 
-test('maps a field and saves by keyboard alone', async ({ admin, client }) => {
+test('maps a field, saves and publishes by keyboard alone', async ({ admin, client }) => {
   await client.verifyLever();
   const mapping = fieldMappingTab(admin);
   await mapping.open();
@@ -15,12 +15,16 @@ test('maps a field and saves by keyboard alone', async ({ admin, client }) => {
   await admin.keyboard.press('Enter');
   await expect(mapping.field('Preferred name')).toHaveValue('Contact › Headline');
   await expect(mapping.field('Preferred name')).toBeFocused();
-  await expect(mapping.unsaved).toHaveText('1 unsaved change');
+  await expect(mapping.changes).toHaveText('1 change');
 
   await tabTo(admin, mapping.save);
   await admin.keyboard.press('Enter');
+  await tabTo(admin, mapping.why);
+  await admin.keyboard.type('Headlines are what people are called');
+  await tabTo(admin, mapping.publish);
+  await admin.keyboard.press('Enter');
   await expect(mapping.saved).toBeVisible();
-  await expect(mapping.unsaved).toBeHidden();
+  await expect(mapping.changes).toBeHidden();
   await expect(mapping.save).toBeFocused();
 });
 

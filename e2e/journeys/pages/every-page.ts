@@ -16,6 +16,10 @@ const always: readonly Visit[] = [
   { name: 'integrations', address: '/settings/integrations' },
   { name: 'lever', address: '/settings/integrations/lever' },
   { name: 'lever-field-mapping', address: '/settings/integrations/lever/field-mapping' },
+  {
+    name: 'lever-field-mapping-versions',
+    address: '/settings/integrations/lever/field-mapping/history',
+  },
   { name: 'lever-webhooks', address: '/settings/integrations/lever/webhooks' },
   { name: 'members', address: '/settings/members' },
   { name: 'lever-connect-done', address: '/oauth/lever/done?result=connected' },
