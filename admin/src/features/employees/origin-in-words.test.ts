@@ -7,13 +7,13 @@ const imported = { kind: 'IMPORT', person: null, mappingVersion: 3 } as const;
 it('names the source fields and the version of the mapping', () => {
   const sourceFields = [{ label: 'First name' }, { label: 'Last name' }];
   expect(originInWords({ ...imported, sourceFields })).toBe(
-    'From First name and Last name in Lever, by mapping version 3',
+    'First name and Last name in Lever · mapping version 3',
   );
 });
 
 it('knows values that the mapping gives to everyone', () => {
   expect(originInWords({ ...imported, mappingVersion: 0, sourceFields: [] })).toBe(
-    'From the field mapping, by the default mapping',
+    'The same for everyone · default mapping',
   );
 });
 

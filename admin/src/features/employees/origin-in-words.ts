@@ -5,10 +5,10 @@ interface Origin {
   sourceFields: readonly { label: string }[];
 }
 
-/** "From Job title in Lever, by mapping version 3" or "Typed by Ana Lima". */
+/** "Job title in Lever · mapping version 3" or "Typed by Ana Lima". */
 export function originInWords({ kind, person, mappingVersion, sourceFields }: Origin): string {
   if (kind === 'PERSON') return `Typed by ${person ?? 'somebody'}`;
   const labels = sourceFields.map(({ label }) => label).join(' and ');
-  const from = labels ? `From ${labels} in Lever` : 'From the field mapping';
-  return `${from}, by ${mappingVersion ? `mapping version ${mappingVersion}` : 'the default mapping'}`;
+  const from = labels ? `${labels} in Lever` : 'The same for everyone';
+  return `${from} · ${mappingVersion ? `mapping version ${mappingVersion}` : 'default mapping'}`;
 }

@@ -66,6 +66,15 @@ describe('suggestions', () => {
     });
   });
 
+  it('of a source field with the very name are given although its values are no choices, and say so', () => {
+    const shirt = source('T-shirt size', { distinctValues: values('S', 'M') });
+    const choices = ['Small', 'Medium'];
+    const [suggestion] = suggestRules([target('T-shirt size', 'CHOICE', choices)], [shirt]);
+    expect(suggestion?.reason).toBe(
+      'Same name, but none of its values is among the choices, filled for 38 of 50 candidates',
+    );
+  });
+
   it('know other words for the same', () => {
     const [suggestion] = suggestRules(
       [target('Start date', 'DATE')],
@@ -148,8 +157,8 @@ describe('suggestions for a choice', () => {
     ]);
   });
 
-  it('are not made when no value is a choice, whatever the name', () => {
-    const catalogue = [source('Contract', { distinctValues: values('A', 'B') })];
+  it('are not made when no value is a choice and the name is only alike', () => {
+    const catalogue = [source('Kind of contract', { distinctValues: values('A', 'B') })];
     expect(suggestRules([contract], catalogue)).toEqual([]);
   });
 });

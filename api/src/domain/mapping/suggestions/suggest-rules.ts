@@ -76,11 +76,11 @@ function judged(field: EmployeeField, source: CataloguedField): Judged | null {
   const name = FULL_NAMES.get(field.key) ?? field.label;
   const likeness = nameLikeness(name, source.label);
   const choices = matchChoices(field, source);
-  if (choices?.share === 0) return null;
+  const isSameName = name.trim().toLowerCase() === source.label.trim().toLowerCase();
+  if (choices?.share === 0 && !isSameName) return null;
   const isLike = likeness >= LIKE;
   const isAmongChoices = choices !== null && choices.share >= MOST_ARE_CHOICES && choices.count > 1;
   if (!isLike && !isAmongChoices) return null;
-  const isSameName = name.trim().toLowerCase() === source.label.trim().toLowerCase();
   const byName = 4 * likeness + (isSameName ? 2 : 0);
   const byValues = 2 * (choices?.share ?? 0) + fillRate(source);
   const score = byName + byValues + typeFit(source.type, field.type);
@@ -98,15 +98,16 @@ function fillRate({ fill }: CataloguedField): number {
 
 function reasonFor({ source, likeness, isSameName, choices }: Judged): string {
   const byName = isSameName ? 'Same name' : likeness >= LIKE ? 'Similar name' : null;
-  const byValues =
-    choices && choices.share >= MOST_ARE_CHOICES
-      ? byName
-        ? 'its values are among the choices'
-        : 'Its values are among the choices'
-      : null;
+  const byValues = choices && valuesInWords(choices);
   const { fill } = source;
   const seen = fill
     ? `filled for ${fill.filled} of ${fill.candidates} ${fill.candidates === 1 ? 'candidate' : 'candidates'}`
     : 'no candidate has been read yet';
-  return [byName, byValues, seen].filter(Boolean).join(', ');
+  const reason = [byName, byValues, seen].filter(Boolean).join(', ');
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}
+
+function valuesInWords({ share }: ChoiceMatch): string | null {
+  if (share === 0) return 'but none of its values is among the choices';
+  return share >= MOST_ARE_CHOICES ? 'its values are among the choices' : null;
 }
