@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { dataManagementPage } from './pages/data-management-page.ts';
 import { everyPage, type Visit } from './pages/every-page.ts';
+import { fieldMappingTab } from './pages/field-mapping-tab.ts';
 import { manageWorkflowPage } from './pages/manage-workflow-page.ts';
 import { navigation } from './pages/navigation.ts';
 import { settled } from './pages/settled.ts';
@@ -62,6 +64,17 @@ for (const width of widths) {
       await admin.goto('/settings/integrations/lever');
       await admin.getByRole('button', { name: 'Disconnect' }).click();
       problems.push(...(await look(admin, 'Disconnect Lever?')));
+      await dataManagementPage(admin).open();
+      await admin.getByRole('button', { name: 'Add field' }).click();
+      problems.push(...(await look(admin, 'Add field')));
+      const mapping = fieldMappingTab(admin);
+      await mapping.open();
+      for (const step of ['Value table', 'Read as a date', 'Expression']) {
+        await mapping.addStep('Preferred name', step);
+      }
+      problems.push(...(await look(admin, 'a row of the mapping with its steps')));
+      await mapping.save.click();
+      problems.push(...(await look(admin, 'Save and publish')));
       expect(problems).toEqual([]);
     });
   });

@@ -10,5 +10,9 @@ export function employeePage(page: Page) {
         .getByRole('term')
         .filter({ hasText: new RegExp(`^${label}$`) })
         .locator('+ dd'),
+    /** Opens the inputs of a group of fields. */
+    edit: (group: string) => page.getByRole('button', { name: `Edit ${group}` }),
+    input: (label: string) => page.getByRole('form').getByLabel(label, { exact: true }),
+    save: page.getByRole('form').getByRole('button', { name: 'Save' }),
   };
 }

@@ -21,6 +21,7 @@ const always: readonly Visit[] = [
     address: '/settings/integrations/lever/field-mapping/history',
   },
   { name: 'lever-webhooks', address: '/settings/integrations/lever/webhooks' },
+  { name: 'data-management', address: '/settings/data-management' },
   { name: 'members', address: '/settings/members' },
   { name: 'lever-connect-done', address: '/oauth/lever/done?result=connected' },
   { name: 'lever-connect-refused', address: '/oauth/lever/done?refusal=OAUTH_DENIED' },

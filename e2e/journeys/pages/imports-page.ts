@@ -16,6 +16,7 @@ export function importsPage(page: Page) {
 
 export function importPage(page: Page) {
   const steps = page.getByRole('region', { name: 'What happened' });
+  const preview = page.getByRole('dialog', { name: 'Run this import again' });
   return {
     heading: (name: string) => page.getByRole('heading', { level: 1, name }),
     status: (label: string) => page.getByRole('main').getByText(label, { exact: true }).first(),
@@ -26,5 +27,10 @@ export function importPage(page: Page) {
         .getByRole('row')
         .filter({ has: page.getByRole('rowheader', { name: employeeField, exact: true }) }),
     retry: page.getByRole('button', { name: 'Retry' }),
+    runAgain: page.getByRole('button', { name: 'Run again…' }),
+    /** What running it again would do. */
+    preview,
+    mapWith: preview.getByRole('combobox', { name: 'Map with' }),
+    overwritePinned: preview.getByRole('checkbox', { name: 'Also replace what people typed' }),
   };
 }

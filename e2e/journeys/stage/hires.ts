@@ -7,6 +7,7 @@ interface Opportunity {
   id: string;
   name: string;
   contact: string;
+  archived: object | null;
 }
 
 /** Marks somebody as hired at Lever, who then sends its webhooks. */
@@ -22,6 +23,19 @@ async function announceHire(lever: LeverSandbox, { id, contact }: Opportunity): 
     opportunityId: id,
     data: { opportunityId: id, candidateId: id, contactId: contact },
   });
+}
+
+/** Marks so many people as hired, none of them `but`, and waits until all have arrived. */
+export async function hireMany(
+  { lever, client }: { lever: LeverSandbox; client: SoraClient },
+  { count, but }: { count: number; but: string },
+): Promise<void> {
+  const everybody = await lever.control<Opportunity[]>('GET', '/opportunities?limit=100');
+  const chosen = everybody
+    .filter(({ name, archived }) => archived === null && name !== but)
+    .slice(0, count);
+  for (const { id } of chosen) await lever.control('POST', `/opportunities/${id}/hire`, {});
+  await expect.poll(() => endedImports(client), { timeout: 60_000 }).toBe(count);
 }
 
 async function find(lever: LeverSandbox, name: string): Promise<Opportunity> {
@@ -70,6 +84,6 @@ export async function fillImports(lever: LeverSandbox, client: SoraClient): Prom
 async function endedImports(client: SoraClient): Promise<number> {
   const { imports } = await client.ask<{
     imports: { edges: { node: { status: string } }[] };
-  }>('{ imports(first: 50) { edges { node { status } } } }');
+  }>('{ imports(first: 100) { edges { node { status } } } }');
   return imports.edges.filter(({ node }) => !['QUEUED', 'RUNNING'].includes(node.status)).length;
 }
