@@ -54,7 +54,8 @@ test('open pages catch up after Sora was down, also with who was hired meanwhile
   await hire(lever, maya.name);
   await sora.startApi();
   await expect(list.import(maya.name)).toContainText('Completed', { timeout: 30_000 });
-  await expect(workflowPage(onboarding).employee(maya.name)).toBeVisible();
+  // Each page finds its own way back, and waits longer between tries the longer Sora is away.
+  await expect(workflowPage(onboarding).employee(maya.name)).toBeVisible({ timeout: 30_000 });
   await expect(reconnecting(admin)).toBeHidden();
 
   await hire(lever, ravi.name);
