@@ -12,25 +12,3 @@ export function byGroup<Field extends Grouped>(
   }
   return [...groups].map(([group, members]) => ({ group, fields: members }));
 }
-
-const typeLabels = {
-  TEXT: 'Text',
-  LONG_TEXT: 'Long text',
-  NUMBER: 'Number',
-  MONEY: 'Money',
-  DATE: 'Date',
-  YES_NO: 'Yes or no',
-  CHOICE: 'Choice',
-  CHOICES: 'Several choices',
-  EMAIL: 'E-mail',
-  PHONE: 'Phone',
-  ADDRESS: 'Address',
-  COUNTRY: 'Country',
-  TIME_ZONE: 'Time zone',
-  EMPLOYEE: 'Employee',
-  FILE: 'File',
-} as const;
-
-export function typeLabel(type: keyof typeof typeLabels): string {
-  return typeLabels[type];
-}
