@@ -21,6 +21,7 @@ import { createDeliveryIntake } from './db/pg-delivery-intake.ts';
 import { pgJobQueue } from './db/pg-job-queue.ts';
 import { createListReads } from './db/pg-list-reads.ts';
 import { pgProgressFeed, ProgressListener } from './db/pg-progress-feed.ts';
+import { pgTransactionLocks } from './db/pg-transaction-locks.ts';
 import { createWebhookDirectory } from './db/pg-webhook-directory.ts';
 import { PgWorkerLives } from './db/pg-worker-lives.ts';
 import { createPool } from './db/pool.ts';
@@ -94,6 +95,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     catalogue: createCatalogueReads(pool),
     jobs: pgJobQueue,
     progress: pgProgressFeed,
+    locks: pgTransactionLocks,
     reader: leverWebhookReader,
     webhooks: createWebhookDirectory(pool, secrets),
     intake: createDeliveryIntake(pool),

@@ -295,6 +295,12 @@ export interface ProgressFeed {
   announce(em: EntityManager, announcement: Announcement): Promise<void>;
 }
 
+/** Lets transactions decide one after the other what two of them must not decide at once. */
+export interface TransactionLocks {
+  /** Waits until no other transaction holds any of these names, and holds them until `em`'s transaction ends. */
+  hold(em: EntityManager, names: readonly string[]): Promise<void>;
+}
+
 /** Evaluates JSONata within limits of time and memory, apart from everything else in the process. */
 export interface ExpressionEngine {
   /** What is wrong with the text of an expression; null when it can be evaluated. */

@@ -14,6 +14,7 @@ import type {
   ProgressFeed,
   Provider,
   SecretBox,
+  TransactionLocks,
 } from '../domain/ports.ts';
 
 /** What the resolvers hand to the verbs. */
@@ -29,6 +30,7 @@ export interface GraphqlServices {
   readonly secrets: SecretBox;
   readonly jobs: JobQueue;
   readonly progress: ProgressFeed;
+  readonly locks: TransactionLocks;
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly leverEnvironment: LeverEnvironment;

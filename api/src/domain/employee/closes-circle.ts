@@ -1,10 +1,10 @@
-import { LockMode, type EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
 
 import { Employee } from './employee.ts';
 
 /**
- * Whether a person would be above themselves with this manager. Locks whoever is above, so that two changes at
- * once cannot close a circle together: one of them waits, or is a deadlock that Postgres ends.
+ * Whether a person would be above themselves with this manager, by what is saved now. Whoever writes what follows from
+ * it holds the `managerLock`, so that two changes at once cannot close a circle together.
  */
 export async function closesCircle(
   em: EntityManager,
@@ -16,11 +16,7 @@ export async function closesCircle(
   while (above !== null && !seen.has(above)) {
     if (above === employeeId) return true;
     seen.add(above);
-    const manager: Employee | null = await em.findOne(
-      Employee,
-      { id: above },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-    );
+    const manager: Employee | null = await em.findOne(Employee, { id: above }, { refresh: true });
     above = manager?.managerId ?? null;
   }
   return false;

@@ -1,15 +1,16 @@
-import { DeadlockException, type EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { FieldValue, PersonReference } from '../field-value.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, TransactionLocks } from '../ports.ts';
 import { closesCircle } from './closes-circle.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { employeeFields } from './employee-fields.ts';
 import { employeeValue, personReference, setEmployeeValue } from './employee-value.ts';
 import { Employee } from './employee.ts';
 import { lockEmployee, type EmployeeNotFound } from './lock-employee.ts';
+import { managerLock } from './manager-lock.ts';
 import { sameValue } from './same-value.ts';
 import { valueFromInput } from './value-from-input.ts';
 import type { ValueOrigin } from './value-origin.ts';
@@ -27,16 +28,16 @@ interface Input {
  * Writes what a person typed and pins it, so that imports leave it alone: all of it, or nothing when one value
  * cannot be. What is unchanged is left as it is, and is not pinned.
  */
-export async function setEmployeeValues(
-  ports: { em: EntityManager; clock: Clock },
+export function setEmployeeValues(
+  ports: { em: EntityManager; clock: Clock; locks: TransactionLocks },
   input: Input,
 ): Promise<Employee | EmployeeNotFound | EmployeeValueInvalid> {
-  try {
-    return await ports.em.transactional((em) => write({ ...ports, em }, input));
-  } catch (error) {
-    if (!(error instanceof DeadlockException)) throw error;
-    return ports.em.transactional((em) => write({ ...ports, em }, input));
-  }
+  return ports.em.transactional(async (em) => {
+    if (input.values.some(({ field }) => field === 'manager')) {
+      await ports.locks.hold(em, [managerLock(input.viewer.organization.id)]);
+    }
+    return write({ em, clock: ports.clock }, input);
+  });
 }
 
 async function write({ em, clock }: { em: EntityManager; clock: Clock }, input: Input) {

@@ -10,9 +10,19 @@ export async function endImport(
   story: ImportStory,
   problem: Omit<ImportProblem, 'cure' | 'retrying'>,
 ): Promise<void> {
+  stopImport({ clock }, record, story, problem);
+  await story.save();
+}
+
+/** The same, for the story's next `save` to write. */
+export function stopImport(
+  { clock }: { clock: Clock },
+  record: Import,
+  story: ImportStory,
+  problem: Omit<ImportProblem, 'cure' | 'retrying'>,
+): void {
   story.end(problem.message, 'FAILED');
   record.status = 'FAILED';
   record.finishedAt = clock.now();
   record.problem = { ...problem, cure: cureFor(problem.code), retrying: false };
-  await story.save();
 }

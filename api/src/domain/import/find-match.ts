@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
-import type { EmployeeField } from '../employee/employee-field.ts';
 import { Employee } from '../employee/employee.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
 import { decideMatch, type Match } from './decide-match.ts';
@@ -9,13 +8,13 @@ import type { ImportInstructions } from './import.ts';
 
 /** More people than this with one e-mail address are not looked through by anybody. */
 const MOST_CHOICES = 20;
+const OWN_ADDRESSES: ReadonlySet<string> = new Set(['workEmail', 'personalEmail']);
 
 /** Looks for the employees whom a candidate may be, and decides whom an import fills. Writes nothing. */
 export async function findMatch(
   em: EntityManager,
   input: {
     candidate: Candidate;
-    fields: readonly EmployeeField[];
     values: readonly MappedValue[];
     instructions: ImportInstructions;
   },
@@ -46,17 +45,16 @@ function findByEmail(em: EntityManager, emails: string[]): Promise<Employee[]> {
   );
 }
 
-/** In lower case, as employees have them. */
-function emailsOf(input: {
+/**
+ * The candidate's own addresses, in lower case, as employees have them. A field of the organization's own may hold
+ * anybody's, such as the recruiter's.
+ */
+export function emailsOf(input: {
   candidate: Candidate;
-  fields: readonly EmployeeField[];
   values: readonly MappedValue[];
 }): string[] {
-  const emailKeys = new Set(
-    input.fields.filter(({ type }) => type === 'EMAIL').map(({ key }) => key),
-  );
   const mapped = input.values
-    .filter(({ employeeField }) => emailKeys.has(employeeField))
+    .filter(({ employeeField }) => OWN_ADDRESSES.has(employeeField))
     .map(({ value }) => value);
   return [
     ...new Set(

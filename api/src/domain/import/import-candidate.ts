@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Candidate } from '../candidate/candidate.ts';
 import { forgetReading } from '../candidate/forget-reading.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
+import type { Employee } from '../employee/employee.ts';
 import { isRefusal, Outage, type Refusal } from '../failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { usesForms } from '../mapping/uses-forms.ts';
@@ -13,15 +14,17 @@ import type {
   Priority,
   ProgressFeed,
   Provider,
+  TransactionLocks,
 } from '../ports.ts';
 import { enroll } from '../workflow/enroll.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { maybeSamePerson } from './effect-in-words.ts';
-import { endImport } from './end-import.ts';
+import { endImport, stopImport } from './end-import.ts';
 import { Import } from './import.ts';
 import { cureFor } from './import-cure.ts';
 import { ImportStory, ImportTakenOver } from './import-story.ts';
 import { mappingFor } from './mapping-for.ts';
+import { matchNow } from './match-now.ts';
 import { planImport } from './plan-import.ts';
 import { saveEmployee } from './save-employee.ts';
 import { mappedInWords } from './story-in-words.ts';
@@ -31,6 +34,7 @@ export interface ImportPorts {
   readonly provider: Provider;
   readonly expressions: ExpressionEngine;
   readonly progress: ProgressFeed;
+  readonly locks: TransactionLocks;
   readonly clock: Clock;
 }
 
@@ -117,23 +121,26 @@ async function run(
   record.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
   record.mappingVersion = mapping.version;
   story.end(mappedInWords(plan.values));
-  if (plan.match.kind === 'CHOICE') {
-    story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
-    return endImport(ports, record, story, {
-      code: 'EMPLOYEE_CHOICE_NEEDED',
-      message: maybeSamePerson(plan.match.employees),
-      employeeIds: plan.match.employees.map(({ id }) => id),
-    });
-  }
+  story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
   await story.save(async (em) => {
+    const match = await matchNow({ ...ports, em }, { record, candidate, plan });
+    if (match.kind === 'CHOICE') return stopImport(ports, record, story, choiceNeeded(match));
     const employee = await saveEmployee(
       { ...ports, em },
-      { record, candidate, plan, mappingVersion: mapping.version, story },
+      { record, candidate, plan: { ...plan, match }, mappingVersion: mapping.version, story },
     );
     await enroll({ ...ports, em }, { record, employee, story });
     record.status = 'COMPLETED';
     record.finishedAt = ports.clock.now();
   });
+}
+
+function choiceNeeded({ employees }: { employees: readonly Employee[] }) {
+  return {
+    code: 'EMPLOYEE_CHOICE_NEEDED',
+    message: maybeSamePerson(employees),
+    employeeIds: employees.map(({ id }) => id),
+  };
 }
 
 function filled(candidate: Candidate): number {

@@ -43,7 +43,7 @@ export async function planImport(
   const fields = await employeeFields(ports.em);
   const mapping = compileMapping(input.rules, fields, { withSteps });
   const values = await mapWithAnswers(ports, candidate, mapping);
-  const match = await findMatch(ports.em, { candidate, fields, values, instructions });
+  const match = await findMatch(ports.em, { candidate, values, instructions });
   const changes =
     match.kind === 'CHOICE'
       ? []

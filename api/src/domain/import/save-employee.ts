@@ -25,9 +25,8 @@ export async function saveEmployee(
     story: ImportStory;
   },
 ): Promise<Employee> {
-  const { record, candidate, plan, mappingVersion, story } = input;
+  const { record, plan, mappingVersion, story } = input;
   const now = clock.now();
-  story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
   const { employee, created } = await lockEmployee(em, { ...input, now });
   story.end(matchInWords(plan.match, { employee, created, by: record.instructions.employee?.by }));
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { Employee } from '../employee/employee.ts';
+import { closesCircle } from '../employee/closes-circle.ts';
+import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import type { PersonReference } from '../field-value.ts';
 
@@ -12,22 +13,7 @@ export async function withoutCircle(
 ): Promise<readonly PlannedChange[]> {
   const manager = changes.find(({ employeeField }) => employeeField.key === 'manager');
   const { employeeId = null } = (manager?.after ?? {}) as Partial<PersonReference>;
-  if (!employee || !manager || !(await isAbove(em, employee.id, employeeId))) return changes;
+  if (!employee || !employeeId || !(await closesCircle(em, employee.id, employeeId)))
+    return changes;
   return changes.filter((change) => change !== manager);
-}
-
-async function isAbove(
-  em: EntityManager,
-  employeeId: string,
-  managerId: string | null,
-): Promise<boolean> {
-  const seen = new Set<string>();
-  let above = managerId;
-  while (above !== null && !seen.has(above)) {
-    if (above === employeeId) return true;
-    seen.add(above);
-    const next: Employee | null = await em.findOne(Employee, { id: above });
-    above = next?.managerId ?? null;
-  }
-  return false;
 }

@@ -31,12 +31,12 @@ export class EmployeeValueResolver {
     description: 'Writes values into a profile and pins what changed: all of them, or none.',
   })
   async setEmployeeValues(
-    @Ctx() { em, services: { clock }, signedIn: viewer }: Context,
+    @Ctx() { em, services: { clock, locks }, signedIn: viewer }: Context,
     @Arg('input', () => SetEmployeeValuesInput, { description: 'The values.' })
     { employeeId, values }: SetEmployeeValuesInput,
   ) {
     const employee = await setEmployeeValues(
-      { em, clock },
+      { em, clock, locks },
       {
         viewer,
         employeeId,
