@@ -26,6 +26,14 @@ it('takes numbers in texts, and of money the amount', () => {
   });
 });
 
+it('takes endless digits for no number, at once', () => {
+  const transform = { kind: 'FORMAT_NUMBER', decimals: null, grouped: true } as const;
+  const digits = '1'.repeat(500_000);
+  expect(transformed(transform, digits)).toMatchObject({ problem: expect.any(String) });
+  const money = { amount: digits, currency: 'USD', interval: 'YEAR' } as const;
+  expect(transformed(transform, money, 'MONEY')).toMatchObject({ problem: expect.any(String) });
+});
+
 it('refuses too many decimals', () => {
   expect(wrongSettings({ kind: 'FORMAT_NUMBER', decimals: -1, grouped: false })).toContain(
     '0 to 6',

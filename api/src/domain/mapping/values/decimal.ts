@@ -32,9 +32,13 @@ export function plainDecimal(number: number): string | null {
   return point > 0 ? sign + digits.padEnd(point, '0') : `${sign}0.${'0'.repeat(-point)}${digits}`;
 }
 
-/** Sets thousands apart by commas. */
+/** More is no amount of anything, and setting endless digits apart would take minutes. */
+export const MOST_DIGITS = 60;
+
+/** Sets thousands apart by commas, unless there are more digits than any number of people's has. */
 export function grouped(decimal: string): string {
   const [whole = '', behind] = decimal.split('.');
+  if (whole.length > MOST_DIGITS) return decimal;
   const apart = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   return behind === undefined ? apart : `${apart}.${behind}`;
 }

@@ -1,4 +1,5 @@
 import { MONEY_INTERVALS, type Money, type MoneyInterval } from '../../field-value.ts';
+import { grouped, MOST_DIGITS } from './decimal.ts';
 
 const PER: Record<MoneyInterval, string> = {
   YEAR: ' per year',
@@ -17,16 +18,14 @@ const INTERVAL_IN = new Map(
 
 /** A plain decimal number, its thousands grouped by commas or not, without the commas. Null for all others. */
 export function decimalIn(text: string): string | null {
-  const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
-  return grouped || /^-?\d+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : null;
+  if (text.length > MOST_DIGITS) return null;
+  const isGrouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
+  return isGrouped || /^-?\d+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : null;
 }
 
 /** "182,500 USD per year"; a sum paid once is only "15,000 USD". */
 export function moneyInWords(money: Money): string {
-  const [whole = '', fraction] = money.amount.split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  const amount = fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  return `${amount} ${money.currency}${PER[money.interval] ?? ''}`;
+  return `${grouped(money.amount)} ${money.currency}${PER[money.interval] ?? ''}`;
 }
 
 /** Reads what `moneyInWords` writes, also with the currency in front. Without a currency it is no money. */
@@ -46,6 +45,7 @@ export function moneyIn(text: string): Money | null {
 export function isSoundMoney(money: Money): boolean {
   return (
     typeof money.amount === 'string' &&
+    money.amount.length <= MOST_DIGITS &&
     /^-?\d+(?:\.\d+)?$/.test(money.amount) &&
     /^[A-Z]{3}$/.test(money.currency) &&
     Object.hasOwn(PER, money.interval)
