@@ -45,6 +45,11 @@ export function isSensitive({
   return PAY_WORDS.test(said) && !(isText(type) && ABOUT_PAY_ONLY.test(said));
 }
 
+/** Whether a field is likely to hold somebody's pay, by what it is called. */
+export function isAboutPay({ label }: Pick<SourceField, 'label'>): boolean {
+  return PAY_WORDS.test(label.replaceAll(/[^\p{L}\p{N}]+/gu, ' '));
+}
+
 /** No more than the first character, or the domain of an e-mail address. Masking twice changes nothing. */
 export function masked(text: string): string {
   const address = /^[^\s@]+@([^\s@]+)$/.exec(text.trim());
