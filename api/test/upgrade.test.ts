@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { createOrm, scopedTo } from '../src/db/orm.ts';
+import { newId } from '../src/domain/entity.ts';
+import { pinOf } from '../src/domain/employee/employee-value.ts';
+import { BUILT_IN_EMPLOYEE_FIELDS } from '../src/domain/employee/employee-field.ts';
+import { Employee } from '../src/domain/employee/employee.ts';
+import { Import } from '../src/domain/import/import.ts';
+import { currentFieldMapping } from '../src/domain/mapping/current-field-mapping.ts';
+
+let orm: MikroORM;
+let pool: Pool;
+const [acme, integration, ana, bo] = [newId(), newId(), newId(), newId()];
+const [first, second, failed, empty] = [newId(), newId(), newId(), newId()];
+
+beforeAll(async () => {
+  const url = new URL(inject('postgresUrl'));
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const server = new Pool({ connectionString: url.href });
+  await server.query(`create database ${name}`);
+  await server.end();
+  url.pathname = `/${name}`;
+  orm = await createOrm(url.href, 2);
+  pool = new Pool({ connectionString: url.href, max: 1 });
+  await orm.migrator.up({ to: '0003-lasting-connection' });
+  await fill();
+  await orm.migrator.up();
+});
+afterAll(async () => {
+  await orm.close(true);
+  await pool.end();
+});
+
+test('a mapping that was saved before goes on as it was', async () => {
+  const em = scopedTo(orm, acme);
+  expect(await currentFieldMapping(em, integration)).toMatchObject({
+    version: 2,
+    note: null,
+    restoredFrom: null,
+    rules: [
+      {
+        employeeField: 'firstName',
+        sourceFields: ['contact.first_name', 'contact.name'],
+        joinWith: null,
+        transforms: [],
+      },
+      { employeeField: 'team', sourceFields: [], joinWith: null, transforms: [] },
+    ],
+  });
+});
+
+test('an import keeps what it gave, and knows its source fields', async () => {
+  const em = scopedTo(orm, acme);
+  const story = await em.findOneOrFail(Import, { id: second });
+  expect(story.mappedValues).toEqual([
+    given('firstName', 'Anna', { key: 'contact.name', label: 'Name' }),
+    given('team', null, null),
+    given('salary', PAY, { key: 'offer.salary', label: 'Salary' }),
+  ]);
+  expect(story.instructions).toEqual({});
+  expect((await em.findOneOrFail(Import, { id: empty })).mappedValues).toEqual([]);
+});
+
+test('a value came from the first import that had one, and the next import may replace it', async () => {
+  const em = scopedTo(orm, acme);
+  const employee = await em.findOneOrFail(Employee, { id: ana });
+  expect(employee.customValues).toEqual({});
+  expect(employee.origins).toEqual({
+    firstName: {
+      kind: 'IMPORT',
+      sourceFields: [{ key: 'contact.first_name', label: 'First name' }],
+      candidateId: 'c1',
+      importId: first,
+      mappingVersion: 0,
+      at: '2026-03-01T08:30:00.250Z',
+    },
+    salary: expect.objectContaining({ importId: second, mappingVersion: 2 }),
+  });
+  const pinned = BUILT_IN_EMPLOYEE_FIELDS.filter((field) => {
+    const value = employee[field.key as 'firstName'] ?? null;
+    return pinOf(employee, field, value) !== null;
+  });
+  // Nobody knows who wrote it, so it stays.
+  expect(pinned.map(({ key }) => key)).toEqual(['phone']);
+  expect((await em.findOneOrFail(Employee, { id: bo })).origins).toEqual({});
+});
+
+test('a field that was remembered was there since it was last seen', async () => {
+  const { rows } = await pool.query(
+    'select first_seen_at = last_seen_at as same, previous_label, relabeled_at from remembered_field',
+  );
+  expect(rows).toEqual([{ same: true, previous_label: null, relabeled_at: null }]);
+});
+
+const PAY = { amount: '52000', currency: 'EUR', interval: 'YEAR' };
+
+function given(employeeField: string, value: unknown, source: object | null) {
+  const told = { raw: null, value, text: null, problem: null };
+  return { employeeField, ...told, sourceFields: source ? [source] : [] };
+}
+
+/** As the version before wrote it. */
+async function fill(): Promise<void> {
+  const was = (employeeField: string, value: unknown, sourceField: object | null) => ({
+    employeeField,
+    sourceField,
+    raw: null,
+    value,
+    text: null,
+    problem: null,
+  });
+  await pool.query(
+    `insert into organization (id, name, slug, "createdAt") values ($1, 'Acme', 'acme', now())`,
+    [acme],
+  );
+  await pool.query(
+    `insert into integration (id, organization_id, provider, status, checks)
+     values ($1, $2, 'LEVER', 'VERIFIED', '[]')`,
+    [integration, acme],
+  );
+  for (const version of [1, 2]) {
+    await pool.query(
+      `insert into field_mapping (id, organization_id, integration_id, version, rules, saved_at, saved_by)
+       values ($1, $2, $3, $4, $5, now(), 'Ada')`,
+      [newId(), acme, integration, version, version === 1 ? '[]' : JSON.stringify(RULES)],
+    );
+  }
+  await pool.query(
+    `insert into remembered_field (integration_id, key, organization_id, label, "group", type, description, last_seen_at)
+     values ($1, 'offer.custom_x', $2, 'X', 'OFFER', 'TEXT', '', now())`,
+    [integration, acme],
+  );
+  await pool.query(
+    `insert into employee (id, organization_id, provider, contact_id, first_name, phone, salary, created_at, updated_at)
+     values ($1, $3, 'LEVER', 'k1', 'Ana', '+351 1', $4, now(), now()), ($2, $3, null, null, null, null, null, now(), now())`,
+    [ana, bo, acme, JSON.stringify(PAY)],
+  );
+  const name = { key: 'contact.first_name', label: 'First name' };
+  const imports: [string, string, string, string | null, number | null, object[]][] = [
+    [
+      first,
+      'c1',
+      'COMPLETED',
+      ana,
+      null,
+      [was('firstName', 'Ana', name), was('salary', null, null)],
+    ],
+    [
+      second,
+      'c2',
+      'COMPLETED',
+      ana,
+      2,
+      [
+        was('firstName', 'Anna', { key: 'contact.name', label: 'Name' }),
+        was('team', null, null),
+        was('salary', PAY, { key: 'offer.salary', label: 'Salary' }),
+      ],
+    ],
+    [failed, 'c3', 'FAILED', bo, 2, [was('firstName', 'Bo', name)]],
+    [empty, 'c4', 'QUEUED', null, null, []],
+  ];
+  for (const [id, candidateId, status, employeeId, version, values] of imports) {
+    await pool.query(
+      `insert into import (id, organization_id, integration_id, event, stage_id, candidate_id, claim, status,
+         attempts, steps, mapped_values, mapping_version, employee_id, created_at, updated_at)
+       values ($1, $2, $3, 'CANDIDATE_HIRED', '', $4, $1, $5, 1, '[]', $6, $7, $8, now(), '2026-03-01T08:30:00.25Z')`,
+      [id, acme, integration, candidateId, status, JSON.stringify(values), version, employeeId],
+    );
+  }
+}
+
+const RULES = [
+  { employeeField: 'firstName', sourceFields: ['contact.first_name', 'contact.name'] },
+  { employeeField: 'team', sourceFields: [] },
+];
