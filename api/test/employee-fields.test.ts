@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { addOrganization } from './kit/add-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
+import { integrationId } from './kit/connect-lever.ts';
 import { addEmployees, signInMember } from './kit/people.ts';
 import { startSora, type Sora } from './kit/sora.ts';
 
@@ -239,6 +240,40 @@ test('members change no field', async () => {
     `mutation { archiveEmployeeField(input: { key: "custom_pet" }) { __typename } }`,
   );
   expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('an organization has 250 fields of its own at most', async () => {
+  const { admin: initech } = await addOrganization(sora, 'Initech');
+  await sora.services.pool.query(
+    `insert into employee_field (id, organization_id, key, custom, label, "group", type, choices, required,
+       description, position, created_at, updated_at)
+     select gen_random_uuid(), o.id, 'custom_f' || n, true, 'F' || n, 'Many', 'TEXT', '[]', false, '', n, now(), now()
+     from organization o, generate_series(1, 250) n where o.name = 'Initech'`,
+  );
+  expect(await change('createEmployeeField', VISA, initech)).toMatchObject({
+    __typename: 'TooManyEmployeeFields',
+    code: 'TOO_MANY_EMPLOYEE_FIELDS',
+  });
+  const field = (key: string) => ({ key, label: key, group: 'Many', type: 'TEXT' });
+  const { importFieldMapping } = await initech.ask(
+    `mutation ($input: ImportFieldMappingInput!) { importFieldMapping(input: $input) {
+      ... on FieldMappingDocumentInvalid { problems { path } } } }`,
+    {
+      input: {
+        integrationId: await integrationId(initech),
+        baseRevision: 0,
+        dryRun: true,
+        document: JSON.stringify({
+          format: 'sora-field-mapping',
+          version: 1,
+          employeeFields: [field('custom_a'), field('custom_b')],
+          rules: [],
+        }),
+      },
+    },
+  );
+  // Once is enough.
+  expect(importFieldMapping.problems).toEqual([{ path: '$.employeeFields[0].key' }]);
 });
 
 test('another organization has its own fields and sees none of these', async () => {

@@ -97,6 +97,7 @@ export const refusals = [
   'MemberNotFound',
   'RequiredFieldsUnmapped',
   'StageRequired',
+  'TooManyEmployeeFields',
   'WebhookNotFound',
   'WebhookRegistrationRefused',
   'WorkflowNotFound',

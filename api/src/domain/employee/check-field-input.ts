@@ -15,6 +15,7 @@ export type EmployeeFieldInvalid = Refusal<
   { input: EmployeeFieldInputName }
 >;
 export type EmployeeFieldNotFound = Refusal<'EMPLOYEE_FIELD_NOT_FOUND'>;
+export type TooManyEmployeeFields = Refusal<'TOO_MANY_EMPLOYEE_FIELDS'>;
 export type EmployeeFieldBuiltIn = Refusal<'EMPLOYEE_FIELD_BUILT_IN'>;
 
 /** What a person says about a field. */

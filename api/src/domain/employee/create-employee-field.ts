@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
-import { isRefusal } from '../failure.ts';
+import { isRefusal, refuse } from '../failure.ts';
 import type { FieldType } from '../field-value.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports.ts';
@@ -10,6 +10,7 @@ import {
   checkFieldInput,
   type EmployeeFieldInput,
   type EmployeeFieldInvalid,
+  type TooManyEmployeeFields,
 } from './check-field-input.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { employeeFields, toField } from './employee-fields.ts';
@@ -17,11 +18,14 @@ import { fieldKey } from './field-key.ts';
 import { nextPosition } from './next-position.ts';
 import { onceMoreWhenTaken } from './once-more-when-taken.ts';
 
+/** Archived ones included. Every profile, rule and import goes through all of them. */
+const MOST_OWN_FIELDS = 250;
+
 /** A field of the organization's own, at the end of its group. Its key is made of the label and never changes. */
 export function createEmployeeField(
   { em, clock }: { em: EntityManager; clock: Clock },
   input: NewEmployeeField,
-): Promise<EmployeeField | EmployeeFieldInvalid> {
+): Promise<EmployeeField | EmployeeFieldInvalid | TooManyEmployeeFields> {
   return onceMoreWhenTaken(em, (inside) => addEmployeeField({ em: inside, clock }, input));
 }
 
@@ -31,8 +35,14 @@ type NewEmployeeField = EmployeeFieldInput & { readonly viewer: Viewer; readonly
 export async function addEmployeeField(
   { em, clock }: { em: EntityManager; clock: Clock },
   { viewer, type, key, ...input }: NewEmployeeField & { readonly key?: string },
-): Promise<EmployeeField | EmployeeFieldInvalid> {
+): Promise<EmployeeField | EmployeeFieldInvalid | TooManyEmployeeFields> {
   const others = await employeeFields(em, { includeArchived: true });
+  if (others.filter(({ custom }) => custom).length >= MOST_OWN_FIELDS) {
+    return refuse(
+      'TOO_MANY_EMPLOYEE_FIELDS',
+      `An organization has ${MOST_OWN_FIELDS} fields of its own at most, archived ones included. Use one of those that are there.`,
+    );
+  }
   const checked = checkFieldInput(input, type, others);
   if (isRefusal(checked)) return checked;
   const now = clock.now();

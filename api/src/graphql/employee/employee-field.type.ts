@@ -8,6 +8,7 @@ import {
   EmployeeFieldBuiltIn,
   EmployeeFieldNotFound,
   RefusalType,
+  TooManyEmployeeFields,
 } from '../shared/refusal.type.ts';
 import { resultUnion } from '../shared/result-union.ts';
 import { ObjectType } from '../shared/object-type.ts';
@@ -151,7 +152,7 @@ class EmployeeFieldRestored {
 export const CreateEmployeeFieldResult = resultUnion(
   'CreateEmployeeFieldResult',
   { type: EmployeeFieldCreated, name: 'EmployeeFieldCreated' },
-  [EmployeeFieldInvalidType],
+  [EmployeeFieldInvalidType, TooManyEmployeeFields],
 );
 export const UpdateEmployeeFieldResult = resultUnion(
   'UpdateEmployeeFieldResult',

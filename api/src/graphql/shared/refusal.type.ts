@@ -95,6 +95,10 @@ export const EmployeeFieldNotFound = plainRefusal(
   'EmployeeFieldNotFound',
   'The organization has no employee field with this key.',
 );
+export const TooManyEmployeeFields = plainRefusal(
+  'TooManyEmployeeFields',
+  'The organization has as many fields of its own as it may have.',
+);
 export const EmployeeFieldBuiltIn = plainRefusal(
   'EmployeeFieldBuiltIn',
   'The field is on every profile, which allows only its help text and whether it is required to change.',

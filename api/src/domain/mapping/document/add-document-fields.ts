@@ -33,8 +33,13 @@ export async function addDocumentFields(
       tell('key', 'A key begins with custom_ and goes on with small letters, digits and _.');
     } else {
       const created = await addEmployeeField(ports, { ...field, viewer });
-      if (isRefusal(created)) tell(created.input.toLowerCase(), created.message);
-      else added.push(field.key);
+      if (!isRefusal(created)) added.push(field.key);
+      else if (created.code === 'EMPLOYEE_FIELD_INVALID') {
+        tell(created.input.toLowerCase(), created.message);
+      } else {
+        tell('key', created.message);
+        break;
+      }
       fields.set(field.key, field.type);
     }
   }
