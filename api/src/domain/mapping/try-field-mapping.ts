@@ -15,7 +15,7 @@ import { compileMapping } from './compile-mapping.ts';
 import { TrialCount, type TrialField } from './count-trial.ts';
 import { currentFieldMapping } from './current-field-mapping.ts';
 import { FieldMappingDraft } from './field-mapping-draft.ts';
-import { mapWithAnswers } from './map-with-answers.ts';
+import { mapManyWithAnswers } from './map-with-answers.ts';
 import type { MappingRule } from './mapping-rule.ts';
 
 /** How a trial stands. */
@@ -38,6 +38,8 @@ export interface TrialPorts {
 }
 
 const READ_AT_ONCE = 4;
+/** What they ask is found together. */
+const MAPPED_AT_ONCE = 25;
 /** Nobody reads faster. */
 const TELL_EVERY_MS = 250;
 
@@ -75,22 +77,35 @@ export async function* tryFieldMapping(
     { atOnce: READ_AT_ONCE, signal: input.signal },
     (candidateId) => read(ports, integration, candidateId),
   );
+  let waiting: Candidate[] = [];
+  const countWaiting = async () => {
+    // A fork each time: what was looked up for some is no longer needed for the next ones.
+    const asking = { ...ports, em: em.fork() };
+    const before = await mapManyWithAnswers(asking, waiting, present);
+    const after = await mapManyWithAnswers(asking, waiting, tried);
+    for (const [index, candidate] of waiting.entries()) {
+      count.add(summarize(candidate), before[index] ?? [], after[index] ?? []);
+    }
+    progress.done += waiting.length;
+    waiting = [];
+  };
   for await (const candidate of candidates) {
-    progress.done += 1;
     if (candidate) {
-      // A fork for each: what was looked up for one candidate is no longer needed for the next.
-      const asking = { ...ports, em: em.fork() };
-      const before = await mapWithAnswers(asking, candidate, present);
-      count.add(summarize(candidate), before, await mapWithAnswers(asking, candidate, tried));
+      waiting.push(candidate);
     } else {
+      progress.done += 1;
       progress.unreadable += 1;
     }
     const now = clock.now().getTime();
-    if (now - toldAt < TELL_EVERY_MS) continue;
+    const isToTell = now - toldAt >= TELL_EVERY_MS;
+    if (isToTell || waiting.length >= MAPPED_AT_ONCE) await countWaiting();
+    if (!isToTell) continue;
     toldAt = now;
     yield { ...progress, isComplete: false, fields: count.fields() };
   }
-  if (!input.signal.aborted) yield { ...progress, isComplete: true, fields: count.fields() };
+  if (input.signal.aborted) return;
+  await countWaiting();
+  yield { ...progress, isComplete: true, fields: count.fields() };
 }
 
 async function draftOf(
