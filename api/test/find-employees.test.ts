@@ -12,7 +12,7 @@ const acme = newId();
 const globex = newId();
 
 beforeAll(async () => {
-  orm = await createOrm(await freshDatabase(), 2);
+  orm = await createOrm(await freshDatabase(), 1);
   for (const [id, name] of [
     [acme, 'acme'],
     [globex, 'globex'],
@@ -65,6 +65,16 @@ async function names(by: EmployeeQuestion['by'], wanted: string, organizationId 
   return found.get(`${by} ${wanted}`)?.map(({ name }) => name);
 }
 
+/** How often the whole table was read. */
+async function wholeReads(): Promise<number> {
+  const connection = orm.em.getConnection();
+  await connection.execute('select pg_stat_force_next_flush()');
+  const [row] = await connection.execute<{ count: string }[]>(
+    `select seq_scan as count from pg_stat_user_tables where relname = 'employee'`,
+  );
+  return Number(row?.count);
+}
+
 test('finds by the address at work or the personal one', async () => {
   expect(await names('EMAIL', 'hana@acme.test')).toEqual(['Hana Sato']);
   expect(await names('EMAIL', 'pepe@example.com')).toEqual(['Pepe Núñez']);
@@ -97,6 +107,22 @@ test('answers many questions at once, each for itself', async () => {
     ['NAME hana sato', ['hana@acme.test']],
     ['NAME no one', []],
   ]);
+});
+
+test('finds a name by an index, and one of any length', async () => {
+  const long = 'Wolfeschlegelsteinhausen'.repeat(200);
+  await employ(acme, { firstName: 'Adolph', lastName: long });
+  const connection = orm.em.getConnection();
+  await connection.execute(
+    `insert into employee (id, organization_id, first_name, last_name, created_at, updated_at)
+     select gen_random_uuid(), ?, 'Person', 'Number ' || n, now(), now() from generate_series(1, 5000) n`,
+    [acme],
+  );
+  await connection.execute('analyze employee');
+  const before = await wholeReads();
+  expect(await names('NAME', `adolph ${long.toLowerCase()}`)).toEqual([`Adolph ${long}`]);
+  expect(await names('NAME', 'person number 4711')).toEqual(['Person Number 4711']);
+  expect(await wholeReads()).toBe(before);
 });
 
 test('finds nobody of another organization', async () => {

@@ -19,6 +19,7 @@ import { House0001 } from './migrations/0001-house.ts';
 import { LeverPace0002 } from './migrations/0002-lever-pace.ts';
 import { LastingConnection0003 } from './migrations/0003-lasting-connection.ts';
 import { TrustedMapping0004 } from './migrations/0004-trusted-mapping.ts';
+import { EmployeeNames0005 } from './migrations/0005-employee-names.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 
 /** Connects to Postgres; `poolSize` connections at most. */
@@ -49,6 +50,7 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
         { name: '0002-lever-pace', class: LeverPace0002 },
         { name: '0003-lasting-connection', class: LastingConnection0003 },
         { name: '0004-trusted-mapping', class: TrustedMapping0004 },
+        { name: '0005-employee-names', class: EmployeeNames0005 },
       ],
       snapshot: false,
       transactional: true,
