@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInElsewhere } from './kit/another-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
 import { acceptAtLever, integrationId } from './kit/connect-lever.ts';
+import { eventually } from './kit/eventually.ts';
 import { changeMapping, changeMappingOperation, readMapping, rule } from './kit/field-mapping.ts';
 import { MAYA } from './kit/hires.ts';
 import { signInAnother } from './kit/members.ts';
@@ -50,6 +51,32 @@ const viewSample = async (client: SoraClient) =>
 
 const TITLE = { employeeField: 'jobTitle', from: ['offer.job_title'] };
 const DESK = { key: 'custom_desk', label: 'Desk', group: 'Office', type: 'TEXT' };
+
+/** Somebody creates the field, and is not through before `work` waits for them. */
+async function whileSomebodyCreatesDesk<T>(work: () => Promise<T>): Promise<T> {
+  const { pool } = sora.services;
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query(
+    `insert into employee_field (id, organization_id, key, custom, label, "group", type, choices, required,
+       description, position, created_at, updated_at)
+     select gen_random_uuid(), id, 'custom_desk', true, 'Desk', 'Office', 'TEXT', '[]', false, '', 0, now(), now()
+     from organization where name = 'Globex'`,
+  );
+  const working = work();
+  await eventually(
+    async () => {
+      const { rowCount } = await pool.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rowCount;
+    },
+    (waiting) => waiting === 1,
+  );
+  await client.query('commit');
+  client.release();
+  return working;
+}
 
 /** A mapping with a field of one's own, and a source field whose key is made of Lever's ids. */
 let document: string;
@@ -216,4 +243,14 @@ test('members can neither take a mapping out nor bring one in', async () => {
     { id },
   );
   expect(unseen.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('a field that somebody else creates at the same moment is used', async () => {
+  const { revision = 0 } = (await draftOf(globex)) ?? {};
+  await sora.services.pool.query(`delete from employee_field where key = 'custom_desk'`);
+  const imported = await whileSomebodyCreatesDesk(() =>
+    importInto(globex, documentOf([TITLE], [DESK]), { baseRevision: revision }),
+  );
+  expect(imported).toMatchObject({ __typename: 'FieldMappingImported' });
+  expect(await fieldKeys(globex)).toContain('custom_desk');
 });

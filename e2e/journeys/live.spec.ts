@@ -14,7 +14,8 @@ test('the list of imports and the story of one move by themselves', async ({
   context,
 }) => {
   await client.listenToHires();
-  await lever.control('POST', '/latency', { ms: 700 });
+  // Longer than a second page takes to open, so that its story is still going on.
+  await lever.control('POST', '/latency', { ms: 2500 });
   const list = importsPage(admin);
   await list.open();
   await expect(list.empty).toBeVisible();
@@ -28,7 +29,7 @@ test('the list of imports and the story of one move by themselves', async ({
   await expect(story.steps.first()).toContainText('Webhook received');
   await expect(story.status('Completed')).toBeHidden();
 
-  await expect(story.status('Completed')).toBeVisible();
+  await expect(story.status('Completed')).toBeVisible({ timeout: 30_000 });
   await expect(story.heading(maya.name)).toBeVisible();
   await expect(story.steps.last()).toContainText('Entered Onboarding.');
   await expect(list.import(maya.name)).toContainText('Completed');

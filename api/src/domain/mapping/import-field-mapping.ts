@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { employeeFields } from '../employee/employee-fields.ts';
+import { onceMore } from '../employee/once-more-when-taken.ts';
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
@@ -61,10 +62,12 @@ export async function importFieldMapping(
   if (isRefusal(found)) return found;
   const document = parseFieldMapping(input.document);
   if (Array.isArray(document)) return documentInvalid(document);
-  const imported = await keptIf(
-    ports.em,
-    (em) => importDocument({ ...ports, em }, input, document),
-    (outcome) => !isRefusal(outcome) && !input.dryRun,
+  const imported = await onceMore(() =>
+    keptIf(
+      ports.em,
+      (em) => importDocument({ ...ports, em }, input, document),
+      (outcome) => !isRefusal(outcome) && !input.dryRun,
+    ),
   );
   if (isRefusal(imported)) return imported;
   return { ...imported, draft: input.dryRun ? null : imported.draft };

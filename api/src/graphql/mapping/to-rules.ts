@@ -5,8 +5,12 @@ import { badInput } from '../shared/bad-input.ts';
 import type { MappingRuleInput } from './mapping-rule.type.ts';
 import type { TransformInput, TransformType } from './transform.type.ts';
 
-/** Rules as they came in, as the domain has them. */
+/** Twice as many as there can be employee fields. */
+const MOST_RULES = 500;
+
+/** Rules as they came in, as the domain has them. Throws BAD_USER_INPUT for more than anybody can need. */
 export function toRules(inputs: readonly MappingRuleInput[]): readonly MappingRule[] {
+  if (inputs.length > MOST_RULES) throw badInput(`A mapping has ${MOST_RULES} rules at most.`);
   return inputs.map(({ employeeField, sourceFields, joinWith, transforms }) => ({
     employeeField,
     sourceFields,

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+
+import { lookUpOrder } from '../../domain/mapping/look-up-order.ts';
+import { toRules } from './to-rules.ts';
+
+/** Each takes what the next one gives. */
+const chained = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    employeeField: `field${index}`,
+    sourceFields: [`employee.field${index + 1}`],
+    joinWith: null,
+    transforms: [],
+  }));
+
+it('takes as many rules as anybody can need, and no more', () => {
+  expect(lookUpOrder(toRules(chained(500))).order).toHaveLength(500);
+  expect(() => toRules(chained(501))).toThrow('A mapping has 500 rules at most.');
+});
