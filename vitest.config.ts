@@ -15,8 +15,6 @@ const resolve = {
 
 export default defineConfig({
   test: {
-    // Also where there are only two cores: many tests wait for what happens elsewhere.
-    maxWorkers: 2,
     projects: [
       {
         root: './api',
