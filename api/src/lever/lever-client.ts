@@ -84,16 +84,15 @@ async function send(
     await parts.turns.next(parts.priority ?? 'live');
   };
   const attempt = () => parts.breaker.run(() => sendCall(parts, call, credentials));
-  // A POST may have done its work although its answer was lost: it has no key by which Lever could tell.
-  if (call.method === 'POST') {
-    await turn();
-    return attempt();
-  }
-  return withTries(turn, attempt, (outage, waitMs) => {
-    parts.logger.warn(
-      { path: call.path, waitMs, reason: outage.message },
-      'lever call is tried again',
-    );
+  return withTries(turn, attempt, {
+    // A POST may have done its work although its answer was lost: it has no key by which Lever could tell. One
+    // that was turned away at the door has done nothing.
+    mayRepeat: (outage) => call.method !== 'POST' || outage.code === 'PROVIDER_RATE_LIMITED',
+    onRetry: (outage, waitMs) =>
+      parts.logger.warn(
+        { path: call.path, waitMs, reason: outage.message },
+        'lever call is tried again',
+      ),
   });
 }
 

@@ -94,7 +94,7 @@ export function createLeverOauth(parts: {
       };
       // When an answer was lost, Lever may have taken the old token for used. It may pass again for a few
       // seconds, and never later: so this is repeated at once rather than left to the next caller.
-      return withTries(atOnce, attempt, () => undefined);
+      return withTries(atOnce, attempt, { mayRepeat: () => true, onRetry: () => undefined });
     },
   };
 }

@@ -179,4 +179,13 @@ describe('webhooks', () => {
     );
     expect((await sandbox.control('GET', 'webhooks')).data).toEqual([]);
   });
+
+  it('are asked for again when Lever turned the call away for having had too many', async () => {
+    await sandbox.control('POST', 'faults', { kind: '429', count: 2, path: '/v1/webhooks' });
+    const url = 'http://localhost:9/webhooks/lever/key';
+    expect(await connection.createWebhook({ event: 'CANDIDATE_HIRED', url })).toMatchObject({
+      signatureToken: expect.any(String),
+    });
+    expect((await sandbox.control('GET', 'webhooks')).data).toHaveLength(1);
+  });
 });

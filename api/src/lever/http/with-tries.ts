@@ -12,13 +12,16 @@ const FAILURES_MS = 20_000;
 
 /**
  * Tries again when an attempt throws a retryable Outage: up to five attempts, with waits of any length up to
- * 0.25, 0.5, 1 and 2 seconds, or as long as Lever asked. Throws the last Outage. Only for requests that may be
- * repeated. `turn` is waited for before each attempt.
+ * 0.25, 0.5, 1 and 2 seconds, or as long as Lever asked. Throws the last Outage. `mayRepeat` tells the outages
+ * after which the request may be sent again. `turn` is waited for before each attempt.
  */
 export async function withTries<T>(
   turn: () => Promise<void>,
   attempt: () => Promise<T>,
-  onRetry: (outage: Outage, waitMs: number) => void,
+  options: {
+    mayRepeat(outage: Outage): boolean;
+    onRetry(outage: Outage, waitMs: number): void;
+  },
 ): Promise<T> {
   let waitedMs = 0;
   let failedMs = 0;
@@ -28,15 +31,16 @@ export async function withTries<T>(
     try {
       return await attempt();
     } catch (error) {
-      const isFinal =
-        !(error instanceof Outage) || !error.retryable || error instanceof ProviderDown;
-      if (isFinal || tried === TRIES) throw error;
+      if (!(error instanceof Outage) || !error.retryable || error instanceof ProviderDown) {
+        throw error;
+      }
+      if (tried === TRIES || !options.mayRepeat(error)) throw error;
       failedMs += performance.now() - startedAtMs;
       // Any length, since callers who failed together must not come back together.
       const waitMs = error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tried - 1) * Math.random();
       waitedMs += waitMs;
       if (waitedMs > WAITS_MS || failedMs > FAILURES_MS) throw error;
-      onRetry(error, waitMs);
+      options.onRetry(error, waitMs);
       await sleep(waitMs);
     }
   }
