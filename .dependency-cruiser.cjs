@@ -32,8 +32,16 @@ module.exports = {
       from: { path: '^api/src/domain/', pathNot: '[.]test[.]ts$' },
       to: {
         pathNot:
-          '^(api/src/domain/|crypto$|node:crypto$|.*node_modules/(@mikro-orm/core|uuid|libphonenumber-js|iso-3166)/)',
+          '^(api/src/domain/|crypto$|node:crypto$|url$|node:url$|.*node_modules/(@mikro-orm/core|uuid|libphonenumber-js|iso-3166)/)',
       },
+    },
+    {
+      name: 'values-know-no-rules',
+      comment:
+        'What a value is depends on no rule: so every area, adapter and edge can read a value by the same code, and none reads it differently.',
+      severity: 'error',
+      from: { path: '^api/src/domain/values/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(api|schema)/', pathNot: '^api/src/domain/values/' },
     },
     {
       name: 'adapters-know-the-domain-only',

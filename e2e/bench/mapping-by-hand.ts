@@ -7,14 +7,18 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 import type { Candidate, CandidateField } from '../../api/src/domain/candidate/candidate.ts';
-import { nameParts } from '../../api/src/domain/candidate/name-parts.ts';
-import type { FieldValue, Money, PersonReference } from '../../api/src/domain/field-value.ts';
-import { dayInText, dayInWords } from '../../api/src/domain/mapping/values/calendar-day.ts';
-import { countryIn, countryName } from '../../api/src/domain/mapping/values/country.ts';
+import { nameParts } from '../../api/src/domain/values/name-parts.ts';
+import type {
+  FieldValue,
+  Money,
+  PersonReference,
+} from '../../api/src/domain/values/field-value.ts';
+import { dayInText, dayInWords } from '../../api/src/domain/values/calendar-day.ts';
+import { countryIn, countryName } from '../../api/src/domain/values/country.ts';
 import type { TracedValue } from '../../api/src/domain/mapping/mapped-value.ts';
-import { moneyInWords } from '../../api/src/domain/mapping/values/money-text.ts';
-import { regionsOf } from '../../api/src/domain/mapping/values/region.ts';
-import { timeZoneIn } from '../../api/src/domain/mapping/values/time-zone.ts';
+import { moneyInWords } from '../../api/src/domain/values/money-text.ts';
+import { regionsOf } from '../../api/src/domain/values/region.ts';
+import { timeZoneIn } from '../../api/src/domain/values/time-zone.ts';
 import { CHOICES, DEPARTMENTS, EMPLOYMENT, PEOPLE } from './mapping-work.ts';
 
 const byEmail = new Map(PEOPLE.map((person) => [person.email, person]));

@@ -1,6 +1,6 @@
 import type { Candidate, CandidateField } from '../../api/src/domain/candidate/candidate.ts';
 import type { EmployeeField } from '../../api/src/domain/employee/employee-field.ts';
-import type { FieldType, FieldValue } from '../../api/src/domain/field-value.ts';
+import type { FieldType, FieldValue } from '../../api/src/domain/values/field-value.ts';
 import { questionKey, type Answers } from '../../api/src/domain/mapping/answers.ts';
 import type { MappingRule } from '../../api/src/domain/mapping/mapping-rule.ts';
 import type { Transform } from '../../api/src/domain/mapping/transform.ts';

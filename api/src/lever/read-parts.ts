@@ -1,5 +1,5 @@
 import { isRefusal } from '../domain/failure.ts';
-import type { PersonReference } from '../domain/field-value.ts';
+import type { PersonReference } from '../domain/values/field-value.ts';
 import type { CredentialsRefusal } from '../domain/ports.ts';
 import type { CandidateParts } from './fields/candidate-parts.ts';
 import { textOf } from './fields/read-value.ts';

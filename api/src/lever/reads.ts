@@ -1,5 +1,5 @@
 import { isRefusal } from '../domain/failure.ts';
-import type { PersonReference } from '../domain/field-value.ts';
+import type { PersonReference } from '../domain/values/field-value.ts';
 import type { CredentialsRefusal } from '../domain/ports.ts';
 import { readList, readOne } from './envelope.ts';
 import { isId, type LeverClient } from './lever-client.ts';

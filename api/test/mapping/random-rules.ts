@@ -1,5 +1,5 @@
 import type { EmployeeField } from '../../src/domain/employee/employee-field.ts';
-import { FIELD_TYPES, MONEY_INTERVALS } from '../../src/domain/field-value.ts';
+import { FIELD_TYPES, MONEY_INTERVALS } from '../../src/domain/values/field-value.ts';
 import type { MappingRule } from '../../src/domain/mapping/mapping-rule.ts';
 import type { Transform } from '../../src/domain/mapping/transform.ts';
 import { definitionOf } from '../../src/domain/mapping/transforms/transform-definitions.ts';

@@ -1,8 +1,8 @@
 import type { EmployeeField } from '../../src/domain/employee/employee-field.ts';
-import type { FieldValue } from '../../src/domain/field-value.ts';
+import type { FieldValue } from '../../src/domain/values/field-value.ts';
 import type { TracedValue } from '../../src/domain/mapping/mapped-value.ts';
-import { isSoundMoney } from '../../src/domain/mapping/values/money-text.ts';
-import { isList, isMoney, isPerson } from '../../src/domain/mapping/values/value-kind.ts';
+import { isSoundMoney } from '../../src/domain/values/money-text.ts';
+import { isList, isMoney, isPerson } from '../../src/domain/values/value-kind.ts';
 
 /** What a mapping must never give, in words; null when all is well. */
 export function unsound(

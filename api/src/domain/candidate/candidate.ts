@@ -1,4 +1,4 @@
-import type { FieldType, FieldValue } from '../field-value.ts';
+import type { FieldType, FieldValue } from '../values/field-value.ts';
 
 /** Where a source field comes from, in the order in which people see them. */
 export const SOURCE_FIELD_GROUPS = [

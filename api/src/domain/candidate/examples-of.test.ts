@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FieldType, FieldValue } from '../field-value.ts';
+import type { FieldType, FieldValue } from '../values/field-value.ts';
 import type { CandidateField } from './candidate.ts';
 import { examplesOf } from './examples-of.ts';
 

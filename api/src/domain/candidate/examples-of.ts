@@ -1,6 +1,6 @@
-import type { FieldType, FieldValue } from '../field-value.ts';
-import { isList } from '../mapping/values/value-kind.ts';
-import { valueInWords } from '../mapping/values/value-in-words.ts';
+import type { FieldType, FieldValue } from '../values/field-value.ts';
+import { isList } from '../values/value-kind.ts';
+import { valueInWords } from '../values/value-in-words.ts';
 import type { CandidateField } from './candidate.ts';
 import { isSensitive, masked } from './sensitive-field.ts';
 

@@ -1,5 +1,5 @@
 import type { NewestReadings } from '../catalogue-reads.ts';
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import type { SourceField } from './candidate.ts';
 import type { CataloguedField, FieldFill } from './catalogued-field.ts';
 import { isSensitive, masked } from './sensitive-field.ts';

@@ -1,4 +1,4 @@
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import type { SourceField } from './candidate.ts';
 
 /** How old the moment may be at which a field was last seen, before it is written anew. */

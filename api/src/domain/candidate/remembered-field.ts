@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import type { SourceFieldGroup } from './candidate.ts';
 
 const RememberedFieldSchema = defineEntity({

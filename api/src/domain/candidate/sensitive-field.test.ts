@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import { isSensitive, masked } from './sensitive-field.ts';
 
 const custom = (label: string, type: FieldType = 'TEXT') => ({

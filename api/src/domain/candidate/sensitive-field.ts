@@ -1,4 +1,4 @@
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import type { SourceField } from './candidate.ts';
 
 const SENSITIVE_TYPES: ReadonlySet<FieldType> = new Set([

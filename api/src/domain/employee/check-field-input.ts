@@ -1,4 +1,4 @@
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import { refuse, type Refusal } from '../failure.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { soundText } from './sound-text.ts';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
 import { isRefusal, refuse } from '../failure.ts';
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';

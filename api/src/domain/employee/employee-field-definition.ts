@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../entity.ts';
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 
 const EmployeeFieldDefinitionSchema = defineEntity({
   name: 'EmployeeFieldDefinition',

@@ -1,4 +1,4 @@
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 
 /** One piece of an employee. */
 export interface EmployeeField {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { FieldType } from '../field-value.ts';
+import type { FieldType } from '../values/field-value.ts';
 import type { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import { checkFieldInput } from './check-field-input.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from './employee-field.ts';

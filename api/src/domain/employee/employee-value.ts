@@ -1,4 +1,4 @@
-import type { FieldValue, PersonReference } from '../field-value.ts';
+import type { FieldValue, PersonReference } from '../values/field-value.ts';
 import { displayName } from './display-name.ts';
 import type { EmployeeField } from './employee-field.ts';
 import type { Employee } from './employee.ts';

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../entity.ts';
-import type { FieldValue, Money } from '../field-value.ts';
+import type { FieldValue, Money } from '../values/field-value.ts';
 import type { ValueOrigins } from './value-origin.ts';
 
 const EmployeeSchema = defineEntity({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { FieldType, FieldValue, PersonReference } from '../field-value.ts';
+import type { FieldType, FieldValue, PersonReference } from '../values/field-value.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
 import { applyChanges } from './apply-changes.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS, type EmployeeField } from './employee-field.ts';

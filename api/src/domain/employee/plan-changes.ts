@@ -1,6 +1,6 @@
-import type { FieldValue, PersonReference } from '../field-value.ts';
+import type { FieldValue, PersonReference } from '../values/field-value.ts';
 import type { MappedValue, UsedSourceField } from '../mapping/mapped-value.ts';
-import { valueInWords } from '../mapping/values/value-in-words.ts';
+import { valueInWords } from '../values/value-in-words.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { employeeValue, pinOf } from './employee-value.ts';
 import type { Employee } from './employee.ts';

@@ -1,4 +1,4 @@
-import type { FieldType, FieldValue, Money, PersonReference } from '../field-value.ts';
+import type { FieldType, FieldValue, Money, PersonReference } from '../values/field-value.ts';
 
 /**
  * Whether two values of one field mean the same: amounts whatever zeros they end with, e-mail addresses whatever

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
-import type { FieldValue, PersonReference } from '../field-value.ts';
+import type { FieldValue, PersonReference } from '../values/field-value.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock, TransactionLocks } from '../ports.ts';
 import { closesCircle } from './closes-circle.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { FieldType, FieldValue } from '../field-value.ts';
+import type { FieldType, FieldValue } from '../values/field-value.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { valueFromInput } from './value-from-input.ts';
 

@@ -1,9 +1,9 @@
 import { isId } from '../entity.ts';
-import { isSoundMoney } from '../mapping/values/money-text.ts';
+import { isSoundMoney } from '../values/money-text.ts';
 import { NO_ANSWERS } from '../mapping/answers.ts';
-import { coercionTo } from '../mapping/values/coerce-value.ts';
-import { dayInWords } from '../mapping/values/calendar-day.ts';
-import { MONEY_INTERVALS, type FieldValue, type Money } from '../field-value.ts';
+import { coercionTo } from '../mapping/coerce-value.ts';
+import { dayInWords } from '../values/calendar-day.ts';
+import { MONEY_INTERVALS, type FieldValue, type Money } from '../values/field-value.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { soundText } from './sound-text.ts';
 

@@ -2,7 +2,7 @@ import { displayName } from '../employee/display-name.ts';
 import type { EmployeeField } from '../employee/employee-field.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
-import { isPerson } from '../mapping/values/value-kind.ts';
+import { isPerson } from '../values/value-kind.ts';
 import type { Match } from './decide-match.ts';
 import { mappingInWords } from './mapping-for.ts';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { closesCircle } from '../employee/closes-circle.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
-import type { PersonReference } from '../field-value.ts';
+import type { PersonReference } from '../values/field-value.ts';
 
 /** Leaves out a manager to whom, further up, the employee is manager: Lever may hold both, and nobody can be above themselves. */
 export async function withoutCircle(

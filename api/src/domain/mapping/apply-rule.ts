@@ -1,11 +1,12 @@
-import type { FieldType, FieldValue } from '../field-value.ts';
+import type { FieldType, FieldValue } from '../values/field-value.ts';
 import type { Question } from './answers.ts';
 import type { CompiledRule } from './compile-mapping.ts';
 import type { MappedStep, TracedValue } from './mapped-value.ts';
 import { NOTHING_TAKEN, takeSources, type Known, type Taken } from './take-sources.ts';
-import { wordsOf, type Outcome } from './values/typed-value.ts';
+import type { Outcome } from './outcome.ts';
+import { wordsOf } from '../values/typed-value.ts';
 import type { MappingContext } from './transforms/transform-definition.ts';
-import { valueInWords } from './values/value-in-words.ts';
+import { valueInWords } from '../values/value-in-words.ts';
 
 /** What a rule gave, and what must be known before that is final. */
 export interface Applied {

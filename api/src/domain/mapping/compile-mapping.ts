@@ -1,6 +1,6 @@
 import type { EmployeeField } from '../employee/employee-field.ts';
-import type { FieldType } from '../field-value.ts';
-import { coercionTo, type Coercion } from './values/coerce-value.ts';
+import type { FieldType } from '../values/field-value.ts';
+import { coercionTo, type Coercion } from './coerce-value.ts';
 import { circleInWords, lookUpOrder } from './look-up-order.ts';
 import type { UsedSourceField } from './mapped-value.ts';
 import { employeeSource, type MappingRule } from './mapping-rule.ts';

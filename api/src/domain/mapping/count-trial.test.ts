@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../values/field-value.ts';
 import { TrialCount } from './count-trial.ts';
 import type { MappedValue } from './mapped-value.ts';
 

@@ -1,7 +1,7 @@
-import type { PersonReference } from '../field-value.ts';
+import type { PersonReference } from '../values/field-value.ts';
 import { questionKey, type Answers, type EmployeeQuestion } from './answers.ts';
-import { oneLine } from './values/one-line.ts';
-import type { Outcome } from './values/typed-value.ts';
+import { oneLine } from '../values/one-line.ts';
+import type { Outcome } from './outcome.ts';
 
 /** The employee of whom the answers know, or the question. `who` begins the sentence of a problem. */
 export function findEmployee(

@@ -6,7 +6,7 @@ import { candidateWith } from '../../../test/mapping/samples.ts';
 import { seeded, type Random } from '../../../test/mapping/seeded.ts';
 import { unsound } from '../../../test/mapping/unsound.ts';
 import type { Candidate } from '../candidate/candidate.ts';
-import { FIELD_TYPES, MONEY_INTERVALS, type FieldValue } from '../field-value.ts';
+import { FIELD_TYPES, MONEY_INTERVALS, type FieldValue } from '../values/field-value.ts';
 import { compileMapping } from './compile-mapping.ts';
 import { mapCandidate } from './map-candidate.ts';
 

@@ -7,7 +7,7 @@ import {
   ruleFor,
   sourceField,
 } from '../../../test/mapping/samples.ts';
-import type { FieldType, FieldValue } from '../field-value.ts';
+import type { FieldType, FieldValue } from '../values/field-value.ts';
 import { NO_ANSWERS, questionKey, type Answers, type Question } from './answers.ts';
 import { compileMapping } from './compile-mapping.ts';
 import { mapCandidate } from './map-candidate.ts';

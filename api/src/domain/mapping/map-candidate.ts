@@ -4,7 +4,7 @@ import { applyRule, NO_STEPS, type Applied } from './apply-rule.ts';
 import type { CompiledMapping } from './compile-mapping.ts';
 import type { TracedValue } from './mapped-value.ts';
 import type { FilledField } from './take-sources.ts';
-import { isFilled } from './values/typed-value.ts';
+import { isFilled } from '../values/typed-value.ts';
 
 /**
  * Applies the rules to a candidate: one value for each employee field, in their order. A source field that this

@@ -1,4 +1,4 @@
-import type { FieldValue } from '../field-value.ts';
+import type { FieldValue } from '../values/field-value.ts';
 import type { TransformKind } from './transform.ts';
 
 /** What the rules give for one employee field. */

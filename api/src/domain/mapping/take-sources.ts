@@ -3,8 +3,8 @@ import type { Question } from './answers.ts';
 import type { Applied } from './apply-rule.ts';
 import type { CompiledRule, CompiledSource } from './compile-mapping.ts';
 import type { UsedSourceField } from './mapped-value.ts';
-import { isFilled, wordsOf, type TypedValue } from './values/typed-value.ts';
-import { valueInWords } from './values/value-in-words.ts';
+import { isFilled, wordsOf, type TypedValue } from '../values/typed-value.ts';
+import { valueInWords } from '../values/value-in-words.ts';
 
 /** What is known when a rule is applied. */
 export interface Known {

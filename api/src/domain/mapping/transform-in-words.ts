@@ -1,4 +1,4 @@
-import type { MoneyInterval } from '../field-value.ts';
+import type { MoneyInterval } from '../values/field-value.ts';
 import type { Transform, ValueTable } from './transform.ts';
 
 const NAME_PARTS = {

@@ -1,4 +1,4 @@
-import type { MoneyInterval } from '../field-value.ts';
+import type { MoneyInterval } from '../values/field-value.ts';
 
 /**
  * One step of a mapping rule: takes the value that the step before gave and gives another one, nothing, or a

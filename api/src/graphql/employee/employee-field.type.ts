@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 
 import type { EmployeeFieldInputName } from '../../domain/employee/check-field-input.ts';
-import type { FieldType } from '../../domain/field-value.ts';
+import type { FieldType } from '../../domain/values/field-value.ts';
 import { EmployeeFieldType, FieldTypeEnum } from '../mapping/field.type.ts';
 import { enumType } from '../shared/enum-type.ts';
 import {

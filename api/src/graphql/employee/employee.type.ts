@@ -1,6 +1,6 @@
 import { Field, Int } from 'type-graphql';
 
-import type { Money, MoneyInterval } from '../../domain/field-value.ts';
+import type { Money, MoneyInterval } from '../../domain/values/field-value.ts';
 import { EmployeeFieldType } from '../mapping/field.type.ts';
 import { connectionType } from '../shared/connection.type.ts';
 import { enumType } from '../shared/enum-type.ts';

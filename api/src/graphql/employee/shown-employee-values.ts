@@ -1,10 +1,10 @@
 import type { EmployeeField } from '../../domain/employee/employee-field.ts';
 import { employeeValue, personReference, pinOf } from '../../domain/employee/employee-value.ts';
 import type { ValueOrigin } from '../../domain/employee/value-origin.ts';
-import type { FieldValue, PersonReference } from '../../domain/field-value.ts';
+import type { FieldValue, PersonReference } from '../../domain/values/field-value.ts';
 import type { Viewer } from '../../domain/identity/viewer.ts';
 import type { EmployeeRow } from '../../domain/list-reads.ts';
-import { valueInWords } from '../../domain/mapping/values/value-in-words.ts';
+import { valueInWords } from '../../domain/values/value-in-words.ts';
 import type { Loaders } from '../loaders.ts';
 import type { EmployeeFieldValueType, ValueOriginType } from './employee-value.type.ts';
 

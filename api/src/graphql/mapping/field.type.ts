@@ -1,7 +1,7 @@
 import { Field, Int } from 'type-graphql';
 
 import type { SourceFieldGroup } from '../../domain/candidate/candidate.ts';
-import type { FieldType } from '../../domain/field-value.ts';
+import type { FieldType } from '../../domain/values/field-value.ts';
 import type { TransformKind } from '../../domain/mapping/transform.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { DateTime } from '../shared/scalars.ts';

@@ -1,6 +1,6 @@
 import { Field, Int } from 'type-graphql';
 
-import type { MoneyInterval } from '../../domain/field-value.ts';
+import type { MoneyInterval } from '../../domain/values/field-value.ts';
 import type {
   ReadDate,
   MakeMoney,

@@ -1,5 +1,5 @@
 import type { Candidate, CandidateField } from '../../domain/candidate/candidate.ts';
-import type { FieldValue } from '../../domain/field-value.ts';
+import type { FieldValue } from '../../domain/values/field-value.ts';
 import { applicationCustomFields } from './application-fields.ts';
 import { sourceField, type CandidateParts, type FoundField } from './candidate-parts.ts';
 import { DEFAULT_FIELDS } from './default-fields.ts';

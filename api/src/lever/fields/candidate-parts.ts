@@ -3,7 +3,7 @@ import type {
   SourceField,
   SourceFieldGroup,
 } from '../../domain/candidate/candidate.ts';
-import type { FieldType, FieldValue, PersonReference } from '../../domain/field-value.ts';
+import type { FieldType, FieldValue, PersonReference } from '../../domain/values/field-value.ts';
 import type { ProfileForm, Referral } from '../wire/form.ts';
 import type { Posting, Requisition, RequisitionField } from '../wire/job.ts';
 import type { Offer } from '../wire/offer.ts';

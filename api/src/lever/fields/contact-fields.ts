@@ -1,4 +1,4 @@
-import { splitName } from '../../domain/candidate/split-name.ts';
+import { splitName } from '../../domain/values/split-name.ts';
 import { fieldsOf, type CandidateParts, type DefaultField } from './candidate-parts.ts';
 
 const field = fieldsOf('CONTACT');

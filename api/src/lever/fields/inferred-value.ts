@@ -1,4 +1,4 @@
-import type { FieldType, FieldValue } from '../../domain/field-value.ts';
+import type { FieldType, FieldValue } from '../../domain/values/field-value.ts';
 import type { Untyped } from './candidate-parts.ts';
 import { looksLikeMoment, textOf, utcDay } from './read-value.ts';
 

@@ -1,4 +1,4 @@
-import type { Money, MoneyInterval } from '../../domain/field-value.ts';
+import type { Money, MoneyInterval } from '../../domain/values/field-value.ts';
 
 /** The day of a moment in UTC, in which Lever keeps days. Null for what is no moment. */
 export function utcDay(ms: unknown): string | null {

@@ -1,4 +1,4 @@
-import type { FieldType, FieldValue } from '../../domain/field-value.ts';
+import type { FieldType, FieldValue } from '../../domain/values/field-value.ts';
 import type { RequisitionField } from '../wire/job.ts';
 import type { CandidateParts, FoundField, Untyped } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { employeeField, ruleFor } from '../../../../test/mapping/samples.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../../employee/employee-field.ts';
-import type { FieldType } from '../../field-value.ts';
+import type { FieldType } from '../../values/field-value.ts';
 import { checkRules } from './check-rules.ts';
 import type { MappingProblem } from '../mapping-problem.ts';
 import type { MappingRule } from '../mapping-rule.ts';

@@ -1,12 +1,12 @@
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import type { FieldType } from '../../field-value.ts';
+import type { FieldType } from '../../values/field-value.ts';
 import { NO_ANSWERS } from '../answers.ts';
 import { sourceNamed } from './check-sources.ts';
 import type { RuleBackground, Wrong } from './rule-background.ts';
-import { coercionTo } from '../values/coerce-value.ts';
-import { canFit } from '../values/fitting-types.ts';
+import { coercionTo } from '../coerce-value.ts';
+import { canFit } from '../../values/fitting-types.ts';
 import type { MappingRule } from '../mapping-rule.ts';
-import { NAMED_TYPES } from '../values/named-types.ts';
+import { NAMED_TYPES } from '../../values/named-types.ts';
 import type { Transform } from '../transform.ts';
 import { definitionOf } from '../transforms/transform-definitions.ts';
 

@@ -1,4 +1,4 @@
-import { FIELD_TYPES } from '../../field-value.ts';
+import { FIELD_TYPES } from '../../values/field-value.ts';
 import {
   isObject,
   list,

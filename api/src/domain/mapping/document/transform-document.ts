@@ -1,4 +1,4 @@
-import { MONEY_INTERVALS } from '../../field-value.ts';
+import { MONEY_INTERVALS } from '../../values/field-value.ts';
 import {
   at,
   isObject,

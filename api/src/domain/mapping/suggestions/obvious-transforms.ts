@@ -1,7 +1,7 @@
 import type { CataloguedField } from '../../candidate/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import type { FieldType } from '../../field-value.ts';
-import { countryIn } from '../values/country.ts';
+import type { FieldType } from '../../values/field-value.ts';
+import { countryIn } from '../../values/country.ts';
 import type { ChoiceMatch } from './match-choices.ts';
 import type { Transform } from '../transform.ts';
 

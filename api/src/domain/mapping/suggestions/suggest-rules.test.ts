@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { CataloguedField } from '../../candidate/catalogued-field.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS, type EmployeeField } from '../../employee/employee-field.ts';
-import type { FieldType } from '../../field-value.ts';
+import type { FieldType } from '../../values/field-value.ts';
 import { suggestRules } from './suggest-rules.ts';
 
 function target(label: string, type: FieldType = 'TEXT', choices: string[] = []): EmployeeField {

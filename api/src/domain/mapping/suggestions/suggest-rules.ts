@@ -1,9 +1,9 @@
 import type { CataloguedField } from '../../candidate/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import type { FieldType } from '../../field-value.ts';
+import type { FieldType } from '../../values/field-value.ts';
 import { matchChoices, type ChoiceMatch } from './match-choices.ts';
 import type { MappingRule } from '../mapping-rule.ts';
-import { canFit } from '../values/fitting-types.ts';
+import { canFit } from '../../values/fitting-types.ts';
 import { nameLikeness } from './name-likeness.ts';
 import { obviousTransforms } from './obvious-transforms.ts';
 

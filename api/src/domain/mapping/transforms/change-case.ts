@@ -1,8 +1,8 @@
-import type { FieldType } from '../../field-value.ts';
-import { oneLine } from '../values/one-line.ts';
+import type { FieldType } from '../../values/field-value.ts';
+import { oneLine } from '../../values/one-line.ts';
 import type { ChangeCase } from '../transform.ts';
-import { wordsOf } from '../values/typed-value.ts';
-import { isList } from '../values/value-kind.ts';
+import { wordsOf } from '../../values/typed-value.ts';
+import { isList } from '../../values/value-kind.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 
 const CASES: Record<ChangeCase['to'], (text: string) => string> = {

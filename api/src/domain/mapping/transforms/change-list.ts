@@ -1,6 +1,6 @@
 import type { ChangeList } from '../transform.ts';
-import { filledText, wordsOf } from '../values/typed-value.ts';
-import { isList } from '../values/value-kind.ts';
+import { filledText, wordsOf } from '../../values/typed-value.ts';
+import { isList } from '../../values/value-kind.ts';
 import { ANYTHING, type TransformDefinition } from './transform-definition.ts';
 
 const MOST_LETTERS = 20;

@@ -1,5 +1,5 @@
 import type { Constant } from '../transform.ts';
-import { filledText } from '../values/typed-value.ts';
+import { filledText } from '../../values/typed-value.ts';
 import { ANYTHING, type TransformDefinition } from './transform-definition.ts';
 
 const MOST_LETTERS = 2000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { transformed, wrongSettings } from '../../../../test/mapping/samples.ts';
-import type { MoneyInterval } from '../../field-value.ts';
+import type { MoneyInterval } from '../../values/field-value.ts';
 import type { ConvertPayInterval } from '../transform.ts';
 
 const settings: ConvertPayInterval = {

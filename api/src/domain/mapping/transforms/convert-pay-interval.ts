@@ -1,11 +1,11 @@
-import { MONEY_INTERVALS, type MoneyInterval } from '../../field-value.ts';
-import { fractionOf, roundedDecimal, type Fraction } from '../values/decimal.ts';
-import { isSoundMoney, moneyIn } from '../values/money-text.ts';
-import { oneLine } from '../values/one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
-import { quoted } from '../values/quoted.ts';
+import { MONEY_INTERVALS, type MoneyInterval } from '../../values/field-value.ts';
+import { fractionOf, roundedDecimal, type Fraction } from '../../values/decimal.ts';
+import { isSoundMoney, moneyIn } from '../../values/money-text.ts';
+import { oneLine } from '../../values/one-line.ts';
+import { problemWith } from '../../values/problem-with.ts';
+import { quoted } from '../../values/quoted.ts';
 import type { ConvertPayInterval } from '../transform.ts';
-import { isMoney } from '../values/value-kind.ts';
+import { isMoney } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

@@ -1,9 +1,10 @@
 import type { Candidate } from '../../candidate/candidate.ts';
-import type { FieldValue } from '../../field-value.ts';
+import type { FieldValue } from '../../values/field-value.ts';
 import { questionKey, type ExpressionQuestion } from '../answers.ts';
 import type { Expression } from '../transform.ts';
-import { isFilled, type Outcome } from '../values/typed-value.ts';
-import { valueFromJson } from '../values/value-from-json.ts';
+import type { Outcome } from '../outcome.ts';
+import { isFilled } from '../../values/typed-value.ts';
+import { valueFromJson } from '../value-from-json.ts';
 import { ANYTHING, type MappingContext, type TransformDefinition } from './transform-definition.ts';
 
 const MOST_LETTERS = 2000;

@@ -1,9 +1,9 @@
 import { findEmployee as lookUp } from '../look-up-employee.ts';
-import { oneLine } from '../values/one-line.ts';
-import { quoted } from '../values/quoted.ts';
+import { oneLine } from '../../values/one-line.ts';
+import { quoted } from '../../values/quoted.ts';
 import type { FindEmployee } from '../transform.ts';
-import { wordsOf } from '../values/typed-value.ts';
-import { isPerson } from '../values/value-kind.ts';
+import { wordsOf } from '../../values/typed-value.ts';
+import { isPerson } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

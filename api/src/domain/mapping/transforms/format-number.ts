@@ -1,10 +1,10 @@
-import { fractionOf, grouped, plainDecimal, roundedDecimal } from '../values/decimal.ts';
-import { decimalIn } from '../values/money-text.ts';
-import { oneLine } from '../values/one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
+import { fractionOf, grouped, plainDecimal, roundedDecimal } from '../../values/decimal.ts';
+import { decimalIn } from '../../values/money-text.ts';
+import { oneLine } from '../../values/one-line.ts';
+import { problemWith } from '../../values/problem-with.ts';
 import type { FormatNumber } from '../transform.ts';
-import { wordsOf, type TypedValue } from '../values/typed-value.ts';
-import { isMoney } from '../values/value-kind.ts';
+import { wordsOf, type TypedValue } from '../../values/typed-value.ts';
+import { isMoney } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

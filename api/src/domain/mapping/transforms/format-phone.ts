@@ -1,9 +1,9 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-import { problemWith } from '../checks/problem-with.ts';
-import { quoted } from '../values/quoted.ts';
+import { problemWith } from '../../values/problem-with.ts';
+import { quoted } from '../../values/quoted.ts';
 import type { FormatPhone } from '../transform.ts';
-import { wordsOf } from '../values/typed-value.ts';
+import { wordsOf } from '../../values/typed-value.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

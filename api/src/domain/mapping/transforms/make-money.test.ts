@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { transformed, wrongSettings } from '../../../../test/mapping/samples.ts';
-import type { FieldType, FieldValue } from '../../field-value.ts';
+import type { FieldType, FieldValue } from '../../values/field-value.ts';
 
 const make = (value: FieldValue, type: FieldType = 'TEXT') =>
   transformed({ kind: 'MAKE_MONEY', currency: 'USD', interval: 'YEAR' }, value, type);

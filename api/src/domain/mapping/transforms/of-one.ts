@@ -1,6 +1,6 @@
-import { problemWith } from '../checks/problem-with.ts';
-import type { Outcome } from '../values/typed-value.ts';
-import { isList } from '../values/value-kind.ts';
+import { problemWith } from '../../values/problem-with.ts';
+import type { Outcome } from '../outcome.ts';
+import { isList } from '../../values/value-kind.ts';
 import type { CompiledTransform } from './transform-definition.ts';
 
 /** For transforms of single values: of a list with one entry they take that one; a longer list is a problem. */

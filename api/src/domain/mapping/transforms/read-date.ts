@@ -1,8 +1,8 @@
-import { dayInText, existingDay } from '../values/calendar-day.ts';
-import { oneLine } from '../values/one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
-import { quoted } from '../values/quoted.ts';
-import { timeZoneIn } from '../values/time-zone.ts';
+import { dayInText, existingDay } from '../../values/calendar-day.ts';
+import { oneLine } from '../../values/one-line.ts';
+import { problemWith } from '../../values/problem-with.ts';
+import { quoted } from '../../values/quoted.ts';
+import { timeZoneIn } from '../../values/time-zone.ts';
 import type { ReadDate } from '../transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';

@@ -1,5 +1,5 @@
-import { oneLine } from '../values/one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
+import { oneLine } from '../../values/one-line.ts';
+import { problemWith } from '../../values/problem-with.ts';
 import type { ReadNumber } from '../transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';

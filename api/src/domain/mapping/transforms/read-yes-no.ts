@@ -1,8 +1,8 @@
-import { folded } from '../values/one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
-import { quoted } from '../values/quoted.ts';
+import { folded } from '../../values/one-line.ts';
+import { problemWith } from '../../values/problem-with.ts';
+import { quoted } from '../../values/quoted.ts';
 import type { ReadYesNo } from '../transform.ts';
-import { wordsOf } from '../values/typed-value.ts';
+import { wordsOf } from '../../values/typed-value.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

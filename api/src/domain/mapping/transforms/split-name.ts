@@ -1,7 +1,7 @@
-import { nameParts, type NameParts } from '../../candidate/name-parts.ts';
+import { nameParts, type NameParts } from '../../values/name-parts.ts';
 import type { SplitName } from '../transform.ts';
-import { filledText, wordsOf } from '../values/typed-value.ts';
-import { isPerson } from '../values/value-kind.ts';
+import { filledText, wordsOf } from '../../values/typed-value.ts';
+import { isPerson } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

@@ -1,8 +1,9 @@
 import type { Candidate } from '../../candidate/candidate.ts';
-import { FIELD_TYPES, type FieldType } from '../../field-value.ts';
+import { FIELD_TYPES, type FieldType } from '../../values/field-value.ts';
 import type { Answers } from '../answers.ts';
 import type { Transform } from '../transform.ts';
-import type { Outcome, TypedValue } from '../values/typed-value.ts';
+import type { Outcome } from '../outcome.ts';
+import type { TypedValue } from '../../values/typed-value.ts';
 
 /** All there is to know about one kind of transform. */
 export interface TransformDefinition<T extends Transform> {

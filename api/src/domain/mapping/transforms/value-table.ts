@@ -1,9 +1,10 @@
-import { folded } from '../values/one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
-import { quoted } from '../values/quoted.ts';
+import { folded } from '../../values/one-line.ts';
+import { problemWith } from '../../values/problem-with.ts';
+import { quoted } from '../../values/quoted.ts';
 import type { ValueTable } from '../transform.ts';
-import { filledText, wordsOf, type Outcome, type TypedValue } from '../values/typed-value.ts';
-import { isList } from '../values/value-kind.ts';
+import type { Outcome } from '../outcome.ts';
+import { filledText, wordsOf, type TypedValue } from '../../values/typed-value.ts';
+import { isList } from '../../values/value-kind.ts';
 import { ANYTHING, type TransformDefinition } from './transform-definition.ts';
 
 const MOST_ROWS = 500;

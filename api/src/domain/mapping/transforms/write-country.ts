@@ -1,6 +1,6 @@
-import { countryIn, countryName } from '../values/country.ts';
-import { oneLine } from '../values/one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
+import { countryIn, countryName } from '../../values/country.ts';
+import { oneLine } from '../../values/one-line.ts';
+import { problemWith } from '../../values/problem-with.ts';
 import type { WriteCountry } from '../transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';

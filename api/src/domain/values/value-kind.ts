@@ -1,4 +1,4 @@
-import type { FieldValue, Money, PersonReference } from '../../field-value.ts';
+import type { FieldValue, Money, PersonReference } from './field-value.ts';
 
 export function isList(value: FieldValue): value is readonly string[] {
   return Array.isArray(value);

@@ -1,4 +1,4 @@
-import { MONEY_INTERVALS, type Money, type MoneyInterval } from '../../field-value.ts';
+import { MONEY_INTERVALS, type Money, type MoneyInterval } from './field-value.ts';
 import { grouped, MOST_DIGITS } from './decimal.ts';
 
 const PER: Record<MoneyInterval, string> = {

@@ -1,4 +1,4 @@
-import type { FieldType } from '../../field-value.ts';
+import type { FieldType } from './field-value.ts';
 
 /** Each type as a sentence says it. */
 export const NAMED_TYPES: Record<FieldType, string> = {

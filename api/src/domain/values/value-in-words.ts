@@ -1,4 +1,4 @@
-import type { FieldType, FieldValue } from '../../field-value.ts';
+import type { FieldType, FieldValue } from './field-value.ts';
 import { countryName } from './country.ts';
 import { dayInWords } from './calendar-day.ts';
 import { moneyInWords } from './money-text.ts';

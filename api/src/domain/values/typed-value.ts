@@ -1,5 +1,4 @@
-import type { FieldType, FieldValue } from '../../field-value.ts';
-import type { Question } from '../answers.ts';
+import type { FieldType, FieldValue } from './field-value.ts';
 import { isList } from './value-kind.ts';
 import { valueInWords } from './value-in-words.ts';
 
@@ -9,16 +8,9 @@ export interface TypedValue {
   readonly type: FieldType;
 }
 
-/** What a step of a rule comes to: a value, nothing, why there is none, or what must be known first. */
-export type Outcome = TypedValue | Problem | Asking | null;
-
 export interface Problem {
   /** A sentence without its full stop, e.g. "“soon” is not a date". */
   readonly problem: string;
-}
-
-export interface Asking {
-  readonly asks: Question;
 }
 
 /** In words, without white space around them. */

@@ -1,18 +1,19 @@
-import type { EmployeeField } from '../../employee/employee-field.ts';
-import type { FieldType, FieldValue } from '../../field-value.ts';
-import type { Answers } from '../answers.ts';
-import { dayInText } from './calendar-day.ts';
-import { compileChoices, type ChoiceIn } from './choice-in.ts';
-import { countryIn } from './country.ts';
-import { emailIn } from './email-in.ts';
-import { plainDecimal } from './decimal.ts';
-import { findPerson } from '../look-up-employee.ts';
-import { decimalIn, isSoundMoney, moneyIn } from './money-text.ts';
-import { oneLine } from './one-line.ts';
-import { problemWith } from '../checks/problem-with.ts';
-import { timeZoneIn } from './time-zone.ts';
-import { wordsOf, type Outcome, type TypedValue } from './typed-value.ts';
-import { isList, isMoney, isPerson } from './value-kind.ts';
+import type { EmployeeField } from '../employee/employee-field.ts';
+import type { FieldType, FieldValue } from '../values/field-value.ts';
+import type { Answers } from './answers.ts';
+import { dayInText } from '../values/calendar-day.ts';
+import { compileChoices, type ChoiceIn } from '../values/choice-in.ts';
+import { countryIn } from '../values/country.ts';
+import { emailIn } from '../values/email-address.ts';
+import { plainDecimal } from '../values/decimal.ts';
+import { findPerson } from './look-up-employee.ts';
+import { decimalIn, isSoundMoney, moneyIn } from '../values/money-text.ts';
+import { oneLine } from '../values/one-line.ts';
+import { problemWith } from '../values/problem-with.ts';
+import { timeZoneIn } from '../values/time-zone.ts';
+import type { Outcome } from './outcome.ts';
+import { wordsOf, type TypedValue } from '../values/typed-value.ts';
+import { isList, isMoney, isPerson } from '../values/value-kind.ts';
 
 /** What a value becomes in an employee field, or what it is not, e.g. "“soon” is not a date". Never throws. */
 export type Coercion = (given: TypedValue, answers: Answers) => Outcome;

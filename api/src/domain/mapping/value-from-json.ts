@@ -1,7 +1,8 @@
-import { MONEY_INTERVALS } from '../../field-value.ts';
-import { decimalIn } from './money-text.ts';
-import { quoted } from './quoted.ts';
-import { filledText, type Outcome } from './typed-value.ts';
+import { MONEY_INTERVALS } from '../values/field-value.ts';
+import { decimalIn } from '../values/money-text.ts';
+import { quoted } from '../values/quoted.ts';
+import type { Outcome } from './outcome.ts';
+import { filledText } from '../values/typed-value.ts';
 
 /**
  * What an expression came to, as a value: texts, numbers, yes or no, lists of these as lists of texts,

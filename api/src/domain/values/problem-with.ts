@@ -1,5 +1,5 @@
-import { quoted } from '../values/quoted.ts';
-import { wordsOf, type Problem, type TypedValue } from '../values/typed-value.ts';
+import { quoted } from './quoted.ts';
+import { wordsOf, type Problem, type TypedValue } from './typed-value.ts';
 
 /** "“soon” is not a date", of a value and what is the matter with it. */
 export function problemWith(given: TypedValue, matter: string): Problem {

@@ -1,4 +1,4 @@
-import { FIELD_TYPES, type FieldType } from '../../field-value.ts';
+import { FIELD_TYPES, type FieldType } from './field-value.ts';
 
 /** A text can hold anything: whether it fits is known with its value. */
 const TEXTS: readonly FieldType[] = ['TEXT', 'LONG_TEXT', 'CHOICE', 'CHOICES'];
