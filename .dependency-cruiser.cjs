@@ -27,7 +27,7 @@ module.exports = {
     {
       name: 'domain-is-rules-only',
       comment:
-        'Rules know the ORM’s core and things without side effects (ids, hashes, and two packages that are tables of facts and functions of their arguments: numbering plans of phones and the names of countries and regions), and nothing else: no GraphQL, HTTP, driver or Lever wire format. What they need from outside comes in through ports.ts.',
+        'Rules know the ORM’s core and things without side effects (ids, hashes, the spelling of domain names, and two packages that are tables of facts and functions of their arguments: numbering plans of phones and the names of countries and regions), and nothing else: no GraphQL, HTTP, driver or Lever wire format. What they need from outside comes in through ports.ts.',
       severity: 'error',
       from: { path: '^api/src/domain/', pathNot: '[.]test[.]ts$' },
       to: {
