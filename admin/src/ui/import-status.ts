@@ -1,10 +1,11 @@
 import type { Tone } from './StatusBadge.vue';
 
-export type ImportStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
+export type ImportStatus = 'QUEUED' | 'RUNNING' | 'WAITING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
 
 const badges: Record<ImportStatus, { tone: Tone; label: string }> = {
   QUEUED: { tone: 'waiting', label: 'Waiting' },
   RUNNING: { tone: 'busy', label: 'Running' },
+  WAITING: { tone: 'attention', label: 'Waiting for Lever' },
   COMPLETED: { tone: 'good', label: 'Completed' },
   SKIPPED: { tone: 'quiet', label: 'Skipped' },
   FAILED: { tone: 'bad', label: 'Failed' },

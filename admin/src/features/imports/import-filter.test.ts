@@ -8,5 +8,5 @@ it('shows all imports at a plain address and at one that makes no sense', () => 
 });
 
 it('counts what waits as under way', () => {
-  expect(importFilter('under-way').statuses).toEqual(['QUEUED', 'RUNNING']);
+  expect(importFilter('under-way').statuses).toEqual(['QUEUED', 'RUNNING', 'WAITING']);
 });

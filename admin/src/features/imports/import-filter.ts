@@ -13,7 +13,7 @@ const all: ImportFilter = { value: '', label: 'All', statuses: null };
 export const importFilters: ImportFilter[] = [
   all,
   { value: 'failed', label: 'Failed', statuses: ['FAILED'] },
-  { value: 'under-way', label: 'Under way', statuses: ['QUEUED', 'RUNNING'] },
+  { value: 'under-way', label: 'Under way', statuses: ['QUEUED', 'RUNNING', 'WAITING'] },
   { value: 'completed', label: 'Completed', statuses: ['COMPLETED'] },
   { value: 'skipped', label: 'Skipped', statuses: ['SKIPPED'] },
 ];

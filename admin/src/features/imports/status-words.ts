@@ -9,6 +9,7 @@ interface Status {
 const words: Record<ImportStatus, string> = {
   QUEUED: 'is waiting',
   RUNNING: 'is running',
+  WAITING: 'is waiting for Lever',
   COMPLETED: 'is complete',
   SKIPPED: 'was skipped',
   FAILED: 'stopped with a problem',
@@ -33,5 +34,6 @@ export function hasEnded(status: ImportStatus): boolean {
 /** Whether a person can start it over: it ended without an employee, or waits after a problem. */
 export function isRetryable(each: Pick<Status, 'status' | 'problem'>): boolean {
   if (each.status === 'QUEUED') return each.problem !== null;
+  if (each.status === 'WAITING') return true;
   return each.status === 'FAILED' || each.status === 'SKIPPED';
 }

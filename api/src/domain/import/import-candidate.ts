@@ -50,7 +50,7 @@ export async function importCandidate(
 ): Promise<void> {
   const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });
   if (!record || record.claim !== input.claim) return;
-  if (record.status !== 'QUEUED' && record.status !== 'RUNNING') return;
+  if (!['QUEUED', 'RUNNING', 'WAITING'].includes(record.status)) return;
   const story = new ImportStory(record, ports);
   const calls = { before: record.attempts === 0 ? 0 : (record.providerCalls ?? 0), made: 0 };
   try {

@@ -50,7 +50,7 @@ export class ImportStory {
       // Also the row's lock: whoever else works on this import waits, and then finds that it has ended.
       const ours = await em.nativeUpdate(
         Import,
-        { id, claim, status: { $in: ['QUEUED', 'RUNNING'] } },
+        { id, claim, status: { $in: ['QUEUED', 'RUNNING', 'WAITING'] } },
         { updatedAt: this.#ports.clock.now() },
       );
       if (ours === 0) throw new ImportTakenOver();

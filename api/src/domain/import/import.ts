@@ -6,10 +6,10 @@ import type { MappedValue } from '../mapping/mapped-value.ts';
 import type { ImportStep } from './import-step.ts';
 
 /**
- * QUEUED and RUNNING move by themselves; COMPLETED, SKIPPED (nothing to do) and FAILED are ends, though a
- * person can run each of them again.
+ * QUEUED and RUNNING move by themselves, and so does WAITING, once the provider answers again; COMPLETED, SKIPPED
+ * (nothing to do) and FAILED are ends, though a person can run each of them again.
  */
-export type ImportStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
+export type ImportStatus = 'QUEUED' | 'RUNNING' | 'WAITING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
 
 export interface ImportProblem {
   /** Permanent; see docs/error-codes.md. */

@@ -56,7 +56,7 @@ function whyNotNow(
   now: Date,
   evenIfComplete: boolean,
 ): Refusal<'IMPORT_NOT_RETRYABLE'> | null {
-  if (record.status === 'FAILED' || record.status === 'SKIPPED') return null;
+  if (['FAILED', 'SKIPPED', 'WAITING'].includes(record.status)) return null;
   if (record.status === 'COMPLETED') {
     return evenIfComplete
       ? null

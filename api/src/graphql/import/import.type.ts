@@ -12,6 +12,7 @@ import { ObjectType } from '../shared/object-type.ts';
 export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'How an import stands.', {
   QUEUED: 'It waits for its turn, or to be tried again.',
   RUNNING: 'It is under way.',
+  WAITING: 'The provider does not answer. It is tried again automatically until it does.',
   COMPLETED: 'The employee is there.',
   SKIPPED: 'There was nothing to import.',
   FAILED: 'It stopped with a problem, and can be retried.',
