@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { createOrm, scopedTo } from '../src/db/orm.ts';
+import { createListReads } from '../src/db/pg-list-reads.ts';
+import { createPool } from '../src/db/pool.ts';
 import { Employee } from '../src/domain/employee/employee.ts';
 import { findEmployees } from '../src/domain/employee/find-employees.ts';
 import { newId } from '../src/domain/entity.ts';
@@ -123,6 +125,29 @@ test('finds a name by an index, and one of any length', async () => {
   expect(await names('NAME', `adolph ${long.toLowerCase()}`)).toEqual([`Adolph ${long}`]);
   expect(await names('NAME', 'person number 4711')).toEqual(['Person Number 4711']);
   expect(await wholeReads()).toBe(before);
+
+  // People search in the same way however many there are.
+  const pool = createPool(orm.config.get('clientUrl') as string, 1, (error) => {
+    throw error;
+  });
+  try {
+    const lists = createListReads(pool);
+    const everything = { first: 5, afterId: null, flagged: false, columns: 'all' as const };
+    const search = async (words: string) =>
+      (await lists.employees(acme, { ...everything, managerColumns: null, search: words })).rows;
+    expect((await search('4711 número PERSON')).map((each) => each.lastName)).toEqual([]);
+    expect((await search('4711 numbér PERSON')).map((each) => each.lastName)).toEqual([
+      'Number 4711',
+    ]);
+    expect(await wholeReads()).toBe(before);
+    await pool.query('select pg_stat_force_next_flush()');
+    const { rows: used } = await pool.query(
+      `select idx_scan > 0 as used from pg_stat_user_indexes where indexrelname like '%search_text%'`,
+    );
+    expect(used).toEqual([{ used: true }]);
+  } finally {
+    await pool.end();
+  }
 });
 
 test('finds nobody of another organization', async () => {

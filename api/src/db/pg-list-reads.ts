@@ -11,6 +11,7 @@ import type {
   OverviewCounts,
 } from '../domain/list-reads.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
+import { searchWords } from '../domain/values/search-words.ts';
 import { columnOf, lacksRequired } from './lacks-required.ts';
 import { statementNames } from './statement-names.ts';
 
@@ -50,8 +51,6 @@ const FILLED = `select key, count(*)::int as count from employee e, lateral (
     union all select jsonb_object_keys(e.custom_values)
   ) field where e.organization_id = $1 group by key`;
 
-const SEARCHED = `lower(concat_ws(' ', preferred_name, first_name, last_name, work_email, personal_email, job_title, department))`;
-
 /**
  * Each list is one prepared statement; a page is a range of the (organization, id) index. The page's size and
  * whether it has a start are part of the statement: as parameters, Postgres would plan it for every request.
@@ -62,12 +61,13 @@ export function createListReads(pool: Pool): ListReads {
     { first, afterId }: PageRequest,
     values: readonly unknown[],
     text: (range: { after: (column: string) => string; limit: number }) => string,
+    keepPlan = true,
   ): Promise<Page<Row>> => {
     const after = (column: string) =>
       afterId === null ? '' : `and ${column} < $${values.length + 1}`;
     const sql = text({ after, limit: first + 1 });
     const { rows } = await pool.query<Row>({
-      name: nameOf(sql),
+      ...(keepPlan && { name: nameOf(sql) }),
       text: sql,
       values: afterId === null ? [...values] : [...values, afterId],
     });
@@ -89,6 +89,8 @@ export function createListReads(pool: Pool): ListReads {
            select * from employee where organization_id = $1 ${conditions} ${after('id')}
            order by id desc limit ${limit}
          ) e ${join} order by e.id desc`,
+        // Which index serves a search depends on how rare its words are.
+        request.search === null,
       );
       return managerColumns ? { ...found, rows: found.rows.map(reviveManager) } : found;
     },
@@ -212,16 +214,28 @@ function oldestIdSince(atMs: number): string {
 
 /** What an employee list leaves out, as SQL with parameters from `$2` on. */
 async function filtered(pool: Pool, organizationId: string, filter: EmployeeFilter) {
-  const wanted = filter.search?.trim().toLowerCase();
-  const pattern = wanted && `%${wanted.replaceAll(/[\\%_]/g, (special) => `\\${special}`)}%`;
-  const searched = pattern ? `and ${SEARCHED} like $2` : '';
-  const values = pattern ? [pattern] : [];
+  const values: string[] = [];
+  const parameter = (word: string) => `search_text like $${values.push(searchPattern(word)) + 1}`;
+  const words = searchWords(filter.search ?? '');
+  // A search for nothing but signs finds nobody, not everybody.
+  const searched =
+    words.length === 0 && filter.search?.trim()
+      ? 'and false'
+      : words.map((spellings) => `and (${spellings.map(parameter).join(' or ')})`).join(' ');
   if (!filter.flagged) return { conditions: searched, values };
   const flagged = await lacksRequired(pool, organizationId, 2 + values.length);
   return {
     conditions: `${searched} and ${flagged.condition}`,
     values: [...values, ...flagged.values],
   };
+}
+
+/** Trigrams find three letters anywhere, and one or two only where a word begins; in scripts without spaces words have no other beginning. */
+function searchPattern(word: string): string {
+  const literal = word.replaceAll(/[\\%_]/g, (special) => `\\${special}`);
+  const begins =
+    word.length < 3 && !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(word);
+  return begins ? `% ${literal}%` : `%${literal}%`;
 }
 
 /** A table's columns under their names in code. */

@@ -62,7 +62,7 @@ export interface ListReads {
 }
 
 export interface EmployeeFilter {
-  /** Part of a name, an e-mail address, a job title or a department; null for everyone. */
+  /** Words of names, addresses, job titles or departments; null for everyone. */
   readonly search: string | null;
   /** Only those who lack a required value. */
   readonly flagged: boolean;

@@ -1,28 +1,18 @@
-/** Letters that have no accent to take off but that people type without. */
-const PLAIN: Record<string, string> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
+import { searchWords, wordsIn } from '../domain/values/search-words.ts';
 
-/** Whether every word of the search begins a word of the name; case and accents do not matter. */
+/** Whether every word of the search begins a word of the name; case, accents and apostrophes do not matter. */
 export function matchesName(name: string, search: string): boolean {
   const words = wordsOf(name);
-  const wanted = wordsOf(search);
-  return wanted.length > 0 && wanted.every((want) => words.some((word) => word.startsWith(want)));
+  const wanted = searchWords(search);
+  return (
+    wanted.length > 0 &&
+    wanted.every((spellings) =>
+      words.some((word) => spellings.some((spelling) => word.startsWith(spelling))),
+    )
+  );
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .replaceAll(/[øłđðßæœı]/g, (letter) => PLAIN[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** With and without its apostrophes, so that Brien begins a word of O’Brien too. */
+function wordsOf(name: string): readonly string[] {
+  return wordsIn(`${name} ${name.replaceAll(/['’]/gu, ' ')}`).flat();
 }

@@ -24,7 +24,8 @@ import { EmployeeConnectionType } from './employee.type.ts';
 class EmployeesArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of a name, an e-mail address, a job title or a department.',
+    description:
+      'Words of names, email addresses, job titles or departments, in any order. Case, accents and apostrophes don’t matter; a word of one or two letters is the beginning of one.',
   })
   readonly search?: string | null;
 
