@@ -32,9 +32,33 @@ test.each([
   ['SORA_ADMIN_EMAIL', 'nobody', /SORA_ADMIN_EMAIL must be an e-mail address/],
   ['LEVER_ENVIRONMENT', 'staging', /LEVER_ENVIRONMENT must be local, sandbox, production or eu/],
   ['SORA_SESSION_SECRET', undefined, /SORA_SESSION_SECRET is missing/],
+  ['PUBLIC_URL', 'https://sora.example.com/hr', /PUBLIC_URL must be the address that people open/],
+  ['PUBLIC_URL', 'https://sora example.com', /PUBLIC_URL must be the address that people open/],
+  ['PUBLIC_URL', 'https://me:pw@sora.example.com', /PUBLIC_URL must be .* without a path/],
+  ['PUBLIC_URL', 'sora.example.com', /PUBLIC_URL must be the address that people open/],
+  ['HTTPS_PROXY', 'socks5://proxy.example.com', /HTTPS_PROXY must be the address of an HTTP proxy/],
+  ['HTTPS_PROXY', 'http://', /HTTPS_PROXY must be the address of an HTTP proxy/],
 ])('names %s when it is %s', (name, value, message) => {
   expect(() => readConfig({ ...good, [name]: value })).toThrow(message);
   expect(() => readConfig({ ...good, [name]: value })).toThrow(ConfigProblem);
+});
+
+test.each([
+  ['HTTPS://Sora.Example.com/', 'https://sora.example.com'],
+  [' https://sora.example.com ', 'https://sora.example.com'],
+  ['https://sora.example.com:443', 'https://sora.example.com'],
+  ['http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
+])('reads the address %j as browsers write it', (PUBLIC_URL, publicUrl) => {
+  expect(readConfig({ ...good, PUBLIC_URL })).toMatchObject({ publicUrl });
+});
+
+test.each([
+  [{ HTTPS_PROXY: 'proxy.example.com:3128' }, { HTTPS_PROXY: 'http://proxy.example.com:3128' }],
+  [{ https_proxy: 'http://proxy.example.com' }, { HTTPS_PROXY: 'http://proxy.example.com' }],
+  [{ no_proxy: 'db.internal', NO_PROXY: '' }, { NO_PROXY: 'db.internal' }],
+  [{}, {}],
+])('reads the proxy in %j', (given, proxy) => {
+  expect(readConfig({ ...good, ...given }).proxy).toEqual(proxy);
 });
 
 test('never repeats a secret in its message', () => {

@@ -26,6 +26,12 @@ export interface Config {
     /** Where the stand-in for Lever listens; used by LOCAL only. */
     readonly localUrl: string;
   };
+  /** The proxy by which Lever is reached, where there is no direct way. */
+  readonly proxy: {
+    readonly HTTP_PROXY?: string;
+    readonly HTTPS_PROXY?: string;
+    readonly NO_PROXY?: string;
+  };
   readonly logLevel: string;
   /** The folder of the built admin app, served at /; null when another server does that. */
   readonly adminDist: string | null;
@@ -45,6 +51,25 @@ const url = (schemes: readonly string[]) =>
       (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)),
       `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
     );
+
+/** The address that people open: only its origin, as browsers write it, so that it can be compared. */
+const webAddress = z.string().transform((text, context) => {
+  const address = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  const isBare = address?.pathname === '/' && !address.search && !address.hash && !address.username;
+  if (isBare && ['http:', 'https:'].includes(address.protocol)) return address.origin;
+  context.addIssue(
+    'must be the address that people open, without a path, like https://sora.example.com',
+  );
+  return z.NEVER;
+});
+
+const proxyAddress = z.string().transform((text, context) => {
+  // Many machines name their proxy without a scheme.
+  const address = /^\w+:\/\//.test(text) ? text : `http://${text}`;
+  if (URL.canParse(address) && /^https?:\/\/./.test(address)) return address;
+  context.addIssue('must be the address of an HTTP proxy, like http://proxy.example.com:3128');
+  return z.NEVER;
+});
 
 const secretKeys = z.string().transform((text, context) =>
   text.split(',').map((entry): SecretKey => {
@@ -68,7 +93,7 @@ const Environment = z.object({
     .default(4000),
   HOST: z.string().default('localhost'),
   DATABASE_URL: url(['postgres', 'postgresql']),
-  PUBLIC_URL: url(['http', 'https']).optional(),
+  PUBLIC_URL: webAddress.optional(),
   SORA_ROLE: z.enum(['all', 'api', 'worker'], 'must be all, api or worker').default('all'),
   SORA_SECRET_KEYS: secretKeys,
   SORA_SESSION_SECRET: z.string().min(32, 'must be 32 characters or more'),
@@ -82,6 +107,9 @@ const Environment = z.object({
     .string()
     .min(1, "must be the client secret of Sora's registration at Lever"),
   LEVER_LOCAL_URL: url(['http', 'https']).default('http://localhost:4400'),
+  HTTP_PROXY: proxyAddress.optional(),
+  HTTPS_PROXY: proxyAddress.optional(),
+  NO_PROXY: z.string().optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -95,7 +123,11 @@ const Environment = z.object({
 /** Reads the environment, or throws ConfigProblem that lists everything wrong with it at once. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   // An empty variable is one that was not set: compose files pass those through.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries({ ...environment, ...withProxiesInCapitals(environment) }).filter(
+      ([, value]) => value !== '' && value !== undefined,
+    ),
+  );
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
@@ -116,7 +148,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: read.PORT,
     host: read.HOST,
     databaseUrl: read.DATABASE_URL,
-    publicUrl: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     role: read.SORA_ROLE,
     secretKeys: read.SORA_SECRET_KEYS,
     sessionSecret: read.SORA_SESSION_SECRET,
@@ -130,8 +162,23 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       clientSecret: read.LEVER_CLIENT_SECRET,
       localUrl: read.LEVER_LOCAL_URL.replace(/\/+$/, ''),
     },
+    proxy: {
+      ...(read.HTTP_PROXY && { HTTP_PROXY: read.HTTP_PROXY }),
+      ...(read.HTTPS_PROXY && { HTTPS_PROXY: read.HTTPS_PROXY }),
+      ...(read.NO_PROXY && { NO_PROXY: read.NO_PROXY }),
+    },
     logLevel: read.LOG_LEVEL,
     adminDist: read.ADMIN_DIST ?? null,
     introspection: read.GRAPHQL_INTROSPECTION === 'on',
   };
+}
+
+/** Their lower-case spelling is as common; the capitals win where both are set. */
+function withProxiesInCapitals(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].map((name) => [
+      name,
+      environment[name] || environment[name.toLowerCase()],
+    ]),
+  );
 }

@@ -70,6 +70,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     budget: createCallBudget(pool),
     clock,
     logger,
+    proxy: config.proxy,
   });
   const listener = new ProgressListener(config.databaseUrl, onDatabaseProblem);
   await listener.start();

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { fixedAccess } from './access.ts';
 import { readList, readOne } from './envelope.ts';
+import { createAgents } from './http/agents.ts';
 import { createBreaker } from './http/breaker.ts';
 import { unpaced } from './http/turns.ts';
 import { createLeverClient } from './lever-client.ts';
@@ -48,6 +49,7 @@ function client() {
     logger: { warn: () => undefined },
     bounds: {
       origins: originsOf(config),
+      agents: createAgents(),
       limits: { connectMs: 500, headersMs: 500, bodyMs: 500 },
     },
   });

@@ -6,7 +6,7 @@ import type { Clock, Credentials, Priority } from '../domain/ports.ts';
 import type { Access } from './access.ts';
 import type { Breaker } from './http/breaker.ts';
 import type { Turns } from './http/turns.ts';
-import type { Bounds } from './http/whole-answer.ts';
+import type { Bounds } from './http/send-request.ts';
 import { withTries } from './http/with-tries.ts';
 import type { LeverConfig } from './lever-config.ts';
 import {

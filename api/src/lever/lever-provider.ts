@@ -19,6 +19,7 @@ import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { findCandidates } from './find-candidates.ts';
 import { hiredSince } from './hired-since.ts';
 import { createBreaker, type Breaker } from './http/breaker.ts';
+import { createAgents, type ProxyVariables } from './http/agents.ts';
 import { TIME_LIMITS, type TimeLimits } from './http/time-limits.ts';
 import { createTurns, unpaced, type Limit, type Turns } from './http/turns.ts';
 import { createLeverClient } from './lever-client.ts';
@@ -40,6 +41,8 @@ export interface LeverProviderParts {
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'warn'>;
   readonly timeLimits?: TimeLimits;
+  /** The way out of this machine, where there is no direct one. */
+  readonly proxy?: ProxyVariables;
   readonly budget: CallBudget;
   /** For each connection, in all processes together. */
   readonly limit?: Limit;
@@ -62,7 +65,11 @@ interface Shared {
 /** Lever behind the provider port. */
 export function createLeverProvider(parts: LeverProviderParts): Provider {
   const { config, clock } = parts;
-  const bounds = { origins: originsOf(config), limits: parts.timeLimits ?? TIME_LIMITS };
+  const bounds = {
+    origins: originsOf(config),
+    limits: parts.timeLimits ?? TIME_LIMITS,
+    agents: createAgents(parts.proxy),
+  };
   const oauth = createLeverOauth({ config, clock, bounds });
   const client = (shared: Omit<Shared, 'memory'>, options: ConnectionOptions = {}) =>
     createLeverClient({ ...parts, ...options, ...shared, bounds });

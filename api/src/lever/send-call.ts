@@ -24,17 +24,18 @@ export async function sendCall(
   credentials: Credentials,
 ): Promise<CallAnswer> {
   const { method = 'GET', asked, download = false } = call;
+  const question = { asked, route: parts.bounds.agents.routeTo(new URL(parts.config.apiUrl)) };
   parts.onCall?.();
-  const response = await asOutage(asked, () => open(parts, call, credentials));
+  const response = await asOutage(question, () => open(parts, call, credentials));
   const status = response.statusCode ?? 0;
   if (download && status === 200) {
     const file = {
       contentType: response.headers['content-type'] ?? null,
-      bytes: bytesOf(response, { asked, idleMs: parts.bounds.limits.bodyMs }),
+      bytes: bytesOf(response, { ...question, idleMs: parts.bounds.limits.bodyMs }),
     };
     return { status, body: null, file };
   }
-  const text = await asOutage(asked, () => wholeText(response, parts.bounds.limits.bodyMs));
+  const text = await asOutage(question, () => wholeText(response, parts.bounds.limits.bodyMs));
   await refuseFailures(parts, { status, asked, response });
   const body = parseJson(text);
   if (body === undefined && status < 300 && status !== 204 && method === 'GET') {

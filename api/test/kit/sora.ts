@@ -50,6 +50,7 @@ export async function startSora(
       clientSecret: 'sora-local-secret',
       localUrl: lever.url,
     },
+    proxy: {},
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     adminDist: null,
     introspection: true,

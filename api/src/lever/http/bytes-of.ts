@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { TimeLimitReached } from './time-limits.ts';
-import { asOutage } from './whole-answer.ts';
+import { asOutage, type Question } from './whole-answer.ts';
 
 /**
  * An answer's bytes as they come. Whoever stops reading early ends the connection. Throws a retryable Outage
@@ -9,13 +9,13 @@ import { asOutage } from './whole-answer.ts';
  */
 export async function* bytesOf(
   response: IncomingMessage,
-  { asked, idleMs }: { asked: string; idleMs: number },
+  { idleMs, ...question }: Question & { idleMs: number },
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const chunks: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]();
   try {
     for (;;) {
       const timer = setTimeout(() => response.destroy(new TimeLimitReached(idleMs)), idleMs);
-      const next = await asOutage(asked, () => chunks.next()).finally(() => clearTimeout(timer));
+      const next = await asOutage(question, () => chunks.next()).finally(() => clearTimeout(timer));
       if (next.done) return;
       yield next.value;
     }

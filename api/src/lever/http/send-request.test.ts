@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 
 import { afterEach, expect, it } from 'vitest';
 
+import { createAgents } from './agents.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 const open: Server[] = [];
@@ -20,7 +21,12 @@ async function portOf(server: Server): Promise<number> {
 async function ask(address: string, given: object = {}) {
   const url = new URL(address);
   const limits = { connectMs: 60_000, headersMs: 60_000, bodyMs: 60_000, ...given };
-  const bounds = { origins: new Set([url.origin]), limits, asked: 'stages' };
+  const bounds = {
+    origins: new Set([url.origin]),
+    limits,
+    agents: createAgents(),
+    asked: 'stages',
+  };
   return wholeAnswer(url, { method: 'GET', headers: {}, alone: true }, bounds);
 }
 const tooLate = { name: 'Outage', retryable: true, message: expect.stringContaining('within 1 s') };
@@ -49,7 +55,12 @@ it('gives up on a body that never ends, however steadily it comes', async () => 
 it('calls no address but the ones it is given', async () => {
   const url = new URL('http://169.254.169.254/latest/meta-data');
   const limits = { connectMs: 50, headersMs: 50, bodyMs: 50 };
-  const bounds = { origins: new Set(['https://api.lever.co']), limits, asked: 'stages' };
+  const bounds = {
+    origins: new Set(['https://api.lever.co']),
+    limits,
+    agents: createAgents(),
+    asked: 'stages',
+  };
   await expect(wholeAnswer(url, { method: 'GET', headers: {} }, bounds)).rejects.toThrow(
     /not one of Lever's addresses/,
   );

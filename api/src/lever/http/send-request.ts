@@ -1,6 +1,8 @@
-import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { request as requestHttp, type IncomingMessage } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { TLSSocket } from 'node:tls';
 
+import type { Agents } from './agents.ts';
 import { TimeLimitReached, type TimeLimits } from './time-limits.ts';
 
 export interface OutgoingRequest {
@@ -11,8 +13,13 @@ export interface OutgoingRequest {
   readonly alone?: boolean;
 }
 
-const http = new HttpAgent({ keepAlive: true });
-const https = new HttpsAgent({ keepAlive: true });
+/** What every request keeps to. */
+export interface Bounds {
+  /** The only ones that are called. */
+  readonly origins: ReadonlySet<string>;
+  readonly limits: TimeLimits;
+  readonly agents: Agents;
+}
 
 /**
  * Sends a request, to one of these origins or not at all, and gives the answer once its headers are there.
@@ -21,7 +28,7 @@ const https = new HttpsAgent({ keepAlive: true });
 export function sendRequest(
   url: URL,
   { method, headers, body, alone = false }: OutgoingRequest,
-  { origins, limits }: { origins: ReadonlySet<string>; limits: TimeLimits },
+  { origins, limits, agents }: Bounds,
 ): Promise<IncomingMessage> {
   if (!origins.has(url.origin)) {
     throw new Error(`${url.origin} is not one of Lever's addresses and is not called.`);
@@ -31,7 +38,7 @@ export function sendRequest(
     const request = (isSecure ? requestHttps : requestHttp)(url, {
       method,
       headers,
-      agent: alone ? false : isSecure ? https : http,
+      agent: agents.agentFor(url, { alone }),
     });
     const limit = (ms: number) => setTimeout(() => request.destroy(new TimeLimitReached(ms)), ms);
     let timer = limit(limits.connectMs);
@@ -40,7 +47,9 @@ export function sendRequest(
       timer = limit(limits.headersMs);
     };
     request.once('socket', (socket) => {
-      if (request.reusedSocket) connected();
+      // One that is used again, or that a proxy let through, is there already.
+      const waits = socket.connecting || (socket instanceof TLSSocket && !socket.authorized);
+      if (!waits) connected();
       else socket.once(isSecure ? 'secureConnect' : 'connect', connected);
     });
     request.once('response', (response) => {

@@ -1,15 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 import { Outage } from '../../domain/failure.ts';
-import { sendRequest, type OutgoingRequest } from './send-request.ts';
-import { TimeLimitReached, type TimeLimits } from './time-limits.ts';
-
-/** What every request keeps to. */
-export interface Bounds {
-  /** The only ones that are called. */
-  readonly origins: ReadonlySet<string>;
-  readonly limits: TimeLimits;
-}
+import { sendRequest, type Bounds, type OutgoingRequest } from './send-request.ts';
+import { TimeLimitReached } from './time-limits.ts';
 
 export interface WholeAnswer {
   readonly status: number;
@@ -28,29 +21,41 @@ export async function wholeAnswer(
   request: OutgoingRequest,
   { asked, ...bounds }: Bounds & { readonly asked: string },
 ): Promise<WholeAnswer> {
-  return asOutage(asked, async () => {
+  return asOutage({ asked, route: bounds.agents.routeTo(url) }, async () => {
     const response = await sendRequest(url, request, bounds);
     const text = await wholeText(response, bounds.limits.bodyMs);
     return { status: response.statusCode ?? 0, headers: headersOf(response), text };
   });
 }
 
+/** For messages: what was asked for, and the host that was asked. */
+export interface Question {
+  readonly asked: string;
+  readonly route: string;
+}
+
 /** What the network throws, as an Outage in words; anything else as it is. */
-export async function asOutage<T>(asked: string, work: () => Promise<T>): Promise<T> {
+export async function asOutage<T>({ asked, route }: Question, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof TimeLimitReached) {
       const seconds = Math.max(1, Math.round(error.limitMs / 1000));
-      throw new Outage(`Lever did not answer within ${seconds} seconds when asked for ${asked}.`, {
-        cause: error,
-      });
+      throw new Outage(
+        `Lever (${route}) did not answer within ${seconds} seconds when asked for ${asked}.`,
+        {
+          cause: error,
+        },
+      );
     }
     // Errors of sockets, of their encryption and of the protocol have codes.
     if (error instanceof Error && 'code' in error && !(error instanceof Outage)) {
-      throw new Outage(`Lever could not be reached, or broke off, when asked for ${asked}.`, {
-        cause: error,
-      });
+      throw new Outage(
+        `Lever (${route}) could not be reached, or broke off, when asked for ${asked}.`,
+        {
+          cause: error,
+        },
+      );
     }
     throw error;
   }
