@@ -157,8 +157,11 @@ export function candidates(count: number): readonly Candidate[] {
     contactId: `p${index}`,
     name: `Maya${index} Okafor`,
     email: null,
+    emails: [],
     headline: null,
+    remark: null,
     stage: null,
+    stageEnteredAt: null,
     isAnonymized: false,
     archive: null,
     fields: [

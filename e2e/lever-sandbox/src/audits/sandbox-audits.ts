@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
-import type { Audit } from './audit.ts';
-import { expectError } from './expectations.ts';
-import { anybody } from './subjects.ts';
+import type { Contact, Opportunity } from '../model/lever.ts';
+import { given, type Audit } from './audit.ts';
+import type { AuditTarget } from './audit-target.ts';
+import { expectError, expectStatus } from './expectations.ts';
+import { anybody, hirable, people, type Person } from './subjects.ts';
 
 const sandboxOnly = { level: 'SHOULD', source: 'inferred', needs: ['control'] } as const;
 
@@ -44,4 +46,42 @@ export const sandboxAudits: readonly Audit[] = [
       assert.equal((await target.get('/opportunities')).text, before.text);
     },
   },
+  {
+    ...sandboxOnly,
+    id: 'LVR-1804',
+    should:
+      'show the candidacies of a merged contact under the one that stays, which has its addresses',
+    run: async (target) => {
+      const [gone, stays] = given(await twoPeople(target), 'two people with addresses');
+      await target.control('POST', `contacts/${gone.contact}/merge`, { into: stays.contact });
+      const read = await target.one<Opportunity>(`/opportunities/${gone.id}`);
+      assert.equal(read.contact, stays.contact);
+      const { emails } = await target.one<Contact>(`/contacts/${stays.contact}`);
+      assert.deepEqual(new Set(emails), new Set([...stays.emails, ...gone.emails]));
+      expectStatus(await target.request('GET', `/contacts/${gone.contact}`), 404);
+    },
+  },
+  {
+    ...sandboxOnly,
+    id: 'LVR-1805',
+    should: 'give a hire that was undone and made again another moment',
+    run: async (target) => {
+      const id = await hirable(target);
+      const archivedAt = async () =>
+        (await target.one<Opportunity>(`/opportunities/${id}`)).archived?.archivedAt;
+      await target.control('POST', `opportunities/${id}/hire`, {});
+      const first = await archivedAt();
+      await target.control('POST', `opportunities/${id}/unarchive`, {});
+      assert.equal(await archivedAt(), undefined);
+      await target.control('POST', 'clock', { advanceMs: 1000 });
+      await target.control('POST', `opportunities/${id}/hire`, {});
+      assert(Number(await archivedAt()) > Number(first));
+    },
+  },
 ];
+
+async function twoPeople(target: AuditTarget): Promise<[Person, Person] | null> {
+  const [one, ...others] = (await people(target)).filter(({ emails }) => emails.length > 0);
+  const other = others.find(({ contact }) => contact !== one?.contact);
+  return one && other ? [one, other] : null;
+}

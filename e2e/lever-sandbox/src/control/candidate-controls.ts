@@ -8,11 +8,13 @@ import {
   livingCandidacy,
   setConfidentiality,
 } from '../state/change-person.ts';
+import { addOffer } from '../state/add-offer.ts';
 import { createApplication } from '../state/create-application.ts';
 import { createOpportunity } from '../state/create-opportunity.ts';
 import { editContact } from '../state/edit-contact.ts';
 import { changeStage } from '../state/change-stage.ts';
 import { badRequest, isRefusal, notFound } from '../state/refusal.ts';
+import { mergeContacts } from '../state/merge-contacts.ts';
 import { renameOfferField } from '../state/rename-offer-field.ts';
 import { signOffer } from '../state/sign-offer.ts';
 import { controlBody, controlled } from './control-body.ts';
@@ -53,6 +55,12 @@ export const candidateControls: readonly Route[] = [
     summary: 'Mark as hired: {reasonId?, requisitionId?}',
     handler: hire,
   },
+  {
+    ...post,
+    path: `${at}/archive`,
+    summary: 'Archive without hiring: {reasonId?}',
+    handler: reject,
+  },
   { ...post, path: `${at}/unarchive`, summary: 'Undo a hire', handler: unarchive },
   { ...post, path: `${at}/stage`, summary: 'Change the stage: {stageId}', handler: stage },
   {
@@ -60,6 +68,18 @@ export const candidateControls: readonly Route[] = [
     path: `${at}/offers/sign`,
     summary: 'Sign an offer: {offerId?, afterMs?}',
     handler: sign,
+  },
+  {
+    ...post,
+    path: `${at}/offers`,
+    summary: 'Add an offer like the newest one: {status?, createdAt?, sentAt?, fields?}',
+    handler: offer,
+  },
+  {
+    ...post,
+    path: '/__sim/contacts/:id/merge',
+    summary: 'Merge a contact into another: {into}',
+    handler: merge,
   },
   {
     ...post,
@@ -180,6 +200,43 @@ function hire(call: Call): Answer {
   );
   if (isRefusal(next)) return refused(next);
   return controlled(next, { archived: livingCandidacy(next, id)?.opportunity.archived });
+}
+
+function reject(call: Call): Answer {
+  const body = controlBody(call, { reasonId: 'string' });
+  if (isRefusal(body)) return refused(body);
+  const reasons = call.state.archiveReasons.rows.filter(({ type }) => type === 'non-hired');
+  const reasonId = body.reasonId ?? reasons[0]?.id ?? '';
+  if (!reasons.some(({ id }) => id === reasonId)) {
+    return refused(badRequest(`${reasonId} is not a reason of type non-hired`));
+  }
+  const input = { opportunityId: call.params['id'] ?? '', reasonId };
+  return controlled(archiveOpportunity(call.state, input, call.moment));
+}
+
+function offer(call: Call): Answer {
+  const body = controlBody(call, {
+    status: 'string',
+    createdAt: 'number',
+    sentAt: 'number',
+    fields: 'any',
+  });
+  if (isRefusal(body)) return refused(body);
+  const { fields, ...rest } = body;
+  const added = addOffer(
+    call.state,
+    { ...rest, opportunityId: call.params['id'] ?? '', fields: fields ?? {} },
+    call.moment,
+  );
+  if (isRefusal(added)) return refused(added);
+  return controlled(added.state, { id: added.offerId });
+}
+
+function merge(call: Call): Answer {
+  const body = controlBody(call, { into: 'string' });
+  if (isRefusal(body)) return refused(body);
+  const input = { contactId: call.params['id'] ?? '', into: body.into ?? '' };
+  return controlled(mergeContacts(call.state, input, call.moment));
 }
 
 function unarchive(call: Call): Answer {
