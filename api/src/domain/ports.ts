@@ -8,6 +8,7 @@ import type {
   SourceFieldGroup,
   Stage,
 } from './candidate/candidate.ts';
+import type { Standing } from './candidate/standing.ts';
 import type { Refusal } from './failure.ts';
 import type { ProviderEventType } from './integration/provider-event.ts';
 import type { ExpressionAnswer, ExpressionQuestion } from './mapping/answers.ts';
@@ -144,6 +145,8 @@ export interface ProviderConnection {
     candidateId: string,
     options?: { readonly withForms?: boolean },
   ): Promise<Candidate | CandidateUnreadable | CredentialsRefusal>;
+  /** Where the candidacy stands now and nothing else: one call. */
+  readStanding(candidateId: string): Promise<Standing | CandidateUnreadable | CredentialsRefusal>;
   /** The candidate's résumés and other files, without their bytes. */
   readFiles(
     candidateId: string,

@@ -29,7 +29,7 @@ import { createLeverOauth } from './lever-oauth.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import { LEVER_SCOPES } from './lever-scopes.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { readCandidate } from './read-candidate.ts';
+import { readCandidate, readStanding } from './read-candidate.ts';
 import { openFile, readFiles } from './read-files.ts';
 import { readStages } from './reads.ts';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks.ts';
@@ -90,6 +90,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
     const reading = { client: client(shared, options), memory: shared.memory };
     return {
       readCandidate: (candidateId, options) => readCandidate(reading, candidateId, options),
+      readStanding: (candidateId) => readStanding(reading, candidateId),
       readFiles: (candidateId) => readFiles(reading.client, candidateId),
       openFile: (candidateId, file) => openFile(reading.client, candidateId, file),
       findCandidates: (search) => findCandidates(reading, search),

@@ -1,10 +1,11 @@
 import type { Archive, Candidate } from '../domain/candidate/candidate.ts';
+import type { Standing } from '../domain/candidate/standing.ts';
 import { isRefusal, refuse } from '../domain/failure.ts';
 import type { CandidateUnreadable, CredentialsRefusal } from '../domain/ports.ts';
 import { dataOf, parseAnswer } from './envelope.ts';
 import { candidateFields, emptyFields } from './fields/candidate-fields.ts';
 import type { CandidateParts } from './fields/candidate-parts.ts';
-import { emailsOf, nameOf } from './fields/contact-fields.ts';
+import { allEmailsOf, emailsOf, nameOf } from './fields/contact-fields.ts';
 import { isId } from './lever-client.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import { readArchiveReasons, type ReadingParts } from './reads.ts';
@@ -24,8 +25,7 @@ export async function readCandidate(
 ): Promise<Candidate | CandidateUnreadable | CredentialsRefusal> {
   const opportunity = await readOpportunity(reading, candidateId);
   if (isRefusal(opportunity)) return opportunity;
-  const isAnonymized =
-    opportunity.isAnonymized || opportunity.contact.object?.isAnonymized === true;
+  const isAnonymized = isWiped(opportunity);
   const [parts, archive] = await Promise.all([
     isAnonymized ? null : readParts(reading, opportunity, withForms),
     readArchive(reading, opportunity),
@@ -35,7 +35,7 @@ export async function readCandidate(
   const fields = parts
     ? candidateFields({ ...parts, archiveReason: archive?.reason || null })
     : emptyFields();
-  return candidateOf(opportunity, { parts, archive, isAnonymized, ...fields });
+  return candidateOf(opportunity, { parts, archive, ...fields });
 }
 
 function candidateOf(
@@ -43,26 +43,52 @@ function candidateOf(
   rest: {
     parts: Omit<CandidateParts, 'archiveReason'> | null;
     archive: Archive | null;
-    isAnonymized: boolean;
     fields: Candidate['fields'];
     seenKeys: Candidate['seenKeys'];
   },
 ): Candidate {
-  const { isAnonymized, archive, fields, seenKeys } = rest;
-  const email = emailsOf({ opportunity })[0] ?? rest.parts?.application?.email ?? null;
-  const stage = opportunity.stage;
+  const { parts, archive, fields, seenKeys } = rest;
+  const application = parts?.application ?? null;
   return {
-    candidateId: opportunity.id,
-    contactId: opportunity.contact.id,
     name: nameOf({ opportunity }),
-    email,
+    email: emailsOf({ opportunity })[0] ?? application?.email ?? null,
+    emails: parts ? allEmailsOf(parts) : [],
     headline: opportunity.headline,
-    stage: stage && { id: stage.id, name: stage.object?.text ?? stage.id },
-    isAnonymized,
-    archive,
+    ...standingOf(opportunity, archive),
+    remark: parts?.noOfferBecause ?? null,
     fields,
     seenKeys,
   };
+}
+
+/** Only where a candidacy stands: one call, and what is remembered of the archive reasons. */
+export async function readStanding(
+  reading: ReadingParts,
+  candidateId: string,
+): Promise<Standing | CandidateUnreadable | CredentialsRefusal> {
+  const opportunity = await readOpportunity(reading, candidateId);
+  if (isRefusal(opportunity)) return opportunity;
+  const archive = await readArchive(reading, opportunity);
+  return isRefusal(archive) ? archive : standingOf(opportunity, archive);
+}
+
+function standingOf(opportunity: Opportunity, archive: Archive | null): Standing {
+  const { stage } = opportunity;
+  const entered = opportunity.stageChanges
+    .filter(({ toStageId }) => toStageId === stage?.id)
+    .map(({ updatedAt }) => updatedAt);
+  return {
+    candidateId: opportunity.id,
+    contactId: opportunity.contact.id,
+    stage: stage && { id: stage.id, name: stage.object?.text ?? stage.id },
+    stageEnteredAt: entered.length > 0 ? new Date(Math.max(...entered)) : null,
+    isAnonymized: isWiped(opportunity),
+    archive,
+  };
+}
+
+function isWiped({ isAnonymized, contact }: Opportunity): boolean {
+  return isAnonymized || contact.object?.isAnonymized === true;
 }
 
 async function readOpportunity(

@@ -33,14 +33,19 @@ const question = (id: string, type: string, text: string, value: unknown, more =
 });
 
 describe('candidates that are not like the others', () => {
-  it('prefers a signed offer to a newer one, and the newest otherwise', async () => {
+  it('prefers a signed offer to a newer one, and never takes the terms of a draft', async () => {
     const signed = offer({ id: 'signed', createdAt: 1 });
     const draft = { id: 'draft', createdAt: 3, status: 'draft', fields: [] };
     const old = { id: 'old', createdAt: 2, status: 'sent' };
     const withSigned = await readMaya({ [OFFERS_PATH]: { data: [draft, signed, old] } });
     expect(withSigned.value('offer.status')).toBe('Signed');
     const without = await readMaya({ [OFFERS_PATH]: { data: [old, draft] } });
-    expect(without.value('offer.status')).toBe('Draft');
+    expect(without.value('offer.status')).toBe('Sent');
+    const drafts = await readMaya({ [OFFERS_PATH]: { data: [draft] } });
+    expect(drafts.value('offer.status')).toBeNull();
+    expect(drafts.candidate.remark).toBe(
+      'The only offer in Lever is a draft, so no terms were taken from it.',
+    );
   });
 
   it('reads somebody without applications, offer or archive', async () => {

@@ -1,6 +1,7 @@
 import { isRefusal } from '../domain/failure.ts';
 import type { PersonReference } from '../domain/values/field-value.ts';
 import type { CredentialsRefusal } from '../domain/ports.ts';
+import { chooseOffer, whyNoOffer } from './choose-offer.ts';
 import type { CandidateParts } from './fields/candidate-parts.ts';
 import { textOf } from './fields/read-value.ts';
 import { isId } from './lever-client.ts';
@@ -17,7 +18,7 @@ import {
   readRequisitionFields,
   type ReadingParts,
 } from './reads.ts';
-import { chooseOffer, type Offer } from './wire/offer.ts';
+import type { Offer } from './wire/offer.ts';
 import type { Application, Opportunity } from './wire/opportunity.ts';
 import type { User } from './wire/user.ts';
 
@@ -53,6 +54,7 @@ export async function readParts(
     opportunity,
     application,
     offer,
+    noOfferBecause: whyNoOffer(offers),
     referral: newestFirst(referrals ?? [])[0] ?? null,
     forms: newestFirst(forms ?? []).filter((form) => form.deletedAt === null),
     posting: latePosting,

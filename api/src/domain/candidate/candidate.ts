@@ -1,4 +1,5 @@
 import type { FieldType, FieldValue } from '../values/field-value.ts';
+import type { Standing } from './standing.ts';
 
 /** Where a source field comes from, in the order in which people see them. */
 export const SOURCE_FIELD_GROUPS = [
@@ -31,19 +32,16 @@ export interface CandidateField extends SourceField {
 }
 
 /** A candidacy as it was just read. */
-export interface Candidate {
-  /** The provider's id of the candidacy: the key of a hire. */
-  readonly candidateId: string;
-  /** The provider's id of the person: the key of an employee. */
-  readonly contactId: string;
+export interface Candidate extends Standing {
   /** May be empty. */
   readonly name: string;
+  /** The first address. */
   readonly email: string | null;
+  /** Every address that the provider has of the person, as it was written there. */
+  readonly emails: readonly string[];
   readonly headline: string | null;
-  readonly stage: Stage | null;
-  /** The provider has wiped the personal data: nothing may be taken from this candidate. */
-  readonly isAnonymized: boolean;
-  readonly archive: Archive | null;
+  /** What a person should know of how it was read, in a sentence: e.g. that no offer counts. */
+  readonly remark: string | null;
   /** Default fields always, in catalogue order, then the custom ones that this candidate has. */
   readonly fields: readonly CandidateField[];
   /** Keys of the custom fields that the candidate has, also those that are blank and therefore of no known type. */

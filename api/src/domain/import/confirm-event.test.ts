@@ -16,8 +16,11 @@ function candidate(changes: Partial<Candidate> = {}): Candidate {
     contactId: 'c1',
     name: 'Maya Okafor',
     email: null,
+    emails: [],
     headline: null,
+    remark: null,
     stage: { id: 'offer', name: 'Offer' },
+    stageEnteredAt: null,
     isAnonymized: false,
     archive: hired,
     fields: [],
@@ -57,6 +60,33 @@ test('a stage change holds only while the candidate is in that stage', () => {
     holds: 'no',
     because: expect.stringContaining('New lead'),
   });
+});
+
+test('a stage change holds for somebody who was hired out of that stage', () => {
+  const change = { event: 'CANDIDATE_STAGE_CHANGE', stageId: 'offer' } as const;
+  expect(confirmEvent(change, candidate()).holds).toBe('yes');
+});
+
+test.each(['CANDIDATE_HIRED', 'CANDIDATE_STAGE_CHANGE', 'CANDIDATE_ARCHIVE_CHANGE'] as const)(
+  'by %s nobody comes who was archived for any other reason, or wiped',
+  (event) => {
+    const announced = { event, stageId: event === 'CANDIDATE_STAGE_CHANGE' ? 'offer' : '' };
+    const unknown = { ...withdrew, reason: '' };
+    for (const archive of [withdrew, unknown]) {
+      expect(confirmEvent(announced, candidate({ archive }))).toMatchObject({
+        holds: 'no',
+        happenedAt: null,
+      });
+    }
+    expect(confirmEvent(announced, candidate({ isAnonymized: true })).holds).toBe('no');
+  },
+);
+
+test('what holds has a moment: of the archiving, or of coming into the stage', () => {
+  const stageEnteredAt = new Date(1_789_000_000_000);
+  const change = { event: 'CANDIDATE_STAGE_CHANGE', stageId: 'offer' } as const;
+  expect(confirmEvent(hire, candidate()).happenedAt).toEqual(hired.archivedAt);
+  expect(confirmEvent(change, candidate({ stageEnteredAt })).happenedAt).toEqual(stageEnteredAt);
 });
 
 test('nothing is taken from somebody whose data Lever has wiped', () => {

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate/candidate.ts';
+import type { Standing } from '../candidate/standing.ts';
 import type { ProviderEventType } from '../integration/provider-event.ts';
 
 export interface Confirmation {
@@ -6,35 +6,53 @@ export interface Confirmation {
   readonly holds: 'yes' | 'no' | 'not yet';
   /** Why, in words. */
   readonly because: string;
+  /**
+   * When it happened, by the provider's clock: two hires of one candidacy are told apart by it, and of two candidacies
+   * the newer counts. Null when it does not hold, or when the provider does not say.
+   */
+  readonly happenedAt: Date | null;
 }
 
 /**
  * Whether what a delivery announced is true of the candidate as just read. Deliveries come late, twice and
  * in any order, and anyone who has seen one can send its signature with other data: only this decides.
+ *
+ * A hire holds while the candidacy is archived for a reason of type hired, whichever event announced it. A change of
+ * stage holds while the candidacy is in that stage, and active or hired from there. Whoever was rejected, withdrew, or
+ * whose personal data were wiped becomes nobody's employee, by any event.
  */
 export function confirmEvent(
   announced: { readonly event: ProviderEventType; readonly stageId: string },
-  candidate: Candidate,
+  standing: Standing,
 ): Confirmation {
-  if (candidate.isAnonymized) {
+  const { archive, stage } = standing;
+  if (standing.isAnonymized) {
     return no('Lever has wiped the personal data of this candidate. There is nothing to import.');
   }
+  if (archive && !archive.isHire) {
+    return no(
+      archive.reason
+        ? `Archived as “${archive.reason}”, which is not a hire.`
+        : 'Archived without a reason that is a hire.',
+    );
+  }
   if (announced.event === 'CANDIDATE_STAGE_CHANGE') {
-    return candidate.stage?.id === announced.stageId
-      ? yes(`In the stage ${candidate.stage.name}.`)
-      : no(
-          `Now in the stage ${candidate.stage?.name ?? 'none'}: moved on since the delivery was sent.`,
-        );
+    return stage?.id === announced.stageId
+      ? yes(`In the stage ${stage.name}.`, standing.stageEnteredAt)
+      : no(`Now in the stage ${stage?.name ?? 'none'}: moved on since the delivery was sent.`);
   }
-  const { archive } = candidate;
-  if (archive?.isHire) {
-    return yes(`Archived as “${archive.reason}”, a reason of type hired.`);
+  if (archive) {
+    return yes(`Archived as “${archive.reason}”, a reason of type hired.`, archive.archivedAt);
   }
-  if (archive) return no(`Archived as “${archive.reason}”, which is not a hire.`);
   return announced.event === 'CANDIDATE_HIRED'
-    ? { holds: 'not yet', because: 'Lever does not show this candidate as hired.' }
+    ? { ...no('Lever does not show this candidate as hired.'), holds: 'not yet' }
     : no('The candidate is active: it was brought back, or never archived.');
 }
 
-const yes = (because: string): Confirmation => ({ holds: 'yes', because });
-const no = (because: string): Confirmation => ({ holds: 'no', because });
+function yes(because: string, happenedAt: Date | null): Confirmation {
+  return { holds: 'yes', because, happenedAt };
+}
+
+function no(because: string): Confirmation {
+  return { holds: 'no', because, happenedAt: null };
+}

@@ -23,6 +23,7 @@ import { endImport, stopImport } from './end-import.ts';
 import { Import } from './import.ts';
 import { cureFor } from './import-cure.ts';
 import { ImportStory, ImportTakenOver } from './import-story.ts';
+import { lookAgain, refuseOldReading } from './look-again.ts';
 import { mappingFor } from './mapping-for.ts';
 import { matchNow } from './match-now.ts';
 import { planImport } from './plan-import.ts';
@@ -83,6 +84,7 @@ async function run(
     },
   });
   const mapping = await mappingFor(ports.em, record.integrationId, record.instructions);
+  const readAt = ports.clock.now();
   const candidate = await connection.readCandidate(record.candidateId, {
     withForms: usesForms(mapping.rules),
   });
@@ -93,7 +95,8 @@ async function run(
   }
   record.candidateName = candidate.name || null;
   story.end(
-    `${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.`,
+    `${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.` +
+      (candidate.remark ? ` ${candidate.remark}` : ''),
   );
   await rememberFields(ports, { ...record, candidate });
 
@@ -103,12 +106,7 @@ async function run(
   if (confirmed.holds === 'not yet' && record.attempts < 4) {
     throw new Outage(confirmed.because, { retryable: true });
   }
-  if (confirmed.holds !== 'yes') {
-    story.end(confirmed.because, 'SKIPPED');
-    record.status = 'SKIPPED';
-    record.finishedAt = ports.clock.now();
-    return story.save();
-  }
+  if (confirmed.holds !== 'yes') return skip(ports, record, story, confirmed.because);
   story.end(confirmed.because);
 
   story.begin('MAP_FIELDS', `Field mapping version ${mapping.version}.`);
@@ -121,6 +119,14 @@ async function run(
   record.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
   record.mappingVersion = mapping.version;
   story.end(mappedInWords(plan.values));
+  const lookedAt = ports.clock.now();
+  const still = await lookAgain(ports, { connection, record, candidate, readAt });
+  record.providerCalls = calls.before + calls.made;
+  if (isRefusal(still)) return fail(ports, record, story, still);
+  if (still.holds !== 'yes') {
+    story.begin('CONFIRM_EVENT', `What Lever says of ${label} right before saving.`);
+    return skip(ports, record, story, still.because);
+  }
   story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
   await story.save(async (em) => {
     const match = await matchNow({ ...ports, em }, { record, candidate, plan });
@@ -132,7 +138,15 @@ async function run(
     await enroll({ ...ports, em }, { record, employee, story });
     record.status = 'COMPLETED';
     record.finishedAt = ports.clock.now();
+    refuseOldReading(ports, lookedAt);
   });
+}
+
+async function skip(ports: ImportPorts, record: Import, story: ImportStory, because: string) {
+  story.end(because, 'SKIPPED');
+  record.status = 'SKIPPED';
+  record.finishedAt = ports.clock.now();
+  await story.save();
 }
 
 function choiceNeeded({ employees }: { employees: readonly Employee[] }) {

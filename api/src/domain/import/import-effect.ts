@@ -29,7 +29,12 @@ export function importEffect(
   confirmed: Confirmation,
 ): ImportEffect {
   if (candidate.isAnonymized) return noEffect(confirmed.because);
-  const effect = { ...planned(plan, candidate), changes: plan.changes };
+  const { summary, ...rest } = planned(plan, candidate);
+  const effect = {
+    ...rest,
+    summary: candidate.remark ? `${summary} ${candidate.remark}` : summary,
+    changes: plan.changes,
+  };
   if (confirmed.holds === 'yes') return effect;
   const then = effect.summary.replace(/^W/, 'w');
   return {

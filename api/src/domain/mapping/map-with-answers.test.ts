@@ -23,8 +23,11 @@ const candidate = (name: string): Candidate => ({
   contactId: name,
   name,
   email: null,
+  emails: [],
   headline: null,
+  remark: null,
   stage: null,
+  stageEnteredAt: null,
   isAnonymized: false,
   archive: null,
   fields: [

@@ -17,6 +17,8 @@ export interface CandidateParts {
   readonly requisition: Requisition | null;
   readonly requisitionFields: readonly RequisitionField[];
   readonly offer: Offer | null;
+  /** Why none of the offers counts; null where one does, and where there is none. */
+  readonly noOfferBecause: string | null;
   readonly referral: Referral | null;
   /** Newest first. Empty when they were not asked for. */
   readonly forms: readonly ProfileForm[];

@@ -48,6 +48,16 @@ export function nameOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): st
   return opportunity.contact.object?.name ?? opportunity.name ?? '';
 }
 
+/** Wherever Lever keeps one of the person: an address that was replaced on the contact stays on the application. */
+export function allEmailsOf({
+  opportunity,
+  application,
+}: Pick<CandidateParts, 'opportunity' | 'application'>): readonly string[] {
+  const contact = opportunity.contact.object?.emails ?? [];
+  const applied = application?.email ? [application.email] : [];
+  return [...new Set([...contact, ...opportunity.emails, ...applied])];
+}
+
 export function emailsOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): readonly string[] {
   const own = opportunity.contact.object?.emails ?? [];
   return own.length > 0 ? own : opportunity.emails;

@@ -5,6 +5,8 @@ import { z } from 'zod';
  * what nothing works without is required.
  */
 
+const LATEST_MS = Date.UTC(9999, 11, 31);
+
 /** Trimmed; null when blank. */
 export const text = z
   .string()
@@ -13,6 +15,9 @@ export const text = z
   .catch(null);
 
 export const number = z.number().nullable().catch(null);
+
+/** Milliseconds since 1970, within what a database can keep. */
+export const moment = z.number().transform((ms) => Math.min(Math.max(ms, 0), LATEST_MS));
 
 export const flag = z.boolean().catch(false);
 

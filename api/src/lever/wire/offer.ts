@@ -13,15 +13,7 @@ export const Offer = z.object({
   status: text,
   fields: list(OfferField),
   signatures: maybe(z.object({ candidate: maybe(z.object({ signedAt: number })) })),
+  approvedAt: number,
+  sentAt: number,
 });
 export type Offer = z.infer<typeof Offer>;
-
-/** The offer that counts: a signed one before all others, then the newest. */
-export function chooseOffer(offers: readonly Offer[]): Offer | null {
-  const [first] = offers.toSorted(
-    (a, b) =>
-      Number(b.status === 'signed') - Number(a.status === 'signed') ||
-      (b.createdAt ?? 0) - (a.createdAt ?? 0),
-  );
-  return first ?? null;
-}

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 import { Form } from './form.ts';
-import { flag, id, list, maybe, number, ref, text, texts } from './lenient.ts';
+import { flag, id, list, maybe, moment, number, ref, text, texts } from './lenient.ts';
 import { User } from './user.ts';
 
 const Phone = z.object({ value: text });
 
-const Archived = z.object({ reason: id, archivedAt: z.number() });
+const Archived = z.object({ reason: id, archivedAt: moment });
 
 export const Stage = z.object({ id: z.string(), text });
 export type Stage = z.infer<typeof Stage>;
@@ -55,6 +55,7 @@ export const Opportunity = z.object({
   name: text,
   headline: text,
   stage: ref(Stage),
+  stageChanges: list(z.object({ toStageId: z.string(), updatedAt: moment })),
   location: text,
   phones: list(Phone),
   emails: texts,
