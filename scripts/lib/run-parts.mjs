@@ -56,12 +56,15 @@ export function summarize(results) {
   const total = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     counted.reduce((sum, counts) => sum + counts[key], 0);
   const rows = results.map(({ name, ok, seconds, counts, note }) => {
+    const nothingRun = counts && counts.passed + counts.failed === 0;
+    const end = ok ? (nothingRun ? 'left out' : 'pass') : 'FAIL';
     const details = [
       counts &&
+        !nothingRun &&
         `${counts.passed} passed${counts.failed ? `, ${counts.failed} failed` : ''}${counts.skipped ? `, ${counts.skipped} skipped` : ''}`,
       note,
     ];
-    return `  ${name.padEnd(22)} ${ok ? 'pass' : 'FAIL'} ${`${seconds} s`.padStart(10)}   ${details.filter(Boolean).join('; ')}`.trimEnd();
+    return `  ${name.padEnd(22)} ${end.padEnd(8)} ${`${seconds} s`.padStart(10)}   ${details.filter(Boolean).join('; ')}`.trimEnd();
   });
   return {
     table: rows.join('\n'),

@@ -20,6 +20,22 @@ it('adds up tests where a part has tests, and the part itself elsewhere', () => 
   expect({ passed, failed }).toEqual({ passed: 11, failed: 3 });
 });
 
+it('says what was left out, and counts it as neither passed nor failed', () => {
+  const { table, passed, failed, skipped } = summarize([
+    { name: 'lint', ok: true, output: '', seconds: '1.0' },
+    {
+      name: 'docker compose',
+      ok: true,
+      output: '',
+      seconds: '0.1',
+      note: 'not checked: Docker Compose is not installed',
+      counts: { passed: 0, failed: 0, skipped: 1 },
+    },
+  ]);
+  expect({ passed, failed, skipped }).toEqual({ passed: 1, failed: 0, skipped: 1 });
+  expect(table).toMatch(/docker compose +left out +0\.1 s +not checked/);
+});
+
 it('goes on after a part that fails or cannot run', async () => {
   const results = await runParts(
     [

@@ -30,8 +30,11 @@ export async function test(args) {
         if (!ok) process.stdout.write(`\n${output.trim()}\n\n`);
       },
     });
-    const { table, passed, failed } = summarize(results);
-    process.stdout.write(`\n${table}\n\n${passed} passed, ${failed} failed\n`);
+    const { table, passed, failed, skipped } = summarize(results);
+    process.stdout.write(`\n${table}\n${slowestTests(results)}`);
+    // Nothing left out goes unsaid, also where only the last line is read.
+    const leftOut = skipped > 0 ? `, ${skipped} skipped` : '';
+    process.stdout.write(`\n${passed} passed, ${failed} failed${leftOut}\n`);
     return failed === 0 && results.every(({ ok }) => ok) ? 0 : 1;
   } catch (error) {
     if (error instanceof Interrupted) return 130;
@@ -43,14 +46,30 @@ export async function test(args) {
   }
 }
 
+/** @param {import('./run-parts.mjs').Result[]} results */
+function slowestTests(results) {
+  const slowest = results
+    .flatMap((result) => result.slowest ?? [])
+    .toSorted((one, other) => other.ms - one.ms)
+    .slice(0, 10);
+  if (slowest.length === 0) return '';
+  const rows = slowest.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s   ${name}`);
+  return `\nThe slowest tests\n${rows.join('\n')}\n`;
+}
+
 /** @param {string[]} args */
 function chooseParts(args) {
   if (args.length === 0) return testParts;
+  if (args.length === 1 && args[0] === '--deep') {
+    // Tests that exist in a small and in a full form read it.
+    process.env.SORA_TEST_DEEP = '1';
+    return testParts;
+  }
   const [flag, group = ''] = args;
   if (flag !== '--only' || !groups.includes(group) || args.length > 2) {
     throw new Refusal(
       `Unknown arguments: ${args.join(' ')}`,
-      `Use --only with one of ${groups.join(', ')}, or nothing.`,
+      `Use --deep, --only with one of ${groups.join(', ')}, or nothing.`,
     );
   }
   return testParts.filter((part) => part.group === group);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 export interface LeverSandbox {
   readonly url: string;
@@ -8,7 +9,7 @@ export interface LeverSandbox {
   stop(): Promise<void>;
 }
 
-const MAIN = new URL('../../../e2e/lever-sandbox/src/main.ts', import.meta.url).pathname;
+const MAIN = fileURLToPath(new URL('../../../e2e/lever-sandbox/src/main.ts', import.meta.url));
 
 /** The stand-in for Lever, in a process of its own, as it always is. */
 export async function startLeverSandbox(

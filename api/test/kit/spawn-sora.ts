@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 import type { Config, SoraRole } from '../../src/config.ts';
 import { eventually } from './eventually.ts';
@@ -12,7 +13,7 @@ export interface SoraProcess {
   stop(): Promise<number | null>;
 }
 
-const API = new URL('../../', import.meta.url).pathname;
+const API = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Sora as a process of its own, ready to work. */
 export async function spawnSora(

@@ -13,8 +13,9 @@ import { spawnCaller, type CallingProcess } from './spawn-caller.ts';
 import { startTokenRelay, type Renewal } from './token-relay.ts';
 
 /** 100 and 10 take a minute and a half. */
-const EXPIRIES = Number(process.env['GRANT_EXPIRIES'] ?? 20);
-const KILLS = Number(process.env['GRANT_KILLS'] ?? 3);
+const DEEP = process.env['SORA_TEST_DEEP'] === '1';
+const EXPIRIES = DEEP ? 100 : 20;
+const KILLS = DEEP ? 10 : 3;
 const CALLERS_EACH = 20;
 
 let sandbox: LeverSandbox;

@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { buildPackages } from '../build.mjs';
 import { provideChromium } from '../chromium.mjs';
 import { root } from '../paths.mjs';
-import { readTestCounts } from '../test-report.mjs';
+import { readSlowest, readTestCounts } from '../test-report.mjs';
 import { runTool } from './tool.mjs';
 
-/** @typedef {{ ok: boolean, output: string, note?: string, counts?: { passed: number, failed: number, skipped: number } }} Outcome */
+/**
+ * @typedef {object} Outcome
+ * @property {boolean} ok
+ * @property {string} output
+ * @property {string} [note]
+ * @property {{ passed: number, failed: number, skipped: number }} [counts] of tests; without any, the part counts as one
+ * @property {import('../test-report.mjs').TimedTest[]} [slowest]
+ */
 
 /**
  * Runs the vitest projects whose name begins so.
@@ -74,7 +81,7 @@ async function withReport(run) {
     const counts = readTestCounts(report) ?? { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
     // A run can fail with no test failing: an error outside of them, or a file that cannot be read.
     if (!ok && counts.failed === 0) counts.failed = 1;
-    return { ok, output, counts };
+    return { ok, output, counts, slowest: readSlowest(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
