@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 import { z } from 'zod';
 
 import type { SecretKey } from './db/aes-secret-box.ts';
@@ -11,6 +13,8 @@ export interface Config {
   /** The interface to listen on. */
   readonly host: string;
   readonly databaseUrl: string;
+  /** Which proxies are believed when they say where a request came from: addresses, ranges, or names of ranges. */
+  readonly trustedProxies: readonly string[];
   /** Where browsers and providers reach us, without a slash at the end. */
   readonly publicUrl: string;
   readonly role: SoraRole;
@@ -71,6 +75,26 @@ const proxyAddress = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const trustedProxies = z.string().transform((text, context) => {
+  const list = text.split(',').map((entry) => entry.trim());
+  if (list.every(isProxyRange)) return list;
+  context.addIssue(
+    'must be a list of addresses like 10.0.0.5 or 10.0.0.0/8, or of loopback, linklocal and uniquelocal, separated by commas',
+  );
+  return z.NEVER;
+});
+
+function isProxyRange(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 &&
+    longest > 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest))
+  );
+}
+
 const secretKeys = z.string().transform((text, context) =>
   text.split(',').map((entry): SecretKey => {
     const [id = '', encoded = ''] = entry.trim().split(':');
@@ -94,6 +118,7 @@ const Environment = z.object({
   HOST: z.string().default('localhost'),
   DATABASE_URL: url(['postgres', 'postgresql']),
   PUBLIC_URL: webAddress.optional(),
+  TRUSTED_PROXIES: trustedProxies.default([]),
   SORA_ROLE: z.enum(['all', 'api', 'worker'], 'must be all, api or worker').default('all'),
   SORA_SECRET_KEYS: secretKeys,
   SORA_SESSION_SECRET: z.string().min(32, 'must be 32 characters or more'),
@@ -147,6 +172,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: read.PORT,
     host: read.HOST,
+    trustedProxies: read.TRUSTED_PROXIES,
     databaseUrl: read.DATABASE_URL,
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     role: read.SORA_ROLE,

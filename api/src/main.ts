@@ -19,6 +19,7 @@ function config(): Config {
 }
 
 const services = await createServices(config()).catch((error: Error & { code?: string }) => {
+  if (error instanceof ConfigProblem) refuseToStart(error.message);
   refuseToStart(
     `Sora cannot start: ${error.message || error.code}\n` +
       'Is the database that DATABASE_URL names running, and does it let this user in?',

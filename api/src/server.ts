@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { compile as compileProxies } from '@fastify/proxy-addr';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
 import { Outage } from './domain/failure.ts';
@@ -9,23 +10,36 @@ import { createSchema } from './graphql/schema.ts';
 import { adminAppRoute } from './http/admin-app.route.ts';
 import { authRoute } from './http/auth.route.ts';
 import { healthRoute } from './http/health.route.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { leverCallbackRoute } from './http/lever-callback.route.ts';
 import { leverWebhookRoute } from './http/lever-webhook.route.ts';
 import type { Services } from './services.ts';
 
+/** A caller's own id for a request is kept when it looks like one: it is in every line of the log. */
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
 /** The HTTP server with its routes, in order. A worker has only the health routes. */
 export async function createServer(services: Services): Promise<FastifyInstance> {
   const { config, logger } = services;
+  const isProxy = compileProxies([...config.trustedProxies]);
   const app = Fastify({
-    loggerInstance: logger.child(
-      {},
-      { serializers: { req: requestWithoutQuery } },
-    ) as FastifyBaseLogger,
-    genReqId: () => randomUUID(),
-    requestIdHeader: 'x-request-id',
-    trustProxy: 'loopback, linklocal, uniquelocal',
+    loggerInstance: logger.child({}, { serializers: { req: requestByRoute } }) as FastifyBaseLogger,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    requestIdHeader: false,
+    trustProxy: isProxy,
     forceCloseConnections: true,
+    serverFactory: (listener) =>
+      createHttpServer(listener, { isProxy: (address) => isProxy(address, 0) }),
   });
+  if (!config.adminDist || config.role === 'worker') {
+    // The one that is there otherwise repeats the address, in the answer and in the log.
+    app.setNotFoundHandler((_request, reply) =>
+      reply.code(404).send({ message: 'There is nothing at this address.' }),
+    );
+  }
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
@@ -35,6 +49,8 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     (error: { statusCode?: number; code?: string; message: string }, request, reply) => {
       if (error instanceof Outage) {
         request.log.warn({ err: error }, 'an outage');
+        if (error.retryAfterMs !== undefined)
+          reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
         return reply.code(503).send({ code: 'OUTAGE', message: error.message });
       }
       const status = error.statusCode ?? 500;
@@ -55,7 +71,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
 
   leverWebhookRoute(app, services);
   leverCallbackRoute(app, services);
-  authRoute(app, { handle: services.auth.handler, publicUrl: config.publicUrl });
+  authRoute(app, services);
   const graphql = {
     schema: await createSchema(),
     services,
@@ -68,11 +84,12 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   await graphqlHttp(app, graphql);
   const sockets = graphqlWs(app.server, graphql);
   app.addHook('preClose', () => sockets.close());
-  if (config.adminDist) adminAppRoute(app, { folder: config.adminDist });
+  if (config.adminDist)
+    adminAppRoute(app, { folder: config.adminDist, publicUrl: config.publicUrl });
   return app;
 }
 
-/** An address may carry a one-time code. */
-function requestWithoutQuery(request: { method: string; url: string }) {
-  return { method: request.method, path: request.url.split('?')[0] };
+/** An address may carry a webhook's key, a one-time code, or an id: only its pattern is logged. */
+function requestByRoute(request: { method: string; routeOptions?: { url?: string | undefined } }) {
+  return { method: request.method, route: request.routeOptions?.url ?? 'none' };
 }

@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 import { createAuth } from './auth/auth.ts';
 import { createMembers, type InTransaction } from './auth/better-auth-members.ts';
 import { createReadViewer } from './auth/better-auth-sessions.ts';
 import { createFirstAdministrator } from './auth/create-first-administrator.ts';
-import type { Config } from './config.ts';
+import { createGuessLimit } from './auth/guess-limit.ts';
+import { createPasswordHashing } from './auth/password-hashing.ts';
+import { createSignIn } from './auth/sign-in.ts';
+import { ConfigProblem, type Config } from './config.ts';
 import { createSecretBox } from './db/aes-secret-box.ts';
 import { connectedIntegrations } from './db/connected-integrations.ts';
 import { furnishOrganizations } from './db/furnish-organizations.ts';
@@ -47,19 +50,24 @@ export async function createServices(config: Config, logger: Logger = createLogg
   const orm = await createOrm(config.databaseUrl, ORM_CONNECTIONS);
   const secrets = createSecretBox(config.secretKeys);
   const credentials = createCredentialStore(pool, secrets);
+  const passwords = createPasswordHashing();
   const transact: InTransaction = (work) => inTransaction(pool, work);
 
   await oneAtATime(pool, async () => {
     await migrate(orm, pool);
-    if (config.admin) await createFirstAdministrator(transact, config.admin);
+    const refused =
+      config.admin && (await createFirstAdministrator(transact, passwords, config.admin));
+    if (refused) throw new ConfigProblem(`SORA_ADMIN_PASSWORD is not usable. ${refused.weakness}`);
     await furnishOrganizations(orm, pool, clock);
   });
 
-  const auth = createAuth({
+  const auth = await createAuth({
     pool,
     publicUrl: config.publicUrl,
     sessionSecret: config.sessionSecret,
+    passwords,
   });
+  const readViewer = createReadViewer(auth, pool);
   const provider = createLeverProvider({
     config: leverConfig({
       ...config.lever,
@@ -85,13 +93,20 @@ export async function createServices(config: Config, logger: Logger = createLogg
     orm,
     secrets,
     credentials,
-    auth,
     provider,
     expressions,
     recentCandidates: new RecentCandidates(clock),
     lives,
-    readViewer: createReadViewer(auth, pool),
-    members: createMembers(pool, transact),
+    readViewer,
+    signIn: createSignIn({
+      auth,
+      pool,
+      guesses: createGuessLimit(pool),
+      passwords,
+      readViewer,
+      inTransaction: transact,
+    }),
+    members: createMembers(pool, transact, passwords),
     lists: createListReads(pool),
     catalogue: createCatalogueReads(pool),
     jobs: pgJobQueue,
@@ -135,8 +150,12 @@ export async function createServices(config: Config, logger: Logger = createLogg
   };
 }
 
-export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
-  return pino({
+/** Writes to `stream`, which is the standard output unless told otherwise. */
+export function createLogger(
+  config: Pick<Config, 'logLevel'>,
+  stream: DestinationStream = pino.destination(1),
+): Logger {
+  const options: LoggerOptions = {
     level: config.logLevel,
     base: null,
     // Paths that could carry a secret are never written.
@@ -147,5 +166,6 @@ export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
       '*.refreshToken',
       '*.apiKey',
     ],
-  });
+  };
+  return pino(options, stream);
 }

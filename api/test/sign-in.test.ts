@@ -97,17 +97,6 @@ test('a session that is used every few days does not end', async () => {
   expect(rows).toEqual([{ prolonged: true }]);
 });
 
-test('lets a bearer token in as well as a cookie', async () => {
-  const response = await postSignIn(sora, ADMIN);
-  const token = response.headers.get('set-auth-token');
-  const answer = await fetch(`${sora.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: VIEWER }),
-  });
-  expect(await answer.json()).toMatchObject({ data: { viewer: { email: ADMIN.email } } });
-});
-
 test('a session cookie is out of reach of scripts and other sites', async () => {
   const response = await postSignIn(sora, ADMIN);
   expect(response.headers.getSetCookie().join()).toMatch(/HttpOnly/i);

@@ -4,6 +4,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
+import { hashToken } from '../src/auth/hashed-sessions.ts';
 import { createOrm, scopedTo } from '../src/db/orm.ts';
 import { newId } from '../src/domain/entity.ts';
 import { pinOf } from '../src/domain/employee/employee-value.ts';
@@ -65,6 +66,11 @@ test('an import keeps what it gave, and knows its source fields', async () => {
   expect((await em.findOneOrFail(Import, { id: empty })).mappedValues).toEqual([]);
 });
 
+test('somebody who is signed in stays so, though only a hash of the token is kept', async () => {
+  const { rows } = await pool.query('select token from auth_session');
+  expect(rows).toEqual([{ token: hashToken('a token of before') }]);
+});
+
 test('a value came from the first import that had one, and the next import may replace it', async () => {
   const em = scopedTo(orm, acme);
   const employee = await em.findOneOrFail(Employee, { id: ana });
@@ -116,6 +122,15 @@ async function fill(): Promise<void> {
   await pool.query(
     `insert into organization (id, name, slug, "createdAt") values ($1, 'Acme', 'acme', now())`,
     [acme],
+  );
+  await pool.query(
+    `insert into auth_user (id, name, email, "emailVerified") values ($1, 'Ana', 'ana@acme.test', true)`,
+    [ana],
+  );
+  await pool.query(
+    `insert into auth_session (token, "expiresAt", "updatedAt", "userId")
+     values ('a token of before', now() + interval '1 day', now(), $1)`,
+    [ana],
   );
   await pool.query(
     `insert into integration (id, organization_id, provider, status, checks)

@@ -15,6 +15,7 @@ export function apiEnvironment(settings, databaseUrl) {
     DATABASE_URL: databaseUrl,
     DATA_DIR: settings.dataDir,
     PUBLIC_URL: settings.publicUrl,
+    TRUSTED_PROXIES: settings.trustedProxies,
     SORA_ROLE: settings.role,
     SORA_SECRET_KEYS: settings.secretKeys ?? secrets.secretKeys(),
     SORA_SESSION_SECRET: settings.sessionSecret ?? secrets.sessionSecret(),

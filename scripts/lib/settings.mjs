@@ -39,6 +39,7 @@ export function readSettings(env, { publicPort } = {}) {
     port,
     sandboxPort,
     publicUrl: publicUrl ?? `http://localhost:${publicPort ?? port}`,
+    trustedProxies: env.TRUSTED_PROXIES || '',
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     databaseUrl: read('DATABASE_URL', postgresUrl, 'postgres://user:password@host:5432/database'),
     role: read('SORA_ROLE', oneOf('all', 'api', 'worker'), 'all, api or worker') ?? 'all',

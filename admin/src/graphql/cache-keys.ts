@@ -126,6 +126,7 @@ const answers = [
   'ListenerCreated',
   'ListenerRemoved',
   'MemberAdded',
+  'MemberPasswordReset',
   'MemberRemoved',
   'MemberRoleChanged',
   'RetryPreview',

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 
-import { hashPassword } from 'better-auth/crypto';
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 
@@ -13,6 +12,8 @@ import type {
   Members,
 } from '../domain/identity/members.ts';
 import type { Role } from '../domain/identity/viewer.ts';
+import type { PasswordHashing } from './password-hashing.ts';
+import { storePassword } from './store-password.ts';
 
 const SELECT = /* sql */ `
 select m.id, u.name, u.email, m."createdAt" as "joinedAt",
@@ -26,7 +27,11 @@ const STORED_ROLE: Readonly<Record<Role, string>> = { ADMINISTRATOR: 'admin', ME
 export type InTransaction = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>;
 
 /** The members of organizations, in the tables of better-auth. */
-export function createMembers(pool: Pool, inTransaction: InTransaction): Members {
+export function createMembers(
+  pool: Pool,
+  inTransaction: InTransaction,
+  passwords: PasswordHashing,
+): Members {
   return {
     async page(organizationId, { first, afterId }) {
       const { rows } = await pool.query<Member>(
@@ -52,13 +57,15 @@ export function createMembers(pool: Pool, inTransaction: InTransaction): Members
       const address = z.email().safeParse(email.trim().toLowerCase());
       if (!address.success)
         return invalid('email', 'Enter an e-mail address such as ana@example.com.');
-      const initialPassword = randomBytes(12).toString('base64url');
+      const initialPassword = generatedPassword();
+      const passwordHash = await passwords.hash(initialPassword);
       const memberId = newId();
       const added = await inTransaction(async (client) => {
         const userId = await createUser(client, {
           name: trimmed,
           email: address.data,
-          password: initialPassword,
+          passwordHash,
+          oneTime: true,
         });
         if (!userId) return false;
         await client.query(
@@ -85,6 +92,23 @@ export function createMembers(pool: Pool, inTransaction: InTransaction): Members
         return (await find(client, organizationId, memberId)) ?? notFound();
       }),
 
+    async resetPassword(organizationId, memberId) {
+      const oneTimePassword = generatedPassword();
+      const passwordHash = await passwords.hash(oneTimePassword);
+      return inTransaction(async (client) => {
+        const member = await find(client, organizationId, memberId);
+        if (!member) return notFound();
+        const { rows } = await client.query<{ userId: string }>(
+          'select "userId" from auth_member where "organizationId" = $1 and id = $2',
+          [organizationId, memberId],
+        );
+        for (const { userId } of rows) {
+          await storePassword(client, { userId, passwordHash, oneTime: true, keptSessionId: null });
+        }
+        return { member, oneTimePassword };
+      });
+    },
+
     remove: (organizationId, memberId) =>
       inTransaction(async (client) => {
         const refused = await mayLose(client, organizationId, memberId, null);
@@ -103,21 +127,26 @@ export function createMembers(pool: Pool, inTransaction: InTransaction): Members
 /** A person who can sign in by password; null when the address is taken. */
 export async function createUser(
   client: Pick<PoolClient, 'query'>,
-  { name, email, password }: { name: string; email: string; password: string },
+  person: { name: string; email: string; passwordHash: string; oneTime: boolean },
 ): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>(
-    `insert into auth_user (id, name, email, "emailVerified") values ($1, $2, $3, true)
+    `insert into auth_user (id, name, email, "emailVerified", "mustChangePassword")
+     values ($1, $2, $3, true, $4)
      on conflict (email) do nothing returning id`,
-    [newId(), name, email],
+    [newId(), person.name, person.email, person.oneTime],
   );
   const userId = rows[0]?.id;
   if (!userId) return null;
   await client.query(
     `insert into auth_account (id, "accountId", "providerId", "userId", password, "updatedAt")
      values ($1, $2, 'credential', $3, $4, now())`,
-    [newId(), userId, userId, await hashPassword(password)],
+    [newId(), userId, userId, person.passwordHash],
   );
   return userId;
+}
+
+function generatedPassword(): string {
+  return randomBytes(12).toString('base64url');
 }
 
 async function find(

@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 
 import type { Viewer } from '../domain/identity/viewer.ts';
 import type { Auth } from './auth.ts';
+import { hashToken } from './hashed-sessions.ts';
 import { signedCookie } from './signed-cookie.ts';
 
-/** Who is behind a request's cookie or bearer token; null when nobody is, or belongs to no organization. */
+/** Who is behind a request's cookie; null when nobody is, or belongs to no organization. */
 export type ReadViewer = (headers: Headers) => Promise<Viewer | null>;
 
 interface Found {
@@ -16,10 +17,11 @@ interface Found {
   readonly role: string;
   readonly organizationId: string;
   readonly organizationName: string;
+  readonly mustChangePassword: boolean;
 }
 
 const VIEWER = /* sql */ `
-select u.id as "userId", s.id as "sessionId", u.name, u.email, s."expiresAt", m.role,
+select u.id as "userId", s.id as "sessionId", u.name, u.email, u."mustChangePassword", s."expiresAt", m.role,
   o.id as "organizationId", o.name as "organizationName"
 from auth_session s
 join auth_user u on u.id = s."userId"
@@ -34,28 +36,24 @@ order by m."createdAt" limit 1`;
  */
 export function createReadViewer(auth: Auth, pool: Pool): ReadViewer {
   const find = async (token: string): Promise<Found | null> => {
-    const { rows } = await pool.query<Found>({ name: 'viewer', text: VIEWER, values: [token] });
+    const values = [hashToken(token)];
+    const { rows } = await pool.query<Found>({ name: 'viewer', text: VIEWER, values });
     return rows[0] ?? null;
-  };
-  // Understands bearer tokens, and prolongs a session that is in use.
-  const findByBetterAuth = async (headers: Headers): Promise<Found | null> => {
-    const session = await auth.api.getSession({ headers });
-    return session && find(session.session.token);
   };
   const findByCookie = async (headers: Headers, cookie: string): Promise<Found | null> => {
     const { authCookies, secret, sessionConfig } = await auth.$context;
     const token = signedCookie(cookie, authCookies.sessionToken.name, secret);
     const found = token === null ? null : await find(token);
-    if (!found) return null;
+    if (!found || token === null) return null;
     const usedSeconds = sessionConfig.expiresIn - (found.expiresAt.valueOf() - Date.now()) / 1000;
-    return usedSeconds < sessionConfig.updateAge ? found : findByBetterAuth(headers);
+    if (usedSeconds < sessionConfig.updateAge) return found;
+    // Prolongs a session that is in use.
+    return (await auth.api.getSession({ headers })) && find(token);
   };
 
   return async (headers) => {
     const cookie = headers.get('cookie');
-    const found = headers.has('authorization')
-      ? await findByBetterAuth(headers)
-      : cookie && (await findByCookie(headers, cookie));
+    const found = cookie && (await findByCookie(headers, cookie));
     return found
       ? {
           userId: found.userId,
@@ -64,6 +62,7 @@ export function createReadViewer(auth: Auth, pool: Pool): ReadViewer {
           email: found.email,
           role: found.role === 'member' ? 'MEMBER' : 'ADMINISTRATOR',
           organization: { id: found.organizationId, name: found.organizationName },
+          barred: found.mustChangePassword ? 'PASSWORD_CHANGE_REQUIRED' : null,
         }
       : null;
   };

@@ -12,9 +12,18 @@ export function signedCookie(header: string, name: string, secret: string): stri
   const dot = signed.lastIndexOf('.');
   if (dot < 1) return null;
   const value = signed.slice(0, dot);
-  const expected = Buffer.from(createHmac('sha256', secret).update(value).digest('base64'));
+  const expected = Buffer.from(signature(value, secret));
   const given = Buffer.from(signed.slice(dot + 1));
   return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;
+}
+
+/** A cookie's value that `signedCookie` reads. */
+export function signCookie(value: string, secret: string): string {
+  return encodeURIComponent(`${value}.${signature(value, secret)}`);
+}
+
+function signature(value: string, secret: string): string {
+  return createHmac('sha256', secret).update(value).digest('base64');
 }
 
 function decoded(text: string): string {

@@ -20,6 +20,7 @@ import { LeverPace0002 } from './migrations/0002-lever-pace.ts';
 import { LastingConnection0003 } from './migrations/0003-lasting-connection.ts';
 import { TrustedMapping0004 } from './migrations/0004-trusted-mapping.ts';
 import { EmployeeNames0005 } from './migrations/0005-employee-names.ts';
+import { SignInWalls0007 } from './migrations/0007-sign-in-walls.ts';
 import { EmployeeSearch0012 } from './migrations/0012-employee-search.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 
@@ -52,6 +53,7 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
         { name: '0003-lasting-connection', class: LastingConnection0003 },
         { name: '0004-trusted-mapping', class: TrustedMapping0004 },
         { name: '0005-employee-names', class: EmployeeNames0005 },
+        { name: '0007-sign-in-walls', class: SignInWalls0007 },
         { name: '0012-employee-search', class: EmployeeSearch0012 },
       ],
       snapshot: false,

@@ -25,9 +25,13 @@ export function isRefusal(value: unknown): value is Refusal {
 
 /**
  * Permanent codes, in docs/error-codes.md: the provider is down or does not answer, has had too many calls, or
- * answers what we cannot use.
+ * answers what we cannot use; or too many people sign in at once.
  */
-export type OutageCode = 'PROVIDER_OUTAGE' | 'PROVIDER_RATE_LIMITED' | 'PROVIDER_ANSWER_UNUSABLE';
+export type OutageCode =
+  | 'PROVIDER_OUTAGE'
+  | 'PROVIDER_RATE_LIMITED'
+  | 'PROVIDER_ANSWER_UNUSABLE'
+  | 'SIGN_IN_BUSY';
 
 /**
  * The world outside failed: a provider or a database did not answer, or answered that it cannot.

@@ -7,7 +7,7 @@ import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
-import type { Viewer } from '../domain/identity/viewer.ts';
+import { asExpected, type Viewer } from '../domain/identity/viewer.ts';
 import { Context } from './context.ts';
 import type { GraphqlServices } from './graphql-services.ts';
 import { refuseExpensive } from './limits.ts';
@@ -53,11 +53,14 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request) => {
-      const { cookie, authorization } = request.headers;
+      const { cookie } = request.headers;
       const headers = new Headers();
       if (cookie) headers.set('cookie', cookie);
-      if (authorization) headers.set('authorization', authorization);
-      return Context.of(options.services, () => options.readViewer(headers));
+      const expected = request.headers['x-sora-viewer'];
+      const expectedId = typeof expected === 'string' ? expected : null;
+      return Context.of(options.services, async () =>
+        asExpected(await options.readViewer(headers), expectedId),
+      );
     },
   });
 }

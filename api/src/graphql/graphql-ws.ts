@@ -13,6 +13,7 @@ import {
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 
+import { asExpected } from '../domain/identity/viewer.ts';
 import { Context } from './context.ts';
 import type { GraphqlOptions } from './graphql-http.ts';
 import { refuseExpensive } from './limits.ts';
@@ -22,8 +23,8 @@ import { maskError } from './mask-error.ts';
 const KEEP_ALIVE_MS = 12_000;
 
 /**
- * GraphQL over WebSocket at /graphql. Who asks is read from the upgrade's cookie, or from `authorization` in
- * the connection's parameters, anew for each operation, so that signing out counts. A page of another origin
+ * GraphQL over WebSocket at /graphql. Who asks is read from the upgrade's cookie, anew for each operation, so
+ * that signing out counts. `viewer` in the connection's parameters is whom the client takes that to be. A page of another origin
  * is refused, since its browser would send the cookie along.
  */
 export function graphqlWs(
@@ -54,9 +55,11 @@ export function graphqlWs(
         const headers = new Headers();
         const { cookie } = extra.request.headers;
         if (cookie) headers.set('cookie', cookie);
-        const authorization = connectionParams?.['authorization'];
-        if (typeof authorization === 'string') headers.set('authorization', authorization);
-        return Context.of(options.services, () => options.readViewer(headers));
+        const expected = connectionParams?.['viewer'];
+        const expectedId = typeof expected === 'string' ? expected : null;
+        return Context.of(options.services, async () =>
+          asExpected(await options.readViewer(headers), expectedId),
+        );
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error)),
       onNext: (_context, _id, _payload, _args, result) =>

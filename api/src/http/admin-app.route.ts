@@ -5,9 +5,16 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { isOtherName } from './is-other-name.ts';
 
-/** Serves the built admin app: its files as they are, and its page for every address that is not a file. */
-export function adminAppRoute(app: FastifyInstance, { folder }: { folder: string }): void {
+/**
+ * Serves the built admin app: its files as they are, and its page for every address that is not a file. Whoever
+ * opens it by another name of this machine goes on by the name in `publicUrl`, to which the cookie belongs.
+ */
+export function adminAppRoute(
+  app: FastifyInstance,
+  { folder, publicUrl }: { folder: string; publicUrl: string },
+): void {
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
   app.register(fastifyStatic, {
     root: path.resolve(folder),
@@ -21,6 +28,10 @@ export function adminAppRoute(app: FastifyInstance, { folder }: { folder: string
   });
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (wantsPage && isOtherName(request.headers.host, publicUrl))
+      return reply
+        .header('cache-control', 'no-store')
+        .redirect(new URL(request.url, publicUrl).href, 307);
     if (!wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' });
     return reply
       .headers({

@@ -32,7 +32,7 @@ export function leverCallbackRoute(
 
   async function finish(callbackUrl: URL, headers: Headers): Promise<string | null> {
     const viewer = await ports.readViewer(headers);
-    if (!viewer) return 'OAUTH_SIGNED_OUT';
+    if (!viewer || viewer.barred) return 'OAUTH_SIGNED_OUT';
     if (viewer.role !== 'ADMINISTRATOR') return 'OAUTH_STATE_MISMATCH';
     try {
       const finished = await finishLeverConnect(

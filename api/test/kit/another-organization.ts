@@ -1,3 +1,5 @@
+import { hashPassword } from 'better-auth/crypto';
+
 import { createUser } from '../../src/auth/better-auth-members.ts';
 import { furnishOrganizations } from '../../src/db/furnish-organizations.ts';
 import { newId } from '../../src/domain/entity.ts';
@@ -13,7 +15,12 @@ export async function signInElsewhere(sora: Sora): Promise<SoraClient> {
     [organizationId],
   );
   const person = { email: 'admin@globex.test', password: 'another long password' };
-  const userId = await createUser(pool, { name: 'Globex Administrator', ...person });
+  const userId = await createUser(pool, {
+    name: 'Globex Administrator',
+    email: person.email,
+    passwordHash: await hashPassword(person.password),
+    oneTime: false,
+  });
   await pool.query(
     `insert into auth_member (id, "organizationId", "userId", role, "createdAt") values ($1, $2, $3, 'admin', now())`,
     [newId(), organizationId, userId],

@@ -20,6 +20,7 @@ export interface SoraClient {
   close(): Promise<void>;
 }
 
+/** Somebody who signs in; who was given a password for one sign-in chooses another. */
 export async function signIn(
   sora: Pick<Sora, 'url'>,
   person: { email: string; password: string } = ADMIN,
@@ -27,7 +28,41 @@ export async function signIn(
   const response = await postSignIn(sora, person);
   if (!response.ok)
     throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
-  return clientWith(sora, cookiesOf(response));
+  const cookie = cookiesOf(response);
+  const { mustChangePassword } = (await response.json()) as { mustChangePassword: boolean };
+  if (mustChangePassword) await choosePassword(sora, cookie, person.password);
+  return clientWith(sora, cookie);
+}
+
+/** What a new member does first. */
+async function choosePassword(
+  sora: Pick<Sora, 'url'>,
+  cookie: string,
+  currentPassword: string,
+): Promise<void> {
+  const response = await postChangePassword(sora, cookie, {
+    currentPassword,
+    newPassword: chosenPassword(currentPassword),
+  });
+  if (!response.ok) throw new Error(`Choosing a password answered ${await response.text()}`);
+}
+
+/** The password that somebody chooses who was given `initialPassword`. */
+export function chosenPassword(initialPassword: string): string {
+  return `${initialPassword} and more`;
+}
+
+export function postChangePassword(
+  sora: Pick<Sora, 'url'>,
+  cookie: string,
+  passwords: { currentPassword: string; newPassword: string },
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${sora.url}/auth/change-password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie, ...headers },
+    body: JSON.stringify(passwords),
+  });
 }
 
 export function postSignIn(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 
 import type { Runner } from 'graphile-worker';
+import type { Logger } from 'pino';
 
 import type { Config, SoraRole } from '../../src/config.ts';
 import { startWorker } from '../../src/jobs/worker.ts';
@@ -24,7 +25,12 @@ export interface Sora {
 
 /** The product as it runs: real Postgres, real HTTP, and the stand-in for Lever in its own process. */
 export async function startSora(
-  options: { role?: SoraRole; leverArgs?: readonly string[] } = {},
+  options: {
+    role?: SoraRole;
+    leverArgs?: readonly string[];
+    trustedProxies?: readonly string[];
+    logger?: Logger;
+  } = {},
 ): Promise<Sora> {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -38,6 +44,7 @@ export async function startSora(
   const config: Config = {
     port,
     host: '127.0.0.1',
+    trustedProxies: options.trustedProxies ?? [],
     databaseUrl,
     publicUrl,
     role: options.role ?? 'all',
@@ -55,7 +62,7 @@ export async function startSora(
     adminDist: null,
     introspection: true,
   };
-  const running = await startProcessParts(config);
+  const running = await startProcessParts(config, options.logger);
   let stopped: Promise<void> | undefined;
   const stopProcess = () => (stopped ??= running.stop());
   return {
@@ -74,8 +81,9 @@ export async function startSora(
 /** One process's worth of Sora on a database, inside this one: what main.ts does. */
 export async function startProcessParts(
   config: Config,
+  logger: Logger = createLogger(config),
 ): Promise<{ services: Services; stop(): Promise<void> }> {
-  const services = await createServices(config, createLogger(config));
+  const services = await createServices(config, logger);
   const server = await createServer(services);
   let worker: Runner | null = null;
   if (config.role !== 'api') {

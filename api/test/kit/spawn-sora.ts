@@ -60,6 +60,7 @@ async function isReady(child: ChildProcess, url: string): Promise<boolean> {
 function environmentOf(config: Config): NodeJS.ProcessEnv {
   return {
     HOST: config.host,
+    TRUSTED_PROXIES: config.trustedProxies.join(','),
     DATABASE_URL: config.databaseUrl,
     PUBLIC_URL: config.publicUrl,
     SORA_SECRET_KEYS: config.secretKeys

@@ -4,6 +4,7 @@ import { administrator } from './sora-process.ts';
 
 /** What a journey takes for granted, done through the API instead of the pages. */
 export interface SoraClient {
+  /** Somebody who was given a password for one sign-in chooses another. */
   signIn(person?: { email: string; password: string }): Promise<void>;
   /** Lever's authorization page, for whoever is signed in. */
   authorizationUrl(): Promise<string>;
@@ -19,6 +20,11 @@ export interface SoraClient {
   ask<T>(document: string, input?: object): Promise<T>;
 }
 
+/** The password that somebody chooses who was given `initialPassword`. */
+export function chosenPassword(initialPassword: string): string {
+  return `${initialPassword} and more`;
+}
+
 /** @param request shares its cookies with the pages of its context */
 export function soraClient(request: APIRequestContext, url: string): SoraClient {
   const client: SoraClient = {
@@ -28,6 +34,13 @@ export function soraClient(request: APIRequestContext, url: string): SoraClient 
         headers: { origin: url },
       });
       if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}`);
+      const { mustChangePassword } = (await answer.json()) as { mustChangePassword: boolean };
+      if (!mustChangePassword) return;
+      const changed = await request.post(`${url}/auth/change-password`, {
+        data: { currentPassword: person.password, newPassword: chosenPassword(person.password) },
+        headers: { origin: url },
+      });
+      if (!changed.ok()) throw new Error(`Changing the password answered ${changed.status()}`);
     },
     async authorizationUrl() {
       const { startLeverConnect } = await client.ask<{

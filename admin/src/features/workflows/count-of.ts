@@ -1,5 +1,5 @@
-import { number } from '../../ui/formats.ts';
+const number = new Intl.NumberFormat('en');
 
 export function countOf(count: number, one: string, many: string): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
+  return `${number.format(count)} ${count === 1 ? one : many}`;
 }

@@ -20,7 +20,7 @@ export interface Members {
   page(organizationId: string, request: PageRequest): Promise<Page<Member>>;
   count(organizationId: string): Promise<number>;
   find(organizationId: string, memberId: string): Promise<Member | null>;
-  /** The person gets a generated password, which is given once. */
+  /** The person gets a generated password, which is given once and is good until the first sign-in. */
   add(
     organizationId: string,
     input: { name: string; email: string; role: Role },
@@ -29,6 +29,11 @@ export interface Members {
     organizationId: string,
     input: { memberId: string; role: Role },
   ): Promise<Member | MemberNotFound | LastAdministrator>;
+  /** Gives the person another such password, and ends their sessions. */
+  resetPassword(
+    organizationId: string,
+    memberId: string,
+  ): Promise<{ member: Member; oneTimePassword: string } | MemberNotFound>;
   /** Ends the person's sessions too. */
   remove(
     organizationId: string,

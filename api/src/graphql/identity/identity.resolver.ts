@@ -21,6 +21,8 @@ import {
   MemberConnectionType,
   RemoveMemberInput,
   RemoveMemberResult,
+  ResetMemberPasswordInput,
+  ResetMemberPasswordResult,
   ViewerType,
 } from './identity.type.ts';
 
@@ -31,7 +33,13 @@ export class IdentityResolver {
     description: 'Who asks. Null when nobody is signed in.',
   })
   viewer(@Ctx() { viewer }: Context): ViewerType | null {
-    return viewer && { ...viewer, id: viewer.userId };
+    return (
+      viewer && {
+        ...viewer,
+        id: viewer.userId,
+        mustChangePassword: viewer.barred === 'PASSWORD_CHANGE_REQUIRED',
+      }
+    );
   }
 
   @Authorized('ADMINISTRATOR')
@@ -65,6 +73,18 @@ export class IdentityResolver {
   ) {
     const member = await services.members.changeRole(signedIn.organization.id, input);
     return isRefusal(member) ? member : { member };
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => ResetMemberPasswordResult, {
+    description: 'Gives a member a new one-time password, and signs the person out.',
+  })
+  resetMemberPassword(
+    @Ctx() { services, signedIn }: Context,
+    @Arg('input', () => ResetMemberPasswordInput, { description: 'Who.' })
+    { memberId }: ResetMemberPasswordInput,
+  ) {
+    return services.members.resetPassword(signedIn.organization.id, memberId);
   }
 
   @Authorized('ADMINISTRATOR')

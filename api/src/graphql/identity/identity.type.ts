@@ -40,6 +40,12 @@ export class ViewerType {
   @Field(() => RoleEnum, { description: 'What the person may do.' })
   readonly role!: Role;
 
+  @Field(() => Boolean, {
+    description:
+      'The password was for one sign-in only. Until it is changed, everything else is refused with PASSWORD_CHANGE_REQUIRED.',
+  })
+  readonly mustChangePassword!: boolean;
+
   @Field(() => OrganizationType, { description: 'The organization whose data is read.' })
   readonly organization!: Viewer['organization'];
 }
@@ -89,6 +95,12 @@ export class ChangeMemberRoleInput {
   readonly role!: Role;
 }
 
+@InputType({ description: 'Gives a member a new one-time password.' })
+export class ResetMemberPasswordInput {
+  @Field(() => ID, { description: 'The member.' })
+  readonly memberId!: string;
+}
+
 @InputType({ description: 'Removes a person from the organization.' })
 export class RemoveMemberInput {
   @Field(() => ID, { description: 'The member.' })
@@ -109,8 +121,23 @@ class MemberAdded {
   @Field(() => MemberType, { description: 'The new member.' })
   readonly member!: Member;
 
-  @Field(() => String, { description: 'To hand to the person. It is not shown again.' })
+  @Field(() => String, {
+    description:
+      'To hand to the person, who has to change it on signing in. It is not shown again.',
+  })
   readonly initialPassword!: string;
+}
+
+@ObjectType('MemberPasswordReset', { description: 'The old password is no longer valid.' })
+class MemberPasswordReset {
+  @Field(() => MemberType, { description: 'The member.' })
+  readonly member!: Member;
+
+  @Field(() => String, {
+    description:
+      'To hand to the person, who has to change it on signing in. It is not shown again.',
+  })
+  readonly oneTimePassword!: string;
 }
 
 @ObjectType('MemberRoleChanged', { description: 'Holds from the next request of the person.' })
@@ -141,4 +168,9 @@ export const RemoveMemberResult = resultUnion(
   'RemoveMemberResult',
   { type: MemberRemoved, name: 'MemberRemoved' },
   [MemberNotFound, LastAdministrator],
+);
+export const ResetMemberPasswordResult = resultUnion(
+  'ResetMemberPasswordResult',
+  { type: MemberPasswordReset, name: 'MemberPasswordReset' },
+  [MemberNotFound],
 );

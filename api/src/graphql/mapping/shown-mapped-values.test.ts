@@ -5,6 +5,7 @@ import { BUILT_IN_EMPLOYEE_FIELDS } from '../../domain/employee/employee-field.t
 import { shownMappedValues } from './shown-mapped-values.ts';
 
 const viewer = (role: 'ADMINISTRATOR' | 'MEMBER') => ({
+  barred: null,
   sessionId: 's',
   userId: 'u',
   name: 'Mo',

@@ -27,12 +27,8 @@ export class ValueTableRowType {
   @Field(() => String, { description: 'What the source field holds, in any case.' })
   readonly from!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The value it becomes. Empty leaves the field empty; null is undecided, and the value is kept.',
-  })
-  readonly to!: string | null;
+  @Field(() => String, { description: 'What the employee gets.' })
+  readonly to!: string;
 }
 
 @TransformOptions('SplitName', 'Takes a part of a whole name.')
