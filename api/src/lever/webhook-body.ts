@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+import { cleanText } from '../domain/values/clean-text.ts';
+import { oneLine } from '../domain/values/one-line.ts';
+
 /** The body of a webhook request, as far as it could be understood. */
 export interface WebhookBody {
   /** The same for every repetition of one delivery, where Lever sends it. */
@@ -52,9 +55,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Without characters that a database or a log cannot keep. */
 function textIn(value: unknown): string {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll(/\p{Cc}/gu, '') : '';
+  return typeof value === 'string' ? oneLine(cleanText(value)) : '';
 }
 
 /** Ids go into addresses and keys: what does not look like one is none. */

@@ -1,7 +1,8 @@
 import type { FieldType } from '../values/field-value.ts';
 import { refuse, type Refusal } from '../failure.ts';
 import type { EmployeeField } from './employee-field.ts';
-import { soundText } from './sound-text.ts';
+import { cleanText } from '../values/clean-text.ts';
+import { oneLine as inOneLine } from '../values/one-line.ts';
 
 export type EmployeeFieldInputName =
   | 'LABEL'
@@ -54,7 +55,7 @@ export function checkFieldInput(
   if (group.length === 0 || group.length > LABEL_LENGTH) {
     return invalid('GROUP', `The name of a group has 1 to ${LABEL_LENGTH} characters.`);
   }
-  const description = soundText(input.description);
+  const description = cleanText(input.description).trim();
   if (description.length > DESCRIPTION_LENGTH) {
     return invalid('DESCRIPTION', `A description has ${DESCRIPTION_LENGTH} characters at most.`);
   }
@@ -104,5 +105,5 @@ function isSameText(one: string, other: string): boolean {
 }
 
 function oneLine(text: string): string {
-  return soundText(text).split(/\s+/).filter(Boolean).join(' ');
+  return inOneLine(cleanText(text));
 }

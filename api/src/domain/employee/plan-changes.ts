@@ -1,5 +1,6 @@
 import type { FieldValue, PersonReference } from '../values/field-value.ts';
 import type { MappedValue, UsedSourceField } from '../mapping/mapped-value.ts';
+import { canonicalEmail } from '../values/email-address.ts';
 import { valueInWords } from '../values/value-in-words.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { employeeValue, pinOf } from './employee-value.ts';
@@ -59,7 +60,7 @@ export function planChanges(
 
 /** A mapped value as an employee keeps it. */
 function kept(value: FieldValue, field: EmployeeField): FieldValue {
-  return field.type === 'EMAIL' && typeof value === 'string' ? value.toLowerCase() : value;
+  return field.type === 'EMAIL' && typeof value === 'string' ? canonicalEmail(value) : value;
 }
 
 function isUsable(

@@ -1,8 +1,10 @@
+import { canonicalEmail } from '../values/email-address.ts';
+import { shortest } from '../values/decimal-in.ts';
 import type { FieldType, FieldValue, Money, PersonReference } from '../values/field-value.ts';
 
 /**
- * Whether two values of one field mean the same: amounts whatever zeros they end with, e-mail addresses whatever
- * their case, employees whatever they are called by now.
+ * Whether two values of one field mean the same: amounts whatever zeros they end with, e-mail addresses however
+ * they are written, employees whatever they are called by now.
  */
 export function sameValue(
   one: FieldValue | null,
@@ -15,22 +17,14 @@ export function sameValue(
 
 /** The same text for values that mean the same. */
 function essence(value: FieldValue, type: FieldType): string {
-  if (type === 'EMAIL' && typeof value === 'string') return value.toLowerCase();
+  if (type === 'EMAIL' && typeof value === 'string') return canonicalEmail(value);
   if (type === 'MONEY' && isObject<Money>(value)) {
-    return JSON.stringify([plain(value.amount), value.currency, value.interval]);
+    return JSON.stringify([shortest(value.amount), value.currency, value.interval]);
   }
   if (type === 'EMPLOYEE' && isObject<PersonReference>(value)) {
     return JSON.stringify([value.employeeId ?? null, value.employeeId ? null : value.email]);
   }
   return JSON.stringify(value);
-}
-
-/** 05000.10 is 5000.1, and -0 is 0. */
-function plain(amount: string): string {
-  const [whole = '', fraction = ''] = amount.replace(/^-/, '').split('.');
-  const digits = `${whole.replace(/^0+(?=\d)/, '')}.${fraction.replace(/0+$/, '')}`;
-  const short = digits.replace(/\.$/, '');
-  return amount.startsWith('-') && short !== '0' ? `-${short}` : short;
 }
 
 function isObject<Kind extends object>(value: FieldValue | Kind): value is Kind {

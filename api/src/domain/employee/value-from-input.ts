@@ -1,11 +1,13 @@
 import { isId } from '../entity.ts';
-import { isSoundMoney } from '../values/money-text.ts';
-import { NO_ANSWERS } from '../mapping/answers.ts';
-import { coercionTo } from '../mapping/coerce-value.ts';
-import { dayInWords } from '../values/calendar-day.ts';
-import { MONEY_INTERVALS, type FieldValue, type Money } from '../values/field-value.ts';
+import { currencyIn } from '../values/currency.ts';
+import { cleanText } from '../values/clean-text.ts';
+import { moneyIn } from '../values/money-text.ts';
+import { oneLine } from '../values/one-line.ts';
+import { quoted } from '../values/quoted.ts';
+import { readAs } from '../values/read-as.ts';
+import { isUnread } from '../values/unread.ts';
+import { MONEY_INTERVALS, type FieldValue } from '../values/field-value.ts';
 import type { EmployeeField } from './employee-field.ts';
-import { soundText } from './sound-text.ts';
 
 /** A value as an employee keeps it, null for none, or why it cannot be one, e.g. "must be a number". */
 export type ReadInput = { readonly value: FieldValue | null } | { readonly because: string };
@@ -21,8 +23,6 @@ const LENGTH_AT_MOST = {
   COUNTRY: 100,
   TIME_ZONE: 64,
 } as const satisfies Record<TextType, number>;
-
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /**
  * Reads what a person gave for a field, JSON of the shape that its type has. White space around texts goes; null,
@@ -40,9 +40,9 @@ export function valueFromInput(
   if (isEmptied) return { value: null };
   switch (field.type) {
     case 'NUMBER':
-      return Number.isFinite(data) ? { value: data as number } : { because: 'must be a number' };
     case 'YES_NO':
-      return typeof data === 'boolean' ? { value: data } : { because: 'must be yes or no' };
+    case 'DATE':
+      return readFrom(data, field.type);
     case 'MONEY':
       return moneyFrom(data);
     case 'CHOICES':
@@ -51,47 +51,68 @@ export function valueFromInput(
       return employeeFrom(data);
     default:
       return typeof data === 'string'
-        ? textFrom(soundText(data), field, before)
+        ? textFrom(cleanText(data).trim(), field, before)
         : { because: 'must be a text' };
   }
 }
 
+const MUST_BE = { NUMBER: 'a number', YES_NO: 'yes or no', DATE: 'a day, YYYY-MM-DD' } as const;
+
+/** A text is read as the same text is when it comes from a candidate. */
+function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
+  const isReadable = typeof data === 'string' || (typeof data === 'number') === (type === 'NUMBER');
+  if (!isReadable || typeof data === 'object') return { because: `must be ${MUST_BE[type]}` };
+  if (typeof data === 'string' && cleanText(data).trim() === '') return { value: null };
+  const read = readAs(type, data as string | number | boolean);
+  return isUnread(read)
+    ? { because: `must be ${MUST_BE[type]}: ${quoted(String(data))} ${read.because}` }
+    : { value: read };
+}
+
 function textFrom(text: string, field: EmployeeField, before: FieldValue | null): ReadInput {
   if (text === '') return { value: null };
-  const type = field.type as TextType | 'DATE' | 'CHOICE';
+  const type = field.type as TextType | 'CHOICE';
   if (type === 'CHOICE') {
     return isChoice(text, field, [before]) ? { value: text } : { because: `cannot be “${text}”` };
-  }
-  if (type === 'DATE') {
-    return dayInWords(text) ? { value: text } : { because: 'must be a day, YYYY-MM-DD' };
   }
   const most = LENGTH_AT_MOST[type];
   if (text.length > most) return { because: `can have ${most} characters at most` };
   if (type === 'LONG_TEXT' || type === 'ADDRESS') return { value: text };
-  const read = coercionTo(field)({ value: text, type: 'TEXT' }, NO_ANSWERS);
-  if (read && 'value' in read) return { value: read.value };
-  return { because: `cannot be that: ${read && 'problem' in read ? read.problem : text}` };
+  if (type === 'TEXT') return { value: oneLine(text) };
+  const read = readAs(type, text);
+  return isUnread(read)
+    ? { because: `cannot be that: ${quoted(text)} ${read.because}` }
+    : { value: read };
 }
 
 function choicesFrom(data: unknown, field: EmployeeField, before: FieldValue | null): ReadInput {
   if (!Array.isArray(data) || data.some((entry) => typeof entry !== 'string')) {
     return { because: 'must be a list of texts' };
   }
-  const texts = [...new Set((data as string[]).map(soundText).filter(Boolean))];
+  const texts = [
+    ...new Set((data as string[]).map((text) => cleanText(text).trim()).filter(Boolean)),
+  ];
   const wrong = texts.find((text) => !isChoice(text, field, Array.isArray(before) ? before : []));
   if (wrong !== undefined) return { because: `cannot be “${wrong}”` };
   return { value: texts.length > 0 ? texts : null };
 }
 
 function moneyFrom(data: unknown): ReadInput {
-  const { amount, currency, interval } = (typeof data === 'object' ? data : {}) as Partial<Money>;
-  const money = { amount, currency, interval } as Money;
-  const intervals = MONEY_INTERVALS.join(', ');
-  if (!MONEY_INTERVALS.includes(money.interval)) {
-    return { because: `must say how often it is paid: ${intervals}` };
+  const { amount, currency, interval } = (typeof data === 'object' ? data : {}) as Partial<
+    Record<string, unknown>
+  >;
+  const known = MONEY_INTERVALS.find((one) => one === interval);
+  if (!known) {
+    return { because: `must say how often it is paid: ${MONEY_INTERVALS.join(', ')}` };
   }
-  if (!CURRENCIES.has(money.currency)) return { because: 'must have a currency, e.g. EUR' };
-  return isSoundMoney(money) && money.amount.length <= 30
+  const code = typeof currency === 'string' ? currencyIn(currency) : null;
+  if (code === null) return { because: 'must have a currency, e.g. EUR' };
+  const money =
+    typeof amount === 'string' ? moneyIn(amount, { currency: code, interval: known }) : null;
+  if (isUnread(money)) {
+    return { because: `must have an amount: ${quoted(String(amount))} ${money.because}` };
+  }
+  return money && money.currency === code && money.amount.length <= 30
     ? { value: money }
     : { because: 'must have an amount that is a text such as “52000.50”' };
 }

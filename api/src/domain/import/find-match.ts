@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Candidate } from '../candidate/candidate.ts';
 import { Employee } from '../employee/employee.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
+import { canonicalEmail } from '../values/email-address.ts';
 import { decideMatch, type Match } from './decide-match.ts';
 import type { ImportInstructions } from './import.ts';
 
@@ -46,7 +47,7 @@ function findByEmail(em: EntityManager, emails: string[]): Promise<Employee[]> {
 }
 
 /**
- * The candidate's own addresses, in lower case, as employees have them. A field of the organization's own may hold
+ * The candidate's own addresses, in the form in which employees have them. A field of the organization's own may hold
  * anybody's, such as the recruiter's.
  */
 export function emailsOf(input: {
@@ -60,7 +61,7 @@ export function emailsOf(input: {
     ...new Set(
       [...mapped, input.candidate.email]
         .filter((email) => typeof email === 'string')
-        .map((email) => email.toLowerCase()),
+        .map(canonicalEmail),
     ),
   ];
 }

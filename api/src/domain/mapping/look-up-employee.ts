@@ -1,3 +1,4 @@
+import { canonicalEmail } from '../values/email-address.ts';
 import type { PersonReference } from '../values/field-value.ts';
 import { questionKey, type Answers, type EmployeeQuestion } from './answers.ts';
 import { oneLine } from '../values/one-line.ts';
@@ -9,7 +10,11 @@ export function findEmployee(
   who: () => string,
   answers: Answers,
 ): Outcome {
-  const asks: EmployeeQuestion = { kind: 'EMPLOYEE', by, wanted: oneLine(wanted).toLowerCase() };
+  const asks: EmployeeQuestion = {
+    kind: 'EMPLOYEE',
+    by,
+    wanted: by === 'EMAIL' ? canonicalEmail(wanted) : oneLine(wanted).toLowerCase(),
+  };
   const found = answers.employees.get(questionKey(asks));
   if (!found) return { asks };
   const [employee, ...others] = found;

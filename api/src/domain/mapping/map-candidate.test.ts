@@ -364,9 +364,9 @@ const TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, FieldValue, s
 
 const NOT_TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, string])[] = [
   ['TEXT', 'soon', 'DATE', '“soon” is not a date'],
-  ['TEXT', '10/12/2026', 'DATE', '“10/12/2026” is not a date'],
+  ['TEXT', '10/12/2026', 'DATE', '“10/12/2026” could be 10 December 2026 or 12 October 2026'],
   ['TEXT', '2026-02-30', 'DATE', '“2026-02-30” is not a date'],
-  ['NUMBER', 20261012, 'DATE', '“20261012” is not a date'],
+  ['NUMBER', 20261312, 'DATE', '“20261312” is not a date'],
   ['TEXT', 'about 12', 'NUMBER', '“about 12” is not a number'],
   ['TEXT', '1e5', 'NUMBER', '“1e5” is not a number'],
   ['NUMBER', Number.NaN, 'NUMBER', '“NaN” is not a number'],

@@ -1,5 +1,7 @@
 import { MONEY_INTERVALS } from '../values/field-value.ts';
-import { decimalIn } from '../values/money-text.ts';
+import { currencyIn } from '../values/currency.ts';
+import { moneyIn } from '../values/money-text.ts';
+import { isUnread } from '../values/unread.ts';
 import { quoted } from '../values/quoted.ts';
 import type { Outcome } from './outcome.ts';
 import { filledText } from '../values/typed-value.ts';
@@ -37,26 +39,26 @@ function listFrom(json: readonly unknown[]): Outcome {
 
 function moneyFrom(json: object): Outcome {
   const { amount, currency, interval = 'ONE_TIME' } = json as Partial<Record<string, unknown>>;
-  const decimal =
-    typeof amount === 'string'
-      ? decimalIn(amount.trim())
-      : Number.isSafeInteger(amount)
-        ? String(amount)
-        : null;
-  if (decimal === null) {
-    return typeof amount === 'number'
-      ? {
-          problem:
-            'The expression gives money whose amount is a fraction: write it as a text, so that it stays exact',
-        }
-      : { problem: 'The expression gives money without an amount' };
-  }
-  const known = MONEY_INTERVALS.find((one) => one === interval);
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) {
+  const code = typeof currency === 'string' ? currencyIn(currency) : null;
+  if (code === null) {
     return { problem: 'The expression gives money without a currency such as USD' };
   }
-  if (!known) return { problem: 'The expression gives money with an interval that there is not' };
-  return { value: { amount: decimal, currency, interval: known }, type: 'MONEY' };
+  const known = MONEY_INTERVALS.find((one) => one === interval);
+  if (!known) return { problem: 'The expression gives money with an unknown interval' };
+  if (typeof amount === 'string' && amount.trim() !== '') {
+    const money = moneyIn(amount, { currency: code, interval: known });
+    return isUnread(money)
+      ? { problem: `The expression gives money whose amount ${quoted(amount)} ${money.because}` }
+      : { value: money, type: 'MONEY' };
+  }
+  if (typeof amount !== 'number')
+    return { problem: 'The expression gives money without an amount' };
+  return Number.isSafeInteger(amount)
+    ? { value: { amount: String(amount), currency: code, interval: known }, type: 'MONEY' }
+    : {
+        problem:
+          'The expression gives money whose amount is a fraction: write it as a text, so that it stays exact',
+      };
 }
 
 function personFrom(json: object): Outcome {

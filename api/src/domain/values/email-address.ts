@@ -8,7 +8,7 @@ const PLAIN = /^[a-z0-9.!#$&'*+=?^_{|}~-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 const ADDRESS =
   /^(?<local>[^\s@,;:<>"()\\[\]]+)@(?<domain>[^\s@,;:<>"()\\[\]%/?#]+[.。．]\p{L}[^\s@,;:<>"()\\[\]%/?#.]*)$/u;
 /** They join nothing where a plain character is beside them. */
-const IDLE_JOINERS = /(?<=^|[\u0000-\u007f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0000-\u007f]|$)/g;
+const IDLE_JOINERS = /(?<=^|[ -~])[\u200c\u200d]+|[\u200c\u200d]+(?=[ -~]|$)/g;
 
 /**
  * The one e-mail address in a text, in the form in which it is stored and compared: lower case, in NFC, a domain

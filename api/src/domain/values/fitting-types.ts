@@ -11,7 +11,7 @@ const FITTING: Record<FieldType, readonly FieldType[]> = {
   CHOICES: ANYTHING,
   NUMBER: [...TEXTS, 'NUMBER'],
   MONEY: [...TEXTS, 'MONEY'],
-  DATE: [...TEXTS, 'DATE'],
+  DATE: [...TEXTS, 'DATE', 'NUMBER'],
   YES_NO: [...TEXTS, 'YES_NO'],
   EMAIL: [...TEXTS, 'EMAIL', 'EMPLOYEE'],
   PHONE: [...TEXTS, 'PHONE', 'NUMBER'],

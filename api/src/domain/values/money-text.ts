@@ -1,53 +1,125 @@
-import { MONEY_INTERVALS, type Money, type MoneyInterval } from './field-value.ts';
+import { CURRENCIES, currencyIn, hasThirdDecimal, isSharedSign } from './currency.ts';
+import { decimalOf, exactNumber, isSameDecimal, type DecimalMark } from './decimal-in.ts';
 import { grouped, MOST_DIGITS } from './decimal.ts';
+import type { Money, MoneyInterval } from './field-value.ts';
+import { oneLine } from './one-line.ts';
+import { payIntervalIn, PER } from './pay-interval.ts';
+import { isUnread, type Unread } from './unread.ts';
+import { writtenAmount, type WrittenAmount } from './written-amount.ts';
 
-const PER: Record<MoneyInterval, string> = {
-  YEAR: ' per year',
-  MONTH: ' per month',
-  SEMI_MONTH: ' twice a month',
-  TWO_MONTHS: ' every two months',
-  TWO_WEEKS: ' every two weeks',
-  WEEK: ' per week',
-  DAY: ' per day',
-  HOUR: ' per hour',
-  ONE_TIME: '',
-};
-const INTERVAL_IN = new Map(
-  MONEY_INTERVALS.map((interval) => [PER[interval].trim(), interval] as const),
-);
-
-/** A plain decimal number, its thousands grouped by commas or not, without the commas. Null for all others. */
-export function decimalIn(text: string): string | null {
-  if (text.length > MOST_DIGITS) return null;
-  const isGrouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
-  return isGrouped || /^-?\d+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : null;
+/** What is taken as said where a text does not say it. */
+export interface KnownOfPay {
+  readonly currency: string;
+  readonly interval: MoneyInterval;
 }
 
-/** "182,500 USD per year"; a sum paid once is only "15,000 USD". */
+/** Stands where an amount should say how often it is paid and its source does not. */
+export const INTERVAL_MISSING = '(pay interval missing)';
+
+/** The plain decimal in a text, such as -1234.50. A currency beside it is left out, and helps to tell thousands. */
+export function decimalIn(text: string, mark?: DecimalMark): string | Unread {
+  const written = writtenAmount(text);
+  if (!written) return { because: 'is not a number' };
+  const around = [written.before, written.behind].filter(Boolean);
+  const [sign = ''] = around;
+  const currency = currencyIn(sign);
+  if (around.length > 1 || (sign !== '' && currency === null && !isSharedSign(sign))) {
+    return { because: 'is not a number' };
+  }
+  return decimalOf(written, {
+    mark,
+    hasNoThirdDecimal: currency !== null && !hasThirdDecimal(currency),
+  });
+}
+
+/** The number in a text, when a number can be exactly that. */
+export function numberIn(text: string, mark?: DecimalMark): number | Unread {
+  const decimal = decimalIn(text, mark);
+  return isUnread(decimal) ? decimal : exactNumber(decimal);
+}
+
+/**
+ * "182,500 USD per year"; a sum paid once is only "15,000 USD". Where that could be read as another amount, the
+ * decimals are written out: "1,250.00 USD per hour".
+ */
 export function moneyInWords(money: Money): string {
-  return `${grouped(money.amount)} ${money.currency}${PER[money.interval] ?? ''}`;
+  const { currency } = money;
+  const per = PER[money.interval] ? ` ${PER[money.interval]}` : '';
+  const words = (amount: string) => `${grouped(amount)} ${currency}${per}`;
+  const plain = words(money.amount);
+  const isClear = !/^-?[1-9]\d{0,2}[.,]\d{3}(?!\d|,)/.test(plain) || isReadBack(plain, money);
+  if (isClear) return plain;
+  return words(money.amount.includes('.') ? `${money.amount}0` : `${money.amount}.00`);
 }
 
-/** Reads what `moneyInWords` writes, also with the currency in front. Without a currency it is no money. */
-export function moneyIn(text: string): Money | null {
-  const match =
-    /^(?<before>[A-Z]{3} )?(?<amount>[-\d.,]{1,40})(?: (?<after>[A-Z]{3}))?(?<per> [a-z ]+)?$/.exec(
-      text,
-    )?.groups;
-  if (!match || Boolean(match['before']) === Boolean(match['after'])) return null;
-  const amount = decimalIn(match['amount'] ?? '');
-  const interval = INTERVAL_IN.get((match['per'] ?? '').trim());
-  if (amount === null || !interval) return null;
-  return { amount, currency: (match['before'] ?? match['after'] ?? '').trim(), interval };
+function isReadBack(words: string, { amount }: Money): boolean {
+  const again = moneyIn(words);
+  return !isUnread(again) && isSameDecimal(again.amount, amount);
 }
 
-/** Whether all three parts are what they claim: a decimal, three capitals, a known interval. */
+/**
+ * The amount of money in a text: a number with a currency in front or behind, and perhaps how often it is paid, else
+ * once. What a text does not say is taken from what is `known`.
+ */
+export function moneyIn(text: string, known?: KnownOfPay): Money | Unread {
+  const written = writtenAmount(text);
+  const notMoney = {
+    because: `is not an amount of money${known ? '' : ' with a currency'}`,
+  };
+  if (!written) return notMoney;
+  const around = aroundAmount(written, known);
+  if (isUnread(around)) return around;
+  const { currency, interval } = around;
+  const amount = decimalOf(written, {
+    // Pay for an hour or a day is written with thousandths too.
+    hasNoThirdDecimal: !hasThirdDecimal(currency) && interval !== 'HOUR' && interval !== 'DAY',
+  });
+  if (isUnread(amount)) {
+    return amount.because === 'is not a number' ? notMoney : amount;
+  }
+  return { amount, currency, interval };
+}
+
+function aroundAmount({ before, behind }: WrittenAmount, known?: KnownOfPay): KnownOfPay | Unread {
+  if (behind.endsWith(INTERVAL_MISSING)) {
+    return { because: 'does not say how often it is paid' };
+  }
+  const words = oneLine(behind.replaceAll('/', ' per ').replace(/^,/, ''))
+    .split(' ')
+    .filter(Boolean);
+  for (let count = Math.min(words.length, before === '' ? 3 : 0); count >= 0; count -= 1) {
+    const sign = before || words.slice(0, count).join(' ');
+    const rest = words.slice(before === '' ? count : 0).join(' ');
+    const currency = sign === '' ? known?.currency : currencyIn(sign, known?.currency);
+    const interval = rest === '' ? (known?.interval ?? 'ONE_TIME') : payIntervalIn(rest);
+    if (currency && interval) return { currency, interval };
+  }
+  return { because: matterAround(before, words, known) };
+}
+
+/** Why what stands around an amount is no currency and interval. */
+function matterAround(before: string, words: readonly string[], known?: KnownOfPay): string {
+  const [first = '', ...others] = before === '' ? words : [before, ...words];
+  const isAlone = first === '' || payIntervalIn([first, ...others].join(' ')) !== null;
+  if (isAlone) return 'is not an amount of money: it has no currency';
+  if (isSharedSign(first) && currencyIn(first, known?.currency) === null) {
+    return `does not say which currency it is in: ${first} stands for several`;
+  }
+  if (currencyIn(first, known?.currency) !== null) {
+    return `is paid at an unknown interval: ${others.join(' ')}`;
+  }
+  return /^\p{L}{3}$/u.test(first)
+    ? `is in an unknown currency: ${first}`
+    : `is not an amount of money${known ? '' : ' with a currency'}`;
+}
+
+/** Whether all three parts are what they claim: a decimal, a currency in use, a known interval. */
 export function isSoundMoney(money: Money): boolean {
   return (
     typeof money.amount === 'string' &&
     money.amount.length <= MOST_DIGITS &&
     /^-?\d+(?:\.\d+)?$/.test(money.amount) &&
-    /^[A-Z]{3}$/.test(money.currency) &&
+    CURRENCIES.has(money.currency) &&
     Object.hasOwn(PER, money.interval)
   );
 }

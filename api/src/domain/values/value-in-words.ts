@@ -1,5 +1,6 @@
 import type { FieldType, FieldValue } from './field-value.ts';
 import { countryName } from './country.ts';
+import { plainDecimal } from './decimal.ts';
 import { dayInWords } from './calendar-day.ts';
 import { moneyInWords } from './money-text.ts';
 import { isList, isMoney, isPerson } from './value-kind.ts';
@@ -12,7 +13,7 @@ import { isList, isMoney, isPerson } from './value-kind.ts';
 export function valueInWords(value: FieldValue, type: FieldType): string {
   if (typeof value === 'string') return textInWords(value, type);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return plainDecimal(value) ?? String(value);
   if (isList(value)) return value.join(', ');
   if (isMoney(value)) return moneyInWords(value);
   if (isPerson(value)) return personInWords(value.name, value.email);

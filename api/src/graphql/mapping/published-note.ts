@@ -1,11 +1,11 @@
+import { cleanText } from '../../domain/values/clean-text.ts';
 import { badInput } from '../shared/bad-input.ts';
 
 const LONGEST = 1000;
 
 /** The note as it is kept; null for a blank one. */
 export function publishedNote(note: string | null | undefined): string | null {
-  // Postgres keeps neither NUL nor half a character.
-  const kept = (note ?? '').toWellFormed().replaceAll('\u0000', '').trim();
+  const kept = cleanText(note ?? '').trim();
   if (kept.length > LONGEST) throw badInput(`A note has ${LONGEST} characters at most.`);
   return kept || null;
 }

@@ -1,4 +1,6 @@
 import { splitName } from '../../domain/values/split-name.ts';
+import { phoneIn } from '../../domain/values/phone.ts';
+import type { Phone } from '../wire/opportunity.ts';
 import { fieldsOf, type CandidateParts, type DefaultField } from './candidate-parts.ts';
 
 const field = fieldsOf('CONTACT');
@@ -23,9 +25,7 @@ export const CONTACT_FIELDS: readonly DefaultField[] = [
   field('email', 'Email', 'EMAIL', 'The first e-mail address.', (parts) => emailsOf(parts)[0]),
   field('emails', 'All email addresses', 'CHOICES', 'Every e-mail address.', emailsOf),
   field('phone', 'Phone', 'PHONE', 'The first phone number.', ({ opportunity }) =>
-    [...(opportunity.contact.object?.phones ?? []), ...opportunity.phones]
-      .map((phone) => phone.value)
-      .find((value) => value !== null),
+    firstPhone([...(opportunity.contact.object?.phones ?? []), ...opportunity.phones]),
   ),
   field(
     'location',
@@ -61,4 +61,12 @@ export function allEmailsOf({
 export function emailsOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): readonly string[] {
   const own = opportunity.contact.object?.emails ?? [];
   return own.length > 0 ? own : opportunity.emails;
+}
+
+/** The first that can be called; without one, what was entered as a number, so that it can be told what it is not. */
+function firstPhone(phones: readonly Phone[]): string | null {
+  const numbers = phones.filter(({ type }) => type !== 'skype').map(({ value }) => value);
+  const others = phones.filter(({ type }) => type === 'skype').map(({ value }) => value);
+  const called = [...numbers, ...others].find((value) => value !== null && phoneIn(value) !== null);
+  return called ?? numbers.find((value) => value !== null) ?? null;
 }

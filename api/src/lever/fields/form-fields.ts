@@ -2,7 +2,7 @@ import type { FieldType, FieldValue } from '../../domain/values/field-value.ts';
 import type { Form, FormField } from '../wire/form.ts';
 import type { FoundField, Untyped } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
-import { moneyOf, numberOf, textOf, utcDay } from './read-value.ts';
+import { dayOf, moneyOf, numberOf, textOf, yesNoOf } from './read-value.ts';
 
 interface TypedValue {
   readonly type: FieldType;
@@ -41,7 +41,7 @@ export function formFields(
   });
 }
 
-function typedAnswer({ type, value, currency }: FormField): TypedValue | Untyped {
+function typedAnswer({ type, text, value, currency }: FormField): TypedValue | Untyped {
   switch (type) {
     case 'text':
     case 'university':
@@ -57,15 +57,15 @@ function typedAnswer({ type, value, currency }: FormField): TypedValue | Untyped
     case 'multiple-select':
       return { type: 'CHOICES', value: textsOf(value) };
     case 'yes-no':
-      return { type: 'YES_NO', value: yesOrNo(value) };
+      return { type: 'YES_NO', value: yesNoOf(value) };
     case 'date':
-      return { type: 'DATE', value: utcDay(value) ?? textOf(value) };
+      return { type: 'DATE', value: dayOf(value) };
     case 'currency':
       return currency
         ? { type: 'MONEY', value: moneyOf(value, currency, 'one-time') }
         : { type: 'NUMBER', value: numberOf(value) };
     case 'score':
-      return typeof value === 'string' && numberOf(value) === null
+      return typeof numberOf(value) === 'string'
         ? { type: 'TEXT', value: textOf(value) }
         : { type: 'NUMBER', value: numberOf(value) };
     case 'scorecard':
@@ -74,7 +74,7 @@ function typedAnswer({ type, value, currency }: FormField): TypedValue | Untyped
       return { type: 'FILE', value: textOf(parts(value)['name']) };
     case null:
     default:
-      return inferred(value);
+      return inferred(value, text ?? '');
   }
 }
 
@@ -88,12 +88,6 @@ function textsOf(value: unknown): readonly string[] | null {
     .map(textOf)
     .filter((text) => text !== null);
   return texts.length > 0 ? texts : null;
-}
-
-function yesOrNo(value: unknown): boolean | null {
-  if (typeof value === 'boolean') return value;
-  const text = textOf(value)?.toLowerCase();
-  return text === 'yes' ? true : text === 'no' ? false : null;
 }
 
 /** One line for each skill: its name, its score, the comment. */

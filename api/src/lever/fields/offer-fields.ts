@@ -7,7 +7,7 @@ import {
   type FoundField,
 } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
-import { moneyOf, numberOf, slugInWords, textOf, utcDay } from './read-value.ts';
+import { dayOf, moneyOf, numberOf, slugInWords, textOf, utcDay } from './read-value.ts';
 
 const field = fieldsOf('OFFER');
 
@@ -86,7 +86,7 @@ export function offerCustomFields({ offer }: CandidateParts): readonly FoundFiel
         group: 'OFFER',
         custom: true,
         description,
-        ...inferred(value),
+        ...inferred(value, `${text ?? ''} ${identifier}`),
       },
     ];
   });
@@ -102,5 +102,5 @@ function textIn({ offer }: CandidateParts, identifier: string): string | null {
 
 /** Lever keeps days as midnight in UTC: anywhere else they would shift by one. */
 function dayIn({ offer }: CandidateParts, identifier: string): string | null {
-  return utcDay(wire(offer, identifier));
+  return dayOf(wire(offer, identifier));
 }

@@ -1,46 +1,54 @@
+import { currencyIn } from '../../domain/values/currency.ts';
+import { dayOfNumber } from '../../domain/values/day-in.ts';
+import { plainDecimal } from '../../domain/values/decimal.ts';
 import type { Money, MoneyInterval } from '../../domain/values/field-value.ts';
+import { INTERVAL_MISSING, moneyIn, numberIn } from '../../domain/values/money-text.ts';
+import { PER } from '../../domain/values/pay-interval.ts';
+import { isUnread } from '../../domain/values/unread.ts';
+import { yesNoIn } from '../../domain/values/yes-no.ts';
 
-/** The day of a moment in UTC, in which Lever keeps days. Null for what is no moment. */
+/*
+ * What cannot be read stays the text that stands in Lever, whatever the field's type: the mapping then says what is
+ * the matter with it. A blank would say that Lever has nothing.
+ */
+
+/** The day of a moment in UTC, for what Lever documents as a moment. Null for what is none. */
 export function utcDay(ms: unknown): string | null {
-  if (typeof ms !== 'number' || !Number.isFinite(ms)) return null;
-  const date = new Date(ms);
-  if (
-    Number.isNaN(date.getTime()) ||
-    date.getUTCFullYear() < 1000 ||
-    date.getUTCFullYear() > 9999
-  ) {
-    return null;
-  }
-  return date.toISOString().slice(0, 10);
+  if (typeof ms !== 'number' || !(Math.abs(ms) <= 8.64e15)) return null;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(new Date(ms).toISOString())?.[0] ?? null;
+  return day !== null && day >= '1000' ? day : null;
 }
 
-/** Offers do not say which of their numbers are moments: 1e11 ms is March 1973, the upper end the year 3000. */
-export function looksLikeMoment(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 1e11 && Number(value) < 32_503_680_000_000;
+/** A day as it is written in a field for days: midnight in UTC, but also other numbers and texts. */
+export function dayOf(value: unknown): string | null {
+  if (typeof value !== 'number') return textOf(value);
+  const day = dayOfNumber(value);
+  return isUnread(day) ? textOf(value) : day;
 }
 
-/** Trimmed; null when it is blank or no text. Numbers are written out. */
+/** Trimmed; null when it is blank or no text. Numbers are written out, digit by digit. */
 export function textOf(value: unknown): string | null {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'number') return plainDecimal(value);
   return typeof value === 'string' ? value.trim() || null : null;
 }
 
-export function numberOf(value: unknown): number | null {
+/** A number, or the text that is none for sure. */
+export function numberOf(value: unknown): number | string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  const decimal = decimalOf(value);
-  return decimal === null ? null : Number(decimal);
+  const text = textOf(value);
+  const number = text === null ? null : numberIn(text);
+  return isUnread(number) ? text : number;
 }
 
-/**
- * A decimal number as text, without arithmetic: the digits that stand in Lever's JSON. Null for what would
- * need an exponent to be written.
- */
-export function decimalOf(value: unknown): string | null {
-  const digits = textOf(value)?.replaceAll(',', '') ?? '';
-  return /^-?\d+(?:\.\d+)?$/.test(digits) ? digits : null;
+/** Yes or no, or the text that is neither. */
+export function yesNoOf(value: unknown): boolean | string | null {
+  if (typeof value === 'boolean') return value;
+  const text = textOf(value);
+  const meaning = text === null ? null : yesNoIn(text);
+  return isUnread(meaning) ? text : meaning;
 }
 
-const INTERVALS: Record<string, MoneyInterval> = {
+const INTERVALS: Readonly<Record<string, MoneyInterval>> = {
   'per-year-salary': 'YEAR',
   'per-month-salary': 'MONTH',
   'semi-month-salary': 'SEMI_MONTH',
@@ -52,14 +60,29 @@ const INTERVALS: Record<string, MoneyInterval> = {
   'one-time': 'ONE_TIME',
 };
 
-/** Null unless amount, currency and interval are all known: half of a salary is worse than none. */
-export function moneyOf(amount: unknown, currency: unknown, interval: unknown): Money | null {
-  const decimal = decimalOf(amount);
-  const code = textOf(currency)?.toUpperCase() ?? '';
-  const known = INTERVALS[textOf(interval) ?? ''];
-  return decimal !== null && /^[A-Z]{3}$/.test(code) && known
-    ? { amount: decimal, currency: code, interval: known }
-    : null;
+/**
+ * Money of three parts; null without an amount. Where a part is missing or unknown, all of it in words: half of a
+ * salary is worse than none.
+ */
+export function moneyOf(
+  amount: unknown,
+  currency: unknown,
+  interval: unknown,
+): Money | string | null {
+  const written = textOf(amount);
+  if (written === null) return null;
+  const code = textOf(currency) ?? '';
+  const slug = textOf(interval) ?? '';
+  const known = Object.hasOwn(INTERVALS, slug) ? INTERVALS[slug] : undefined;
+  const inUse = currencyIn(code);
+  if (inUse !== null && known) {
+    // In JSON a number has a decimal point, and nothing between thousands.
+    if (typeof amount === 'number') return { amount: written, currency: inUse, interval: known };
+    const money = moneyIn(written, { currency: inUse, interval: known });
+    if (!isUnread(money)) return money;
+  }
+  const per = known ? PER[known] : (slugInWords(slug)?.toLowerCase() ?? INTERVAL_MISSING);
+  return [written, code, per].filter(Boolean).join(' ');
 }
 
 /** "per-year-salary" in words: "Per year salary". */

@@ -2,7 +2,7 @@ import type { FieldType, FieldValue } from '../../domain/values/field-value.ts';
 import type { RequisitionField } from '../wire/job.ts';
 import type { CandidateParts, FoundField, Untyped } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
-import { numberOf, textOf, utcDay } from './read-value.ts';
+import { dayOf, numberOf, textOf } from './read-value.ts';
 import { REQUISITION_FIELDS } from './requisition-fields.ts';
 
 type Definition = Pick<RequisitionField, 'id' | 'text' | 'type'> & Partial<RequisitionField>;
@@ -45,7 +45,7 @@ function customField(id: string, label: string, definition: Definition, wire: un
 }
 
 function typed(
-  { type, options }: Definition,
+  { id, type, text, options }: Definition,
   wire: unknown,
 ): { type: FieldType; value: FieldValue | null } | Untyped {
   switch (type) {
@@ -54,7 +54,7 @@ function typed(
     case 'number':
       return { type: 'NUMBER', value: numberOf(wire) };
     case 'date':
-      return { type: 'DATE', value: utcDay(wire) ?? textOf(wire) };
+      return { type: 'DATE', value: dayOf(wire) };
     case 'dropdown':
       return {
         type: 'CHOICE',
@@ -62,7 +62,7 @@ function typed(
       };
     case null:
     default:
-      return inferred(wire);
+      return inferred(wire, `${text ?? ''} ${id}`);
   }
 }
 

@@ -4,7 +4,8 @@ import { Form } from './form.ts';
 import { flag, id, list, maybe, moment, number, ref, text, texts } from './lenient.ts';
 import { User } from './user.ts';
 
-const Phone = z.object({ value: text });
+const Phone = z.object({ type: text, value: text });
+export type Phone = z.infer<typeof Phone>;
 
 const Archived = z.object({ reason: id, archivedAt: moment });
 

@@ -2,6 +2,7 @@ import type { CataloguedField } from '../../candidate/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { FieldType } from '../../values/field-value.ts';
 import { countryIn } from '../../values/country.ts';
+import { isUnread } from '../../values/unread.ts';
 import type { ChoiceMatch } from './match-choices.ts';
 import type { Transform } from '../transform.ts';
 
@@ -46,5 +47,6 @@ function dayOrder(values: readonly string[]): 'DAY_FIRST' | 'MONTH_FIRST' {
 /** Where most hires were hired. */
 function usualCountry(catalogue: readonly CataloguedField[]): string | null {
   const [most] = catalogue.find(({ key }) => key === 'posting.country')?.distinctValues ?? [];
-  return most ? countryIn(most.value) : null;
+  const country = most ? countryIn(most.value) : null;
+  return isUnread(country) ? null : country;
 }

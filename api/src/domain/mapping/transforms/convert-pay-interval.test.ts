@@ -62,7 +62,7 @@ describe('converting the pay interval', () => {
       problem: '“15,000 USD” is paid once and cannot be converted to another interval',
     });
     expect(transformed(settings, '15000')).toEqual({
-      problem: '“15000” is not an amount of money with a currency',
+      problem: '“15000” is not an amount of money: it has no currency',
     });
     expect(transformed(settings, '104,000 USD per year')).toMatchObject({
       value: { amount: '50.00' },

@@ -1,11 +1,10 @@
-import { MONEY_INTERVALS, type MoneyInterval } from '../../values/field-value.ts';
+import { MONEY_INTERVALS, type Money, type MoneyInterval } from '../../values/field-value.ts';
 import { fractionOf, roundedDecimal, type Fraction } from '../../values/decimal.ts';
-import { isSoundMoney, moneyIn } from '../../values/money-text.ts';
-import { oneLine } from '../../values/one-line.ts';
+import { readAs } from '../../values/read-as.ts';
+import { isUnread, type Unread } from '../../values/unread.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
 import type { ConvertPayInterval } from '../transform.ts';
-import { isMoney } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 
@@ -46,15 +45,8 @@ export const convertPayInterval: TransformDefinition<ConvertPayInterval> = {
     return {
       apply: ofOne((given) => {
         const { value } = given;
-        const money =
-          typeof value === 'object' && isMoney(value)
-            ? isSoundMoney(value)
-              ? value
-              : null
-            : typeof value === 'string'
-              ? moneyIn(oneLine(value))
-              : null;
-        if (!money) return problemWith(given, 'is not an amount of money with a currency');
+        const money = readAs('MONEY', value) as Money | Unread;
+        if (isUnread(money)) return problemWith(given, money.because);
         if (money.interval === 'ONE_TIME') {
           return problemWith(given, 'is paid once and cannot be converted to another interval');
         }

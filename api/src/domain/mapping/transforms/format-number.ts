@@ -1,9 +1,9 @@
 import { fractionOf, grouped, plainDecimal, roundedDecimal } from '../../values/decimal.ts';
-import { decimalIn } from '../../values/money-text.ts';
-import { oneLine } from '../../values/one-line.ts';
+import { decimalIn, isSoundMoney } from '../../values/money-text.ts';
+import { isUnread, type Unread } from '../../values/unread.ts';
+import type { FieldValue } from '../../values/field-value.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import type { FormatNumber } from '../transform.ts';
-import { wordsOf, type TypedValue } from '../../values/typed-value.ts';
 import { isMoney } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
@@ -19,17 +19,17 @@ export const formatNumber: TransformDefinition<FormatNumber> = {
       : 'A number can have 0 to 6 digits behind the point. Change their number.',
   compile: ({ decimals, grouped: apart }) => ({
     apply: ofOne((given) => {
-      const decimal = decimalOf(given);
-      if (decimal === null) return problemWith(given, 'is not a number');
+      const decimal = decimalFrom(given.value);
+      if (isUnread(decimal)) return problemWith(given, decimal.because);
       const rounded = decimals === null ? decimal : roundedDecimal(fractionOf(decimal), decimals);
       return { value: apart ? grouped(rounded) : rounded, type: 'TEXT' };
     }),
   }),
 };
 
-function decimalOf(given: TypedValue): string | null {
-  const { value } = given;
-  if (typeof value === 'number') return plainDecimal(value);
-  if (typeof value === 'string') return decimalIn(oneLine(wordsOf(given)));
-  return typeof value === 'object' && isMoney(value) ? decimalIn(value.amount) : null;
+function decimalFrom(value: FieldValue): string | Unread {
+  if (typeof value === 'string') return decimalIn(value);
+  if (typeof value === 'object' && isMoney(value) && isSoundMoney(value)) return value.amount;
+  const decimal = typeof value === 'number' ? plainDecimal(value) : null;
+  return decimal ?? { because: 'is not a number' };
 }

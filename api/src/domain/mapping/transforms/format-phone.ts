@@ -3,7 +3,8 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
 import type { FormatPhone } from '../transform.ts';
-import { wordsOf } from '../../values/typed-value.ts';
+import { readAs } from '../../values/read-as.ts';
+import { isUnread } from '../../values/unread.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 
@@ -23,11 +24,14 @@ export const formatPhone: TransformDefinition<FormatPhone> = {
     };
     return {
       apply: ofOne((given) => {
-        const isDigits = typeof given.value === 'string' || typeof given.value === 'number';
-        const words = isDigits ? wordsOf(given) : '';
-        const phone = parsePhoneNumberFromString(words, options);
+        const { value } = given;
+        const isDigits = typeof value === 'string' || typeof value === 'number';
+        const words = isDigits ? readAs('PHONE', value) : '';
+        if (isUnread(words)) return problemWith(given, 'is not a phone number that exists');
+        const written = String(words).replace(/ ?#(?=\d{1,8}$)/, ' ext. ');
+        const phone = parsePhoneNumberFromString(written, options);
         if (phone?.isValid()) return { value: phone.number, type: 'PHONE' };
-        return isDigits && country === null && !words.startsWith('+')
+        return isDigits && country === null && !written.startsWith('+')
           ? problemWith(given, 'has no country code, and no default country is chosen')
           : problemWith(given, 'is not a phone number that exists');
       }),

@@ -12,6 +12,8 @@ describe('making an amount money', () => {
     ['$182,500.50', '182500.50', 'USD', 'YEAR'],
     ['90071992547409931.25', '90071992547409931.25', 'USD', 'YEAR'],
     ['5,000 EUR', '5000', 'EUR', 'YEAR'],
+    ['€5', '5', 'EUR', 'YEAR'],
+    ['52.000', '52000', 'USD', 'YEAR'],
     ['EUR 5000 per month', '5000', 'EUR', 'MONTH'],
   ] as const)('%s', (text, amount, currency, interval) => {
     expect(make(text)).toEqual({ value: { amount, currency, interval }, type: 'MONEY' });
@@ -28,7 +30,7 @@ describe('making an amount money', () => {
     expect(make(money, 'MONEY')).toEqual({ value: money, type: 'MONEY' });
   });
 
-  it.each(['competitive', '€5', '1e5', 'Infinity'])('finds no amount in %s', (text) => {
+  it.each(['competitive', '1e5', 'Infinity'])('finds no amount in %s', (text) => {
     expect(make(text)).toEqual({ problem: `“${text}” is not an amount of money` });
   });
 

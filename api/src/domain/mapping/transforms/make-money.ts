@@ -1,15 +1,14 @@
-import { MONEY_INTERVALS, type Money } from '../../values/field-value.ts';
+import { MONEY_INTERVALS } from '../../values/field-value.ts';
 import { plainDecimal } from '../../values/decimal.ts';
-import { decimalIn, isSoundMoney, moneyIn } from '../../values/money-text.ts';
-import { oneLine } from '../../values/one-line.ts';
+import { isSoundMoney, moneyIn } from '../../values/money-text.ts';
+import { isUnread } from '../../values/unread.ts';
+import { CURRENCIES } from '../../values/currency.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
 import type { MakeMoney } from '../transform.ts';
 import { isMoney } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
-
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 export const makeMoney: TransformDefinition<MakeMoney> = {
   name: 'Make it money',
@@ -22,14 +21,6 @@ export const makeMoney: TransformDefinition<MakeMoney> = {
     return MONEY_INTERVALS.includes(interval) ? null : 'Choose how often the amount is paid.';
   },
   compile({ currency, interval }) {
-    const symbol = symbolOf(currency);
-    const amountIn = (text: string): Money | null => {
-      const own = moneyIn(text);
-      // A text such as “15,000 USD” says nothing of how often it is paid.
-      if (own) return own.interval === 'ONE_TIME' ? { ...own, interval } : own;
-      const amount = decimalIn(text.startsWith(symbol) ? text.slice(symbol.length).trim() : text);
-      return amount === null ? null : { amount, currency, interval };
-    };
     return {
       apply: ofOne((given) => {
         const { value } = given;
@@ -39,23 +30,18 @@ export const makeMoney: TransformDefinition<MakeMoney> = {
           typeof value === 'number'
             ? plainDecimal(value)
             : typeof value === 'string'
-              ? oneLine(value)
+              ? value
               : null;
-        const money = text === null ? null : amountIn(text);
-        return money
-          ? { value: money, type: 'MONEY' }
-          : problemWith(given, 'is not an amount of money');
+        if (text === null) return problemWith(given, 'is not an amount of money');
+        // What JSON wrote as a number has a decimal point.
+        const money =
+          typeof value === 'number'
+            ? { amount: text, currency, interval }
+            : moneyIn(text, { currency, interval });
+        return isUnread(money)
+          ? problemWith(given, money.because)
+          : { value: money, type: 'MONEY' };
       }),
     };
   },
 };
-
-/** $ for USD: what stands in front of amounts where it is the currency of the country. */
-function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(1);
-  return parts.find((part) => part.type === 'currency')?.value ?? currency;
-}

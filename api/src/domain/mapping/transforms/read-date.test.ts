@@ -30,6 +30,9 @@ describe('reading a date', () => {
     ['2026-10-12T23:30:00', '2026-10-12'],
     ['2026-10-12T23:30:00-08:00', '2026-10-13'],
     ['2026-10-12 23:30:00.123Z', '2026-10-12'],
+    [1_791_763_200, '2026-10-12'],
+    [20_261_012, '2026-10-12'],
+    [8_640_000_000, '1970-04-11'],
   ])('%s is %s', (value, day) => {
     expect(read(value)).toEqual({ value: day, type: 'DATE' });
   });
@@ -52,16 +55,23 @@ describe('reading a date', () => {
     'soon',
     '2026-02-30',
     '31/2/2026',
-    '4/5/26',
     '4/5-2026',
-    1_791_763_200,
-    20_261_012,
-    1e300,
+    1_791_763_201,
+    20_261_312,
     Number.NaN,
     12.5,
     '2026-13-12T23:30:00Z',
   ])('%s is not a date', (value) => {
     expect(read(value)).toEqual({ problem: `“${value}” is not a date` });
+  });
+
+  it('says what is missing, or what it could be', () => {
+    expect(read('4/5/26')).toEqual({
+      problem: '“4/5/26” is not a date with a year of four digits',
+    });
+    expect(read(1_728_000_000)).toEqual({
+      problem: '“1728000000” could be 21 January 1970 or 4 October 2024',
+    });
   });
 
   it('refuses a time zone that there is not', () => {

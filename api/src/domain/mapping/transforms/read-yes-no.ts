@@ -1,5 +1,7 @@
 import { folded } from '../../values/one-line.ts';
 import { problemWith } from '../../values/problem-with.ts';
+import { isUnread } from '../../values/unread.ts';
+import { yesNoIn } from '../../values/yes-no.ts';
 import { quoted } from '../../values/quoted.ts';
 import type { ReadYesNo } from '../transform.ts';
 import { wordsOf } from '../../values/typed-value.ts';
@@ -26,19 +28,15 @@ export const readYesNo: TransformDefinition<ReadYesNo> = {
   },
   compile({ yes, no }) {
     const meanings = new Map<string, boolean>([
-      ['yes', true],
-      ['true', true],
-      ['no', false],
-      ['false', false],
       ...yes.map((word) => [folded(word), true] as const),
       ...no.map((word) => [folded(word), false] as const),
     ]);
     return {
       apply: ofOne((given) => {
         if (typeof given.value === 'boolean') return { value: given.value, type: 'YES_NO' };
-        const meaning = meanings.get(folded(wordsOf(given)));
-        return meaning === undefined
-          ? problemWith(given, 'is neither yes nor no')
+        const meaning = yesNoIn(wordsOf(given), meanings);
+        return isUnread(meaning)
+          ? problemWith(given, meaning.because)
           : { value: meaning, type: 'YES_NO' };
       }),
     };

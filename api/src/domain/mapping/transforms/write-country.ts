@@ -1,5 +1,6 @@
-import { countryIn, countryName } from '../../values/country.ts';
-import { oneLine } from '../../values/one-line.ts';
+import { countryName } from '../../values/country.ts';
+import { readAs } from '../../values/read-as.ts';
+import { isUnread } from '../../values/unread.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import type { WriteCountry } from '../transform.ts';
 import { ofOne } from './of-one.ts';
@@ -12,10 +13,10 @@ export const writeCountry: TransformDefinition<WriteCountry> = {
   check: () => null,
   compile: ({ as }) => ({
     apply: ofOne((given) => {
-      const code = typeof given.value === 'string' ? countryIn(oneLine(given.value)) : null;
-      return code === null
-        ? problemWith(given, 'is not a country')
-        : { value: as === 'CODE' ? code : (countryName(code) ?? code), type: 'TEXT' };
+      const code = readAs('COUNTRY', given.value);
+      if (isUnread(code)) return problemWith(given, code.because);
+      const name = as === 'CODE' ? null : countryName(String(code));
+      return { value: name ?? code, type: 'TEXT' };
     }),
   }),
 };

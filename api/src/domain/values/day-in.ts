@@ -1,0 +1,144 @@
+import { dayInWords, existingDay } from './calendar-day.ts';
+import { monthNumber } from './month-names.ts';
+import { oneLine } from './one-line.ts';
+import { inPlainSigns } from './plain-signs.ts';
+import type { Unread } from './unread.ts';
+
+/** What a date does not say itself. */
+export interface KnownOfDays {
+  /** What 4/5/2026 means. */
+  readonly dayOrder?: 'DAY_FIRST' | 'MONTH_FIRST';
+  /** Where it is the day that a moment falls on. IANA name. */
+  readonly timeZone?: string;
+}
+
+const NO_DATE: Unread = { because: 'is not a date' };
+const MS_A_DAY = 86_400_000;
+const SECONDS_A_DAY = 86_400;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i;
+const TIME = String.raw`(?:,? ?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?[ap]\.?m\.?)?)?`;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?$/i;
+const WITH_OFFSET =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})$/i;
+const NUMERIC = new RegExp(String.raw`^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?${TIME}$`, 'i');
+const IN_SIGNS = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/;
+const DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th|er|[.º])?,? (?:of |del? )?(\p{L}{3,12})\.?,? (?:del? )?(\d{2}|\d{4})$/iu;
+const MONTH_FIRST = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{2}|\d{4})$/iu;
+
+/** The day, YYYY-MM-DD, that a text says. What could be two days is none, unless what is `known` tells. */
+export function dayIn(text: string, known: KnownOfDays = {}): string | Unread {
+  if (text.length > 100) return NO_DATE;
+  const written = oneLine(inPlainSigns(text)).replace(WEEKDAY, '');
+  if (/^-?\d{1,16}$/.test(written)) return dayOfNumber(Number(written), known);
+  const iso = ISO.exec(written) ?? IN_SIGNS.exec(written);
+  if (iso) return existingDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? NO_DATE;
+  const moment = WITH_OFFSET.exec(written);
+  if (moment) return dayOfMoment(moment, known);
+  const numeric = NUMERIC.exec(written);
+  return numeric ? dayOfDigits(numeric, known) : dayWithMonthName(written);
+}
+
+/**
+ * The day of a number: milliseconds since 1970, as Lever writes days; seconds, where these are a midnight; or
+ * 20261012. Null for what could be two of them or is none.
+ */
+export function dayOfNumber(
+  number: number,
+  { timeZone = 'UTC' }: KnownOfDays = {},
+): string | Unread {
+  if (!Number.isInteger(number)) return NO_DATE;
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(String(number));
+  const compactDay =
+    compact && recent(existingDay(Number(compact[1]), Number(compact[2]), Number(compact[3])));
+  if (compactDay) return compactDay;
+  const isMs = Math.abs(number) >= 1e11 || number % MS_A_DAY === 0;
+  const ofMs = isMs ? dayAt(number, timeZone) : null;
+  const ofSeconds = number % SECONDS_A_DAY === 0 ? recent(dayAt(number * 1000, timeZone)) : null;
+  if (ofMs && ofSeconds && ofMs !== ofSeconds) return twoDays(ofMs, ofSeconds);
+  return ofMs ?? ofSeconds ?? NO_DATE;
+}
+
+/** Of days in which somebody who is hired can have been born or can start. */
+function recent(day: string | null): string | null {
+  return day !== null && day >= '1900' && day < '2200' ? day : null;
+}
+
+/** The day that it is somewhere at a moment, in milliseconds since 1970. */
+function dayAt(atMs: number, timeZone: string): string | null {
+  if (Math.abs(atMs) > 8.64e15) return null;
+  const at = new Date(atMs);
+  const [year, month, day] =
+    // Many times as fast, and the usual case.
+    timeZone.toUpperCase() === 'UTC'
+      ? [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()]
+      : partsIn(timeZone, at);
+  return existingDay(year ?? 0, month ?? 0, day ?? 0);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsIn(timeZone: string, at: Date): readonly number[] {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      era: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+  formats.set(timeZone, format);
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  if (parts.get('era')?.startsWith('B')) return [];
+  return ['year', 'month', 'day'].map((type) => Number(parts.get(type as 'year')));
+}
+
+function dayOfMoment(match: RegExpExecArray, { timeZone }: KnownOfDays): string | Unread {
+  const [, day = '', time = '', offset = ''] = match;
+  const [year, month, ofMonth] = day.split('-').map(Number);
+  const written = existingDay(year ?? 0, month ?? 0, ofMonth ?? 0);
+  const atMs = Date.parse(`${day}T${time}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`);
+  if (!written || Number.isNaN(atMs)) return NO_DATE;
+  const there = dayAt(atMs, timeZone ?? 'UTC') ?? NO_DATE;
+  // A moment is another day elsewhere: where, only a step can say.
+  return timeZone !== undefined || there === written ? there : twoDays(written, String(there));
+}
+
+function dayOfDigits(match: RegExpExecArray, { dayOrder }: KnownOfDays): string | Unread {
+  const [, a = '', , b = '', c = ''] = match;
+  if (a.length === 4) {
+    return (c.length <= 2 && existingDay(Number(a), Number(b), Number(c))) || NO_DATE;
+  }
+  if (a.length > 2) return NO_DATE;
+  // In which century 26 is, nobody can tell.
+  if (c.length <= 2) return { because: 'is not a date with a year of four digits' };
+  if (c.length !== 4) return NO_DATE;
+  const dayFirst = existingDay(Number(c), Number(b), Number(a));
+  const monthFirst = existingDay(Number(c), Number(a), Number(b));
+  if (dayFirst && monthFirst && dayFirst !== monthFirst && !dayOrder) {
+    return twoDays(dayFirst, monthFirst);
+  }
+  return (
+    (dayOrder === 'MONTH_FIRST' ? (monthFirst ?? dayFirst) : (dayFirst ?? monthFirst)) ?? NO_DATE
+  );
+}
+
+function dayWithMonthName(written: string): string | Unread {
+  const apart = written.replaceAll(/(?<=[\d\p{L}])[-/](?=\p{L})|(?<=\p{L})[-/](?=\d)/gu, ' ');
+  const dayFirst = DAY_FIRST.exec(apart);
+  const monthFirst = dayFirst ? null : MONTH_FIRST.exec(apart);
+  const [year = '', month = '', day = ''] = dayFirst
+    ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+    : [monthFirst?.[3], monthFirst?.[1], monthFirst?.[2]];
+  const number = monthNumber(month);
+  if (number === 0) return NO_DATE;
+  if (year.length === 2) return { because: 'is not a date with a year of four digits' };
+  return existingDay(Number(year), number, Number(day)) ?? NO_DATE;
+}
+
+function twoDays(one: string, other: string): Unread {
+  return { because: `could be ${dayInWords(one) ?? one} or ${dayInWords(other) ?? other}` };
+}
