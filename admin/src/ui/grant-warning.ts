@@ -1,4 +1,4 @@
-import { dayOfMoment } from './calendar-day.ts';
+import { dayOfMoment } from './formats.ts';
 
 /** The clocks of a grant at the provider, moments in ISO 8601. */
 export interface Grant {

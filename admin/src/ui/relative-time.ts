@@ -1,15 +1,11 @@
+import { dayOfMoment } from './formats.ts';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+// Words of the page's own language: they are parts of its sentences.
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' });
 
 /** "just now", "5 minutes ago", "yesterday"; from a week on the date. */
 export function relativeTime(at: Date, now: Date): string {
@@ -19,9 +15,5 @@ export function relativeTime(at: Date, now: Date): string {
   if (away < HOUR_MS) return relative.format(-Math.round(passedMs / MINUTE_MS), 'minute');
   if (away < DAY_MS) return relative.format(-Math.round(passedMs / HOUR_MS), 'hour');
   if (away < 7 * DAY_MS) return relative.format(-Math.round(passedMs / DAY_MS), 'day');
-  return (at.getFullYear() === now.getFullYear() ? day : dayOfYear).format(at);
-}
-
-export function absoluteTime(at: Date): string {
-  return full.format(at);
+  return dayOfMoment(at);
 }

@@ -1,17 +1,12 @@
+import { number } from '../../ui/formats.ts';
+
 /** How long something took, as short as is useful: "40 ms", "1.2 s", "3 min 4 s". */
 export function duration(startedAt: string, finishedAt: string): string {
   const ms = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
   if (ms < 1000) return `${ms} ms`;
-  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 10_000) return `${number(Math.round(ms / 100) / 10)} s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
-}
-
-const clock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
-
-/** The time of day, to the second: in a story the order matters, not the date. */
-export function clockTime(at: string): string {
-  return clock.format(new Date(at));
 }

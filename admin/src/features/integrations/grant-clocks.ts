@@ -1,4 +1,4 @@
-import { dayOfMoment } from '../../ui/calendar-day.ts';
+import { dayOfMoment } from '../../ui/formats.ts';
 import type { Grant } from '../../ui/grant-warning.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { dayOfMoment } from '../../ui/calendar-day.ts';
+import { dayOfMoment } from '../../ui/formats.ts';
 import type { SourceField, SourceFieldFacts } from './source-field.ts';
 
 export interface Hint {

@@ -1,5 +1,5 @@
-const number = new Intl.NumberFormat('en');
+import { number } from '../../ui/formats.ts';
 
 export function countOf(count: number, one: string, many: string): string {
-  return `${number.format(count)} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }

@@ -25,7 +25,7 @@ const rule = (employeeField: string, ...transforms: Transform[]): MappingRule =>
   joinWith: null,
   transforms,
 });
-const table = (to: string): Transform => ({
+const table = (to: string | null): Transform => ({
   kind: 'VALUE_TABLE',
   rows: [{ from: 'CA', to }],
   otherwise: 'KEEP',
@@ -64,6 +64,15 @@ describe('mappingDifference', () => {
     expect(difference([], [empty])).toEqual([]);
     expect(difference([], [{ ...empty, transforms: [constant] }])).toMatchObject([
       { afterText: 'always “Acme”' },
+    ]);
+  });
+
+  it('tells a row that is undecided from one that is left empty', () => {
+    expect(difference([rule('team', table(null))], [rule('team', table(''))])).toMatchObject([
+      {
+        beforeText: 'Offer › Team; table of 1 value (CA → undecided, kept)',
+        afterText: 'Offer › Team; table of 1 value (CA → left empty)',
+      },
     ]);
   });
 

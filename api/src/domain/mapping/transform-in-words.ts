@@ -78,7 +78,7 @@ export function transformInWords(transform: Transform, atLength: boolean): strin
 
 function tableInWords({ rows, otherwise, otherwiseValue }: ValueTable, atLength: boolean): string {
   const table = `table of ${rows.length === 1 ? '1 value' : `${rows.length} values`}`;
-  const listed = atLength ? ` (${rows.map(({ from, to }) => `${from} → ${to}`).join(', ')})` : '';
+  const listed = atLength ? ` (${rows.map(rowInWords).join(', ')})` : '';
   const others = {
     KEEP: '',
     EMPTY: ', otherwise empty',
@@ -86,6 +86,10 @@ function tableInWords({ rows, otherwise, otherwiseValue }: ValueTable, atLength:
     USE: `, otherwise “${otherwiseValue ?? ''}”`,
   };
   return `${table}${listed}${others[otherwise]}`;
+}
+
+function rowInWords({ from, to }: ValueTable['rows'][number]): string {
+  return `${from} → ${to === null ? 'undecided, kept' : to.trim() || 'left empty'}`;
 }
 
 function listInWords(take: 'FIRST' | 'LAST' | 'JOINED' | 'SPLIT', separator: string): string {

@@ -27,8 +27,12 @@ export class ValueTableRowType {
   @Field(() => String, { description: 'What the source field holds, in any case.' })
   readonly from!: string;
 
-  @Field(() => String, { description: 'What the employee gets.' })
-  readonly to!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The value it becomes. Empty leaves the field empty; null is undecided, and the value is kept.',
+  })
+  readonly to!: string | null;
 }
 
 @TransformOptions('SplitName', 'Takes a part of a whole name.')

@@ -28,7 +28,9 @@ export function toTransform(input: TransformInput): Transform {
   if (!given || more.length > 0) {
     throw badInput('A transform has exactly one member, e.g. { changeCase: { to: UPPER } }.');
   }
-  return { ...ABSENT[given.kind], ...given.options, kind: given.kind } as Transform;
+  const transform = { ...ABSENT[given.kind], ...given.options, kind: given.kind } as Transform;
+  if (transform.kind !== 'VALUE_TABLE') return transform;
+  return { ...transform, rows: transform.rows.map(({ from, to }) => ({ from, to: to ?? null })) };
 }
 
 /** What is null when it is not given. */

@@ -29,8 +29,8 @@ it('sends a step as its one member', () => {
 it('starts a value table with the values that were seen', () => {
   const { valueTable } = newTransform('VALUE_TABLE', { distinctValues: ['CA', 'NY'] });
   expect(valueTable?.rows).toEqual([
-    { from: 'CA', to: '' },
-    { from: 'NY', to: '' },
+    { from: 'CA', to: null },
+    { from: 'NY', to: null },
   ]);
 });
 

@@ -159,7 +159,7 @@ export function newTransform(kind: TransformKind, facts: NewTransformFacts = {})
     splitName: { part: 'GIVEN', order: 'AUTO' },
     changeCase: { to: 'TIDY' },
     valueTable: {
-      rows: (facts.distinctValues ?? []).map((from) => ({ from, to: '' })),
+      rows: (facts.distinctValues ?? []).map((from) => ({ from, to: null })),
       otherwise: 'KEEP',
       otherwiseValue: null,
     },

@@ -1,38 +1,61 @@
-export interface TableRow {
-  from: string;
-  to: string;
-}
+import type { Transform } from './transform.ts';
 
-const MOST_ROWS = 500;
+export type ValueTable = NonNullable<Transform['valueTable']>;
+
+/** `to` is null while nobody has decided: the value is kept. Empty, the field is left empty. */
+export type TableRow = ValueTable['rows'][number];
+
+/** The API refuses more. */
+export const MOST_ROWS = 2000;
 
 /** Rows of a table are compared like this. */
 export function sameValue(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return folded(one) === folded(other);
 }
 
-/**
- * The rows in a text copied from a spreadsheet: one a line, its columns set apart by tabs; without any tab by
- * semicolons or commas. Undefined when it is only one value.
- */
-export function pastedRows(text: string): TableRow[] | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const separator = ['\t', ';', ','].find((each) => lines.some((line) => line.includes(each)));
-  if (lines.length < 2 && separator !== '\t') return undefined;
-  return lines.map((line) => {
-    const [from = '', ...rest] = separator ? line.split(separator) : [line];
-    return { from: unquoted(from), to: unquoted(rest[0] ?? '') };
-  });
-}
-
-/** Rows with others put in: a value that is there already gets what the new row says. */
-export function withRows(rows: readonly TableRow[], added: readonly TableRow[]): TableRow[] {
-  const result = rows.filter(({ from, to }) => from.trim() !== '' || to.trim() !== '');
-  for (const row of added) {
-    const at = result.findIndex(({ from }) => sameValue(from, row.from));
-    if (at === -1) result.push(row);
-    else if (row.to !== '') result[at] = row;
+/** Each value once, however many sources have it, with how often in all; the most frequent first. */
+export function eachValueOnce(
+  seen: readonly { value: string; count: number }[],
+): { value: string; count: number }[] {
+  const found = new Map<string, { value: string; count: number }>();
+  for (const { value, count } of seen) {
+    const before = found.get(folded(value));
+    found.set(folded(value), {
+      value: before?.value ?? value,
+      count: (before?.count ?? 0) + count,
+    });
   }
-  return result.slice(0, MOST_ROWS);
+  return [...found.values()].toSorted((a, b) => b.count - a.count);
+}
+
+export interface JoinedRows {
+  rows: TableRow[];
+  added: number;
+  changed: number;
+  /** Values that came more than once. The last one counts. */
+  doubled: number;
+}
+
+/** Rows with others put in: a value that is there already gets what the new row says, unless that is undecided. */
+export function withRows(rows: readonly TableRow[], more: readonly TableRow[]): JoinedRows {
+  const result = rows.filter(({ from, to }) => from.trim() !== '' || to !== null);
+  const at = new Map(result.map(({ from }, index) => [folded(from), index]));
+  const there = result.length;
+  const changed = new Set<number>();
+  let doubled = 0;
+  for (const row of more) {
+    const index = row.from.trim() === '' ? undefined : at.get(folded(row.from));
+    if (index === undefined) {
+      at.set(folded(row.from), result.length);
+      result.push(row);
+      continue;
+    }
+    if (index >= there || changed.has(index)) doubled += 1;
+    if (row.to === null) continue;
+    if (index < there && result[index]?.to !== row.to) changed.add(index);
+    result[index] = row;
+  }
+  return { rows: result, added: result.length - there, changed: changed.size, doubled };
 }
 
 /** Values of recent hires that no row has. */
@@ -40,10 +63,24 @@ export function unseenIn<Seen extends { value: string }>(
   rows: readonly TableRow[],
   seen: readonly Seen[],
 ): Seen[] {
-  return seen.filter(({ value }) => !rows.some(({ from }) => sameValue(from, value)));
+  const known = new Set(rows.map(({ from }) => folded(from)));
+  return seen.filter(({ value }) => !known.has(folded(value)));
 }
 
-function unquoted(cell: string): string {
-  const text = cell.trim();
-  return /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
+export interface CountedRows {
+  undecided: number;
+  cleared: number;
+}
+
+export function countRows(rows: readonly TableRow[]): CountedRows {
+  const filled = rows.filter(({ from }) => from.trim() !== '');
+  return {
+    undecided: filled.filter(({ to }) => to === null).length,
+    cleared: filled.filter(({ to }) => to?.trim() === '').length,
+  };
+}
+
+/** As the API compares: in any case and spacing. */
+function folded(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim().normalize('NFC').toLowerCase();
 }

@@ -92,6 +92,6 @@ function unusableText({ transforms }: MappingRule, target: EmployeeField): reado
 function textsOf(transform: Transform): readonly string[] {
   if (transform.kind === 'CONSTANT') return [transform.value];
   if (transform.kind !== 'VALUE_TABLE') return [];
-  const texts = transform.rows.map((row) => row.to);
+  const texts = transform.rows.flatMap((row) => row.to ?? []);
   return transform.otherwise === 'USE' ? [...texts, transform.otherwiseValue ?? ''] : texts;
 }

@@ -35,7 +35,16 @@ const BACKGROUND = {
 const EVERY_KIND: readonly Transform[] = [
   { kind: 'SPLIT_NAME', part: 'GIVEN', order: 'AUTO' },
   { kind: 'CHANGE_CASE', to: 'TITLE' },
-  { kind: 'VALUE_TABLE', rows: [{ from: 'a', to: 'b' }], otherwise: 'USE', otherwiseValue: 'c' },
+  {
+    kind: 'VALUE_TABLE',
+    rows: [
+      { from: 'a', to: 'b' },
+      { from: 'c', to: '' },
+      { from: 'd', to: null },
+    ],
+    otherwise: 'USE',
+    otherwiseValue: 'c',
+  },
   { kind: 'VALUE_TABLE', rows: [], otherwise: 'KEEP', otherwiseValue: null },
   { kind: 'READ_DATE', dayOrder: 'DAY_FIRST', timeZone: 'Europe/Lisbon' },
   { kind: 'FORMAT_PHONE', country: null },

@@ -29,7 +29,7 @@ const OPTIONS: {
   }),
   CHANGE_CASE: object({ to: oneOf('TIDY', 'UPPER', 'LOWER', 'TITLE', 'SENTENCE') }),
   VALUE_TABLE: object({
-    rows: list(object({ from: text, to: text })),
+    rows: list(object({ from: text, to: orNull(text) })),
     otherwise: oneOf('KEEP', 'EMPTY', 'PROBLEM', 'USE'),
     otherwiseValue: orNull(text),
   }),
@@ -79,6 +79,6 @@ export function printedTransform(transform: Transform): object {
   return { [memberOf(transform.kind)]: Object.fromEntries(options) };
 }
 
-function printedRows(rows: ValueTable['rows']): ValueTable['rows'] {
-  return rows.map(({ from, to }) => ({ from, to }));
+function printedRows(rows: ValueTable['rows']): readonly object[] {
+  return rows.map(({ from, to }) => (to === null ? { from } : { from, to }));
 }

@@ -9,6 +9,7 @@ const table = (more: Partial<ValueTable> = {}): ValueTable => ({
     { from: 'CA', to: 'California' },
     { from: ' new  york ', to: 'New York' },
     { from: 'n/a', to: '' },
+    { from: 'Remote', to: null },
     { from: '12 October 2026', to: 'Autumn' },
     { from: 'US', to: 'America' },
   ],
@@ -28,6 +29,14 @@ describe('a value table', () => {
 
   it('empties what has nothing on the right side', () => {
     expect(transformed(table(), 'N/A')).toBeNull();
+  });
+
+  it('keeps what nobody has decided yet', () => {
+    expect(transformed(table(), 'remote')).toEqual({ value: 'remote', type: 'TEXT' });
+    expect(transformed(table(), ['ca', 'Remote'], 'CHOICES')).toEqual({
+      value: ['California', 'Remote'],
+      type: 'CHOICES',
+    });
   });
 
   it('looks up what people read and what is kept', () => {
@@ -66,8 +75,8 @@ describe('a value table', () => {
       table({ rows: from.map((one) => ({ from: one, to: 'x' })) });
     expect(wrongSettings(rows('a', ' '))).toContain('Row 2');
     expect(wrongSettings(rows('a', 'A '))).toContain('two rows for “A ”');
-    expect(wrongSettings(rows(...Array.from({ length: 501 }, (_, row) => `${row}`)))).toContain(
-      '501 rows',
+    expect(wrongSettings(rows(...Array.from({ length: 2001 }, (_, row) => `${row}`)))).toContain(
+      '2001 rows',
     );
     expect(wrongSettings(table({ otherwise: 'USE' }))).toContain(
       'no value for what it does not list',

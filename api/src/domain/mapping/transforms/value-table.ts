@@ -7,22 +7,23 @@ import { filledText, wordsOf, type TypedValue } from '../../values/typed-value.t
 import { isList } from '../../values/value-kind.ts';
 import { ANYTHING, type TransformDefinition } from './transform-definition.ts';
 
-const MOST_ROWS = 500;
+const MOST_ROWS = 2000;
 
 /**
  * Looks up what people read, and what is kept where that differs: United States and US, 12 October 2026 and
- * 2026-10-12. A row with nothing on its right side empties the value.
+ * 2026-10-12. A row with an empty right side empties the value, one that is undecided keeps it.
  */
 export const valueTable: TransformDefinition<ValueTable> = {
   name: 'Value table',
   takes: ANYTHING,
-  gives: ({ otherwise }, from) => {
+  gives: ({ rows, otherwise }, from) => {
     const type = from === 'CHOICES' ? 'CHOICES' : 'TEXT';
-    return otherwise === 'KEEP' && from !== type ? [type, from] : [type];
+    const keeps = otherwise === 'KEEP' || rows.some(({ to }) => to === null);
+    return keeps && from !== type ? [type, from] : [type];
   },
   check({ rows, otherwise, otherwiseValue }) {
     if (rows.length > MOST_ROWS) {
-      return `The value table has ${rows.length} rows. Keep ${MOST_ROWS} at the most.`;
+      return `The value table has ${rows.length} rows, and ${MOST_ROWS} is the limit. Remove ${rows.length - MOST_ROWS}, or use an expression.`;
     }
     const blank = rows.findIndex((row) => row.from.trim() === '');
     if (blank >= 0)
@@ -40,7 +41,8 @@ export const valueTable: TransformDefinition<ValueTable> = {
       const to =
         rows.get(folded(wordsOf(given))) ??
         (typeof given.value === 'string' ? rows.get(folded(given.value)) : undefined);
-      return to === undefined ? notListed(table, given) : filledText(to);
+      if (to === undefined) return notListed(table, given);
+      return to === null ? given : filledText(to);
     };
     return {
       apply: (given) => (isList(given.value) ? lookUpEach(given.value, lookUp) : lookUp(given)),
