@@ -31,8 +31,10 @@ const worker =
   services.config.role === 'api'
     ? null
     : await startWorker({
-        pool: services.pool,
+        patientPool: services.patientPool,
         lives: services.lives,
+        database: services.database,
+        readyOnlyWhile: services.readyOnlyWhile,
         logger,
         connectedIntegrations: services.connectedIntegrations,
         portsFor: (organizationId) => ({

@@ -64,7 +64,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   );
 
   healthRoute(app, {
-    ready: async () => void (await services.pool.query('select 1')),
+    ready: () => services.ready(),
     gauges: () => services.gauges(),
   });
   if (config.role === 'worker') return app;

@@ -11,11 +11,11 @@ import { createSignIn } from './auth/sign-in.ts';
 import { ConfigProblem, type Config } from './config.ts';
 import { createSecretBox } from './db/aes-secret-box.ts';
 import { connectedIntegrations } from './db/connected-integrations.ts';
+import { isDatabaseOutage } from './db/database-outage.ts';
 import { furnishOrganizations } from './db/furnish-organizations.ts';
 import { inTransaction } from './db/in-transaction.ts';
-import { migrate } from './db/migrate.ts';
-import { oneAtATime } from './db/one-at-a-time.ts';
 import { createOrm, scopedTo } from './db/orm.ts';
+import { patientPool } from './db/patient-pool.ts';
 import { createAnswerMemory } from './db/pg-answer-memory.ts';
 import { createCatalogueReads } from './db/pg-catalogue-reads.ts';
 import { createCallBudget } from './db/pg-call-budget.ts';
@@ -27,7 +27,10 @@ import { pgProgressFeed, ProgressListener } from './db/pg-progress-feed.ts';
 import { pgTransactionLocks } from './db/pg-transaction-locks.ts';
 import { createWebhookDirectory } from './db/pg-webhook-directory.ts';
 import { PgWorkerLives } from './db/pg-worker-lives.ts';
-import { createPool } from './db/pool.ts';
+import { OpenConnections } from './db/open-connections.ts';
+import { createPool, type Connecting } from './db/pool.ts';
+import { prepareDatabase } from './db/prepare-database.ts';
+import { SteadyConnection } from './db/steady-connection.ts';
 import { RecentCandidates } from './domain/candidate/recent-candidates.ts';
 import type { Clock } from './domain/ports.ts';
 import { createExpressionEngine } from './expressions/expression-engine.ts';
@@ -35,26 +38,40 @@ import { leverConfig } from './lever/lever-config.ts';
 import { createLeverProvider } from './lever/lever-provider.ts';
 import { leverWebhookReader } from './lever/webhook-reader.ts';
 
-/** Connections to Postgres of one process, for entities and for everything else. */
-const ORM_CONNECTIONS = 10;
-const POOL_CONNECTIONS = 20;
+/**
+ * Connections to Postgres of one process, for entities and for everything else. With the steady one, four
+ * processes of any role fit into the 97 that a Postgres as installed has for ordinary roles.
+ */
+const CONNECTIONS = {
+  all: { entities: 9, others: 13 },
+  api: { entities: 8, others: 12 },
+  worker: { entities: 8, others: 9 },
+} as const;
+
+/** A balancer asks often and waits briefly. */
+const READY_WITHIN_MS = 800;
+const CLOSE_WITHIN_MS = 2000;
 
 /** Everything that a process is made of, built once. `close` takes it down in the opposite order. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 export async function createServices(config: Config, logger: Logger = createLogger(config)) {
   const clock: Clock = { now: () => new Date() };
-  const onDatabaseProblem = (error: unknown) =>
-    logger.warn({ err: error }, 'a connection to the database was lost');
-  const pool = createPool(config.databaseUrl, POOL_CONNECTIONS, onDatabaseProblem);
-  const orm = await createOrm(config.databaseUrl, ORM_CONNECTIONS);
+  const onDatabaseProblem = onceInAWhile((error) =>
+    logger.warn({ err: error }, 'a connection to the database was lost'),
+  );
+  const open = new OpenConnections();
+  const connecting: Connecting = { role: null, open };
+  const { databaseUrl } = config;
+  const size = CONNECTIONS[config.role];
+  const pool = createPool(databaseUrl, size.others, onDatabaseProblem, connecting);
+  const orm = await createOrm(databaseUrl, size.entities, connecting);
   const secrets = createSecretBox(config.secretKeys);
   const credentials = createCredentialStore(pool, secrets);
   const passwords = createPasswordHashing();
   const transact: InTransaction = (work) => inTransaction(pool, work);
 
-  await oneAtATime(pool, async () => {
-    await migrate(orm, pool);
+  await prepareDatabase(databaseUrl, async () => {
     const refused =
       config.admin && (await createFirstAdministrator(transact, passwords, config.admin));
     if (refused) throw new ConfigProblem(`SORA_ADMIN_PASSWORD is not usable. ${refused.weakness}`);
@@ -80,10 +97,18 @@ export async function createServices(config: Config, logger: Logger = createLogg
     logger,
     proxy: config.proxy,
   });
-  const listener = new ProgressListener(config.databaseUrl, onDatabaseProblem);
-  await listener.start();
+  const steady = new SteadyConnection({
+    databaseUrl,
+    role: connecting.role,
+    others: open,
+    onProblem: onDatabaseProblem,
+  });
+  await steady.start();
+  const listener = new ProgressListener();
+  await listener.start(steady);
   const expressions = createExpressionEngine({ clock });
-  const lives = new PgWorkerLives(config.databaseUrl, pool, onDatabaseProblem);
+  const lives = new PgWorkerLives(steady, pool, onDatabaseProblem);
+  const readyOnly: (() => void)[] = [];
 
   return {
     config,
@@ -120,6 +145,17 @@ export async function createServices(config: Config, logger: Logger = createLogg
     scopedEntityManager: (organizationId: string): EntityManager => scopedTo(orm, organizationId),
     connectedIntegrations: () => connectedIntegrations(pool),
     watch: (organizationId: string, signal: AbortSignal) => listener.watch(organizationId, signal),
+    database: { isDatabaseOutage, databaseAnswers: () => steady.beat(READY_WITHIN_MS) },
+    patientPool: (signal: AbortSignal) => patientPool(pool, signal),
+    /** Throws when this process cannot do its work. */
+    async ready() {
+      for (const check of readyOnly) check();
+      await steady.beat(READY_WITHIN_MS);
+    },
+    /** From now on the process is ready only while `check` does not throw. */
+    readyOnlyWhile(check: () => void) {
+      readyOnly.push(check);
+    },
     async gauges() {
       const { rows } = await pool.query<{ jobs: number; failed: number }>(
         `select count(*)::int as jobs, (count(*) filter (where attempts >= max_attempts))::int as failed
@@ -142,11 +178,24 @@ export async function createServices(config: Config, logger: Logger = createLogg
     },
     async close() {
       await expressions.close();
-      await lives.close();
-      await listener.close();
+      lives.close();
+      steady.close();
+      // Connections that nothing comes back on would never end politely.
+      const impatience = setTimeout(() => open.giveUp(), CLOSE_WITHIN_MS);
       await orm.close(true);
       await pool.end();
+      clearTimeout(impatience);
     },
+  };
+}
+
+/** An outage is noticed by every connection, many times a second; once in ten seconds is told. */
+function onceInAWhile(tell: (error: unknown) => void): (error: unknown) => void {
+  let toldAt = -Infinity;
+  return (error) => {
+    if (performance.now() - toldAt < 10_000) return;
+    toldAt = performance.now();
+    tell(error);
   };
 }
 

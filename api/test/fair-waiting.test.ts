@@ -1,8 +1,7 @@
-import type { Runner } from 'graphile-worker';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import type { ConnectionOptions } from '../src/domain/ports.ts';
-import { startWorker } from '../src/jobs/worker.ts';
+import { startWorker, type RunningWorker } from '../src/jobs/worker.ts';
 import { addOrganization } from './kit/add-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
 import { connectWithApiKey, integrationId, listenToHires } from './kit/connect-lever.ts';
@@ -17,7 +16,7 @@ const MISSED = 20;
 let sora: Sora;
 let acme: { organizationId: string; admin: SoraClient };
 let globex: typeof acme;
-let worker: Runner | undefined;
+let worker: RunningWorker | undefined;
 /** How the imports of this worker used the connection. */
 let asked: { integrationId: string; priority: ConnectionOptions['priority'] }[] = [];
 

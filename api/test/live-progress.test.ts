@@ -53,7 +53,7 @@ test('watchers see what happened while Postgres had cut the connection that hear
   const first = (await changes.next()).value.importChanged;
   await sora.services.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
-     where application_name = 'sora-progress' and datname = current_database()`,
+     where application_name = 'sora-steady' and datname = current_database()`,
   );
   await sora.services.pool.query(
     `update import set candidate_name = 'Changed unheard', updated_at = now() where id = $1`,

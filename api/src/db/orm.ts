@@ -21,14 +21,21 @@ import { LastingConnection0003 } from './migrations/0003-lasting-connection.ts';
 import { TrustedMapping0004 } from './migrations/0004-trusted-mapping.ts';
 import { EmployeeNames0005 } from './migrations/0005-employee-names.ts';
 import { SignInWalls0007 } from './migrations/0007-sign-in-walls.ts';
+import { ListRanges0009 } from './migrations/0009-list-ranges.ts';
 import { EmployeeSearch0012 } from './migrations/0012-employee-search.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
+import { poolOptions, type Connecting } from './pool.ts';
 
-/** Connects to Postgres; `poolSize` connections at most. */
-export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroORM> {
+/** Connects to Postgres; `poolSize` connections at most. Without `connecting` no statement has a limit, as for migrations. */
+export function createOrm(
+  databaseUrl: string,
+  poolSize: number,
+  connecting?: Connecting,
+): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: databaseUrl,
     pool: { max: poolSize },
+    ...(connecting && { driverOptions: poolOptions(connecting) }),
     entities: [
       CandidateReading,
       Delivery,
@@ -54,6 +61,7 @@ export function createOrm(databaseUrl: string, poolSize: number): Promise<MikroO
         { name: '0004-trusted-mapping', class: TrustedMapping0004 },
         { name: '0005-employee-names', class: EmployeeNames0005 },
         { name: '0007-sign-in-walls', class: SignInWalls0007 },
+        { name: '0009-list-ranges', class: ListRanges0009 },
         { name: '0012-employee-search', class: EmployeeSearch0012 },
       ],
       snapshot: false,

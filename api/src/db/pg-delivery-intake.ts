@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 
 import { newId } from '../domain/entity.ts';
 import type { ArrivedDelivery, DeliveryIntake } from '../domain/ports.ts';
-import { reachingDatabase } from './database-outage.ts';
+import { DatabaseOutage, isDatabaseOutage, reachingDatabase } from './database-outage.ts';
+import { silence } from './open-connections.ts';
 import { MAX_ATTEMPTS } from './pg-job-queue.ts';
 
 type Kept = Awaited<ReturnType<DeliveryIntake['keep']>>;
@@ -14,6 +15,8 @@ interface Waiting {
 
 const BATCH_AT_MOST = 200;
 const BATCHES_AT_ONCE = 2;
+/** Who has waited for so long is told to come again; what is kept after all is then a duplicate. */
+const ANSWERED_WITHIN_MS = 4500;
 
 /**
  * Requests that arrive while a batch is under way wait for the next one, so that many share one statement
@@ -35,7 +38,7 @@ export function createDeliveryIntake(pool: Pool): DeliveryIntake {
       batch.forEach((one, index) => one.resolve(kept[index] ?? 'unknown'));
     } catch (error) {
       // One row must not take the others with it: each is tried by itself.
-      if (batch.length === 1) batch[0]?.reject(error);
+      if (batch.length === 1 || isDatabaseOutage(error)) batch.forEach((one) => one.reject(error));
       else await Promise.all(batch.map((one) => alone(pool, one)));
     } finally {
       running -= 1;
@@ -46,7 +49,14 @@ export function createDeliveryIntake(pool: Pool): DeliveryIntake {
   return {
     keep: (delivery) =>
       new Promise((resolve, reject) => {
-        waiting.push({ delivery, resolve, reject });
+        const late = setTimeout(() => reject(new DatabaseOutage(silence())), ANSWERED_WITHIN_MS);
+        const settled =
+          <T>(settle: (outcome: T) => void) =>
+          (outcome: T) => {
+            clearTimeout(late);
+            settle(outcome);
+          };
+        waiting.push({ delivery, resolve: settled(resolve), reject: settled(reject) });
         if (waiting.length === 1) {
           setImmediate(() => {
             if (running < BATCHES_AT_ONCE) void flush();

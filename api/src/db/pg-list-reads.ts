@@ -51,25 +51,40 @@ const FILLED = `select key, count(*)::int as count from employee e, lateral (
     union all select jsonb_object_keys(e.custom_values)
   ) field where e.organization_id = $1 group by key`;
 
+/** Before every id that Sora makes, where the newest come first. */
+const START = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /**
- * Each list is one prepared statement; a page is a range of the (organization, id) index. The page's size and
- * whether it has a start are part of the statement: as parameters, Postgres would plan it for every request.
+ * The newest rows that have these values, from an index that begins with these columns and ends with `id`. Written
+ * as a range: with equal signs, the index of ids alone is in the right order too, and a plan that is made once for
+ * all organizations may choose it, and then read everybody's rows to find those of a small one.
+ */
+function newest(equal: Readonly<Record<string, string>>, beforeId: string, limit: number): string {
+  const columns = Object.keys(equal).join(', ');
+  const values = Object.values(equal).join(', ');
+  const order = [...Object.keys(equal), 'id'].map((column) => `${column} desc`).join(', ');
+  return `(${columns}, id) < (${values}, ${beforeId}) and (${columns}) >= (${values})
+    order by ${order} limit ${limit}`;
+}
+
+/**
+ * Each list is one prepared statement; a page is a range of an index. The page's size is part of the statement: as
+ * a parameter, Postgres would plan it for every request.
  */
 export function createListReads(pool: Pool): ListReads {
   const nameOf = statementNames();
+  /** `text` is given the parameter of the id to start after. */
   const page = async <Row extends { id: string }>(
     { first, afterId }: PageRequest,
     values: readonly unknown[],
-    text: (range: { after: (column: string) => string; limit: number }) => string,
+    text: (afterId: string, limit: number) => string,
     keepPlan = true,
   ): Promise<Page<Row>> => {
-    const after = (column: string) =>
-      afterId === null ? '' : `and ${column} < $${values.length + 1}`;
-    const sql = text({ after, limit: first + 1 });
+    const sql = text(`$${values.length + 1}`, first + 1);
     const { rows } = await pool.query<Row>({
       ...(keepPlan && { name: nameOf(sql) }),
       text: sql,
-      values: afterId === null ? [...values] : [...values, afterId],
+      values: [...values, afterId ?? START],
     });
     return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
   };
@@ -85,9 +100,12 @@ export function createListReads(pool: Pool): ListReads {
       const found = await page<EmployeeListRow>(
         request,
         [organizationId, ...values],
-        ({ after, limit }) => `select ${EMPLOYEE.of('e', columns)}${manager} from (
-           select * from employee where organization_id = $1 ${conditions} ${after('id')}
-           order by id desc limit ${limit}
+        (after, limit) => `select ${EMPLOYEE.of('e', columns)}${manager} from (
+           select * from employee where ${
+             request.search === null
+               ? `true ${conditions} and ${newest({ organization_id: '$1' }, after, limit)}`
+               : `organization_id = $1 ${conditions} and id < ${after} order by id desc limit ${limit}`
+           }
          ) e ${join} order by e.id desc`,
         // Which index serves a search depends on how rare its words are.
         request.search === null,
@@ -108,11 +126,11 @@ export function createListReads(pool: Pool): ListReads {
       const found = await page<EnrollmentRow>(
         request,
         [organizationId, request.workflowId],
-        ({ after, limit }) =>
+        (after, limit) =>
           `select ${ENROLLMENT.of('n')}, json_build_object(${EMPLOYEE.pairs('e', request.employeeColumns)}) as employee
-           from enrollment n join employee e on e.id = n.employee_id
-           where n.organization_id = $1 and n.workflow_id = $2 ${after('n.id')}
-           order by n.id desc limit ${limit}`,
+           from (select * from enrollment
+             where ${newest({ organization_id: '$1', workflow_id: '$2' }, after, limit)}
+           ) n join employee e on e.id = n.employee_id order by n.id desc`,
       );
       return {
         ...found,
@@ -121,40 +139,48 @@ export function createListReads(pool: Pool): ListReads {
     },
 
     imports: (organizationId, request) =>
-      page(
-        request,
-        request.statuses ? [organizationId, request.statuses] : [organizationId],
-        ({ after, limit }) =>
-          `select ${IMPORT.of('i')} from import i
-           where organization_id = $1 ${request.statuses ? 'and status = any($2::text[])' : ''} ${after('id')}
-           order by id desc limit ${limit}`,
-      ),
+      request.statuses
+        ? page(
+            request,
+            [organizationId, request.statuses],
+            (after, limit) =>
+              `select ${IMPORT.of('i')} from unnest($2::text[]) wanted cross join lateral (
+                 select * from import
+                 where ${newest({ organization_id: '$1', status: 'wanted' }, after, limit)}
+               ) i order by i.id desc limit ${limit}`,
+          )
+        : page(
+            request,
+            [organizationId],
+            (after, limit) =>
+              `select ${IMPORT.of('i')} from import i where ${newest({ organization_id: '$1' }, after, limit)}`,
+          ),
 
     deliveries: (organizationId, request) =>
       page(
         request,
         [organizationId, request.integrationId],
-        ({ after, limit }) =>
+        (after, limit) =>
           `select ${DELIVERY.of('d')} from delivery d
-           where organization_id = $1 and integration_id = $2 ${after('id')}
-           order by id desc limit ${limit}`,
+           where organization_id = $1 and ${newest({ integration_id: '$2' }, after, limit)}`,
       ),
 
     workflows: (organizationId, request) =>
       page(
         request,
         [organizationId],
-        ({ after, limit }) =>
-          `select ${WORKFLOW.of('w')} from workflow w
-           where organization_id = $1 ${after('id')} order by id desc limit ${limit}`,
+        (after, limit) =>
+          `select ${WORKFLOW.of('w')} from workflow w where ${newest({ organization_id: '$1' }, after, limit)}`,
       ),
 
     async webhookArrivals(organizationId, webhookIds) {
       const { rows } = await pool.query<{ id: string; delivery: Date | null; check: Date | null }>({
         name: 'webhook-arrivals',
         text: `select w.id,
-            (select received_at from delivery where webhook_id = w.id and not is_check order by id desc limit 1) as delivery,
-            (select received_at from delivery where webhook_id = w.id and is_check order by id desc limit 1) as check
+            (select received_at from delivery
+              where ${newest({ webhook_id: 'w.id', is_check: 'false' }, `'${START}'`, 1)}) as delivery,
+            (select received_at from delivery
+              where ${newest({ webhook_id: 'w.id', is_check: 'true' }, `'${START}'`, 1)}) as check
           from webhook w where w.organization_id = $1 and w.id = any($2)`,
         values: [organizationId, webhookIds],
       });

@@ -1,80 +1,77 @@
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 
-const LOOK_EVERY_MS = 1000;
+import type { SteadyConnection } from './steady-connection.ts';
+
+const LOOK_EVERY_MS = 250;
+/** Longer than a worker needs to show itself again when it only lost its connection. */
+const DEAD_AFTER_MS = 700;
 
 /**
  * A killed worker keeps its jobs locked for hours. So each worker holds a session advisory lock as its sign
- * of life, which Postgres lets go of the moment its connection dies, and every worker looks once a second
+ * of life, which Postgres lets go of the moment its connection dies, and every worker looks four times a second
  * for jobs whose owner shows no life and sets them free.
  *
  * `locked_by` of a job is the worker pool's id; the lock's key is that id's hash.
  */
 export class PgWorkerLives {
-  readonly #databaseUrl: string;
+  readonly #connection: SteadyConnection;
   readonly #pool: Pool;
   readonly #onProblem: (error: unknown) => void;
-  readonly #shown = new Set<string>();
-  #missing: ReadonlySet<string> = new Set();
-  #client: Client | undefined;
+  readonly #missingSince = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(databaseUrl: string, pool: Pool, onProblem: (error: unknown) => void) {
-    this.#databaseUrl = databaseUrl;
+  constructor(connection: SteadyConnection, pool: Pool, onProblem: (error: unknown) => void) {
+    this.#connection = connection;
     this.#pool = pool;
     this.#onProblem = onProblem;
   }
 
-  async show(workerPoolId: string): Promise<void> {
-    this.#shown.add(workerPoolId);
-    await this.#connect();
-    this.#timer ??= setInterval(() => void this.#look(), LOOK_EVERY_MS);
-    await this.#look();
+  async show(workerPoolId: string, jobsInHand: () => readonly string[]): Promise<void> {
+    await this.#connection.keep(HOLD, [workerPoolId]);
+    await this.#look(workerPoolId, jobsInHand);
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#closed = true;
-    clearInterval(this.#timer);
-    await this.#client?.end();
+    clearTimeout(this.#timer);
   }
 
-  async #look(): Promise<void> {
+  /** A look that takes long is not overtaken by the next one. */
+  async #look(ownId: string, jobsInHand: () => readonly string[]): Promise<void> {
     try {
-      await this.#connect();
-      const { rows } = await this.#pool.query<{ id: string }>(DEAD_OWNERS);
-      const dead = rows.map(({ id }) => id);
-      // Gone in two looks: a worker that only lost its connection for a moment shows itself again by then.
-      const surely = dead.filter((id) => this.#missing.has(id));
-      this.#missing = new Set(dead);
-      if (surely.length === 0) return;
-      await this.#pool.query(GIVE_BACK_ATTEMPT, [surely]);
-      await this.#pool.query(FREE_JOBS, [surely]);
+      const dead = this.#surelyDead(await this.#withoutLife());
+      if (dead.length > 0) await this.#pool.query(FREE_JOBS, [dead]);
+      await this.#pool.query({
+        name: 'free-unheard',
+        text: FREE_UNHEARD,
+        values: [ownId, jobsInHand()],
+      });
     } catch (error) {
       if (!this.#closed) this.#onProblem(error);
     }
+    if (!this.#closed) {
+      this.#timer = setTimeout(() => void this.#look(ownId, jobsInHand), LOOK_EVERY_MS);
+    }
   }
 
-  /** A lost connection takes the signs of life with it, so they are shown again on a new one. */
-  async #connect(): Promise<void> {
-    if (this.#closed) return;
-    let client = this.#client;
-    if (!client) {
-      client = new Client({
-        connectionString: this.#databaseUrl,
-        application_name: 'sora-worker-life',
-      });
-      const lost = (error?: unknown) => {
-        if (this.#client === client) this.#client = undefined;
-        if (error && !this.#closed) this.#onProblem(error);
-      };
-      client.on('error', lost);
-      client.on('end', () => lost());
-      await client.connect();
-      this.#client = client;
-      for (const id of this.#shown) await client.query(HOLD, [id]);
-      return;
+  async #withoutLife(): Promise<string[]> {
+    const { rows } = await this.#pool.query<{ id: string }>({
+      name: 'dead-owners',
+      text: DEAD_OWNERS,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  #surelyDead(missing: readonly string[]): string[] {
+    const now = performance.now();
+    for (const id of this.#missingSince.keys()) {
+      if (!missing.includes(id)) this.#missingSince.delete(id);
     }
-    for (const id of this.#shown) await client.query(HOLD, [id]);
+    for (const id of missing) {
+      if (!this.#missingSince.has(id)) this.#missingSince.set(id, now);
+    }
+    return missing.filter((id) => now - (this.#missingSince.get(id) ?? now) >= DEAD_AFTER_MS);
   }
 }
 
@@ -92,8 +89,28 @@ const DEAD_OWNERS = `select distinct locked_by as id from graphile_worker._priva
       and classid = (hashtext('sora:worker')::bigint & 4294967295)::oid
       and objid = (hashtext(locked_by)::bigint & 4294967295)::oid)`;
 
-/** The attempt that died with its worker does not count as the last one. */
-const GIVE_BACK_ATTEMPT = `update graphile_worker._private_jobs
-  set attempts = least(attempts, max_attempts - 1) where locked_by = any($1)`;
+/**
+ * The attempt that died with its worker does not count as the last one; that it died is counted in the job.
+ * Of two workers that free the same job, the second finds it free. The announcement wakes whoever has nothing
+ * to do.
+ */
+const FREE_JOBS = /* sql */ `
+with freed as (
+  update graphile_worker._private_jobs set locked_by = null, locked_at = null,
+    attempts = least(attempts, max_attempts - 1),
+    payload = (payload::jsonb || jsonb_build_object(
+      'workersLost', coalesce((payload ->> 'workersLost')::int, 0) + 1))::json
+  where locked_by = any($1)
+  returning id
+)
+select pg_notify('jobs:insert', json_build_object('count', count(*))::text) from freed having count(*) > 0`;
 
-const FREE_JOBS = 'select graphile_worker.force_unlock_workers($1::text[])';
+/** Jobs that this worker was given by an answer that never reached it: nobody works on them. */
+const FREE_UNHEARD = /* sql */ `
+with freed as (
+  update graphile_worker._private_jobs
+  set locked_by = null, locked_at = null, attempts = greatest(attempts - 1, 0)
+  where locked_by = $1 and locked_at < now() - interval '5 seconds' and not id = any($2::bigint[])
+  returning id
+)
+select pg_notify('jobs:insert', json_build_object('count', count(*))::text) from freed having count(*) > 0`;

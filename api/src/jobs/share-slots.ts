@@ -1,4 +1,4 @@
-import type { ForbiddenFlagsFn, Worker, WorkerEvents } from 'graphile-worker';
+import type { ForbiddenFlagsFn, Job, Worker, WorkerEvents } from 'graphile-worker';
 
 /** So many slots are left to connections that hold none. */
 const KEPT_FOR_OTHERS = 2;
@@ -22,11 +22,11 @@ export function connectionsToSkip(held: readonly (string | null)[], slots: numbe
  * slots of a pool look for jobs one after the other, since two that look at once would not see what the other
  * is about to hold.
  */
-export function shareSlots(events: WorkerEvents, slots: number): ForbiddenFlagsFn {
-  const workers = new Set<Worker>();
-  events.on('worker:create', ({ worker }) => void workers.add(worker));
-  events.on('worker:stop', ({ worker }) => void workers.delete(worker));
-
+export function shareSlots(
+  events: WorkerEvents,
+  workers: ReadonlySet<Worker>,
+  slots: number,
+): ForbiddenFlagsFn {
   let looking = Promise.resolve();
   let looked = () => {};
   // Whoever was told what to leave then looks, and a look ends in one of these.
@@ -39,10 +39,21 @@ export function shareSlots(events: WorkerEvents, slots: number): ForbiddenFlagsF
     looking = promise;
     await before;
     looked = resolve;
-    const jobs = [...workers].map((worker) => worker.getActiveJob()).filter((job) => job !== null);
     return connectionsToSkip(
-      jobs.map(({ flags }) => Object.keys(flags ?? {})[0] ?? null),
+      activeJobs(workers).map(({ flags }) => Object.keys(flags ?? {})[0] ?? null),
       slots,
     );
   };
+}
+
+/** The slots of a pool, as they come and go. */
+export function workersOf(events: WorkerEvents): ReadonlySet<Worker> {
+  const workers = new Set<Worker>();
+  events.on('worker:create', ({ worker }) => void workers.add(worker));
+  events.on('worker:stop', ({ worker }) => void workers.delete(worker));
+  return workers;
+}
+
+export function activeJobs(workers: ReadonlySet<Worker>): readonly Job[] {
+  return [...workers].map((worker) => worker.getActiveJob()).filter((job) => job !== null);
 }

@@ -1,4 +1,6 @@
-import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+
+import { Logger as WorkerLogger, run, type Task, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
@@ -7,8 +9,9 @@ import type { JobQueue } from '../domain/ports.ts';
 import { catchUpTask } from './catch-up.task.ts';
 import { processDeliveryTask } from './process-delivery.task.ts';
 import { retryImportTask } from './retry-import.task.ts';
-import { shareSlots } from './share-slots.ts';
+import { activeJobs, shareSlots, workersOf } from './share-slots.ts';
 import { tendIntegrationsTask, tendIntegrationTask } from './tend-integrations.task.ts';
+import { waitingForDatabase, type WorkersDatabase } from './waiting-for-database.ts';
 
 /** Jobs are mostly waiting for the provider, so one process works on several. */
 const CONCURRENCY = 8;
@@ -18,44 +21,69 @@ const TIMETABLE = '17 * * * * tend-integrations';
 
 /** What each worker shows of itself while it lives; see db/pg-worker-lives.ts. */
 export interface WorkerLives {
-  /** Shows that the pool with this id lives, until the process ends. */
-  show(workerPoolId: string): Promise<void>;
-  close(): Promise<void>;
+  /** Shows that the pool with this id lives, until the process ends. `jobsInHand`: the ids of its jobs. */
+  show(workerPoolId: string, jobsInHand: () => readonly string[]): Promise<void>;
 }
 
-/** Starts working on jobs until `stop`, which lets those under way finish. */
+/** Works on jobs. */
+export interface RunningWorker {
+  /** Lets what is under way finish. */
+  stop(): Promise<void>;
+}
+
+/** Starts working on jobs until `stop`. */
 export async function startWorker(options: {
-  pool: Pool;
+  /** On which the end of a job is told until it was heard, or until `signal` aborts. */
+  patientPool: (signal: AbortSignal) => Pool;
   lives: WorkerLives;
   logger: Logger;
+  database: WorkersDatabase;
+  readyOnlyWhile: (check: () => void) => void;
   portsFor: (organizationId: string) => ImportPorts & { jobs: JobQueue; publicUrl: string };
   connectedIntegrations: () => Promise<readonly object[]>;
-}): Promise<Runner> {
-  const { pool, lives, logger, portsFor } = options;
+}): Promise<RunningWorker> {
+  const { lives, logger, portsFor } = options;
+  const events: WorkerEvents = new EventEmitter();
+  const workers = workersOf(events);
+  const inHand = () => activeJobs(workers).map(({ id }) => id);
   const shown: Promise<void>[] = [];
-  const events = new (await import('node:events')).EventEmitter();
-  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
-    shown.push(lives.show(workerPool.id));
-  });
+  events.on('pool:create', ({ workerPool }) => void shown.push(lives.show(workerPool.id, inHand)));
+  const stopping = new AbortController();
+  const patiently = (task: Task) => waitingForDatabase(task, options.database);
   const runner = await run({
-    pgPool: pool,
+    pgPool: options.patientPool(stopping.signal),
     concurrency: CONCURRENCY,
-    forbiddenFlags: shareSlots(events, CONCURRENCY),
+    forbiddenFlags: shareSlots(events, workers, CONCURRENCY),
     noHandleSignals: true,
     pollInterval: 1000,
     crontab: TIMETABLE,
     events,
     logger: toWorkerLogger(logger),
     taskList: {
-      'process-delivery': processDeliveryTask(portsFor),
-      'retry-import': retryImportTask(portsFor),
-      'catch-up': catchUpTask(portsFor),
-      'tend-integrations': tendIntegrationsTask(options.connectedIntegrations),
-      'tend-integration': tendIntegrationTask(portsFor),
+      'process-delivery': patiently(processDeliveryTask(portsFor)),
+      'retry-import': patiently(retryImportTask(portsFor)),
+      'catch-up': patiently(catchUpTask(portsFor)),
+      'tend-integrations': patiently(tendIntegrationsTask(options.connectedIntegrations)),
+      'tend-integration': patiently(tendIntegrationTask(portsFor)),
     },
   });
   await Promise.all(shown);
-  return runner;
+  let ended: unknown;
+  const onEnd = (error?: unknown) => {
+    ended = error ?? new Error('The worker has ended.');
+    if (!stopping.signal.aborted)
+      logger.fatal({ err: ended }, 'this process works on no more jobs');
+  };
+  runner.promise.then(() => onEnd(), onEnd);
+  options.readyOnlyWhile(() => {
+    if (ended) throw new Error('No jobs are worked on: start this process again.');
+  });
+  return {
+    async stop() {
+      stopping.abort();
+      if (!ended) await runner.stop();
+    },
+  };
 }
 
 function toWorkerLogger(logger: Logger): WorkerLogger {

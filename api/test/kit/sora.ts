@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 
-import type { Runner } from 'graphile-worker';
 import type { Logger } from 'pino';
 
 import type { Config, SoraRole } from '../../src/config.ts';
-import { startWorker } from '../../src/jobs/worker.ts';
+import { startWorker, type RunningWorker } from '../../src/jobs/worker.ts';
 import { createServer } from '../../src/server.ts';
 import { createLogger, createServices, type Services } from '../../src/services.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -30,12 +29,14 @@ export async function startSora(
     leverArgs?: readonly string[];
     trustedProxies?: readonly string[];
     logger?: Logger;
+    /** Another database than a fresh one on the server of the run. */
+    databaseUrl?: string;
   } = {},
 ): Promise<Sora> {
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const [databaseUrl, lever] = await Promise.all([
-    freshDatabase(),
+    options.databaseUrl ?? freshDatabase(),
     startLeverSandbox({
       redirectUri: `${publicUrl}/oauth/lever/callback`,
       args: ['--retry-base-ms', '400', '--candidates', '60', ...(options.leverArgs ?? [])],
@@ -85,11 +86,13 @@ export async function startProcessParts(
 ): Promise<{ services: Services; stop(): Promise<void> }> {
   const services = await createServices(config, logger);
   const server = await createServer(services);
-  let worker: Runner | null = null;
+  let worker: RunningWorker | null = null;
   if (config.role !== 'api') {
     worker = await startWorker({
-      pool: services.pool,
+      patientPool: services.patientPool,
       lives: services.lives,
+      database: services.database,
+      readyOnlyWhile: services.readyOnlyWhile,
       logger: services.logger,
       connectedIntegrations: services.connectedIntegrations,
       portsFor: (organizationId) => ({
