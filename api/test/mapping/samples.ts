@@ -41,6 +41,7 @@ export function employeeField(
     choices: [],
     position: 0,
     archivedAt: null,
+    decidedVisibility: null,
     ...more,
   };
 }

@@ -10,6 +10,7 @@ export const employeeFieldParts = graphql(`
     choices
     required
     description
+    visibility
     custom
     position
     archivedAt

@@ -9,25 +9,32 @@ const shirt = {
   choices: ['S', 'M'],
   required: false,
   description: '',
+  visibility: 'EVERYONE',
 } as const;
 
 it('sends each choice once, without blank lines', () => {
   const draft = { ...draftOf(shirt), choices: ' S \n\nM\nS\n' };
-  expect(inputOf(draft).choices).toEqual(['S', 'M']);
+  expect(inputOf(draft, 'EVERYONE').choices).toEqual(['S', 'M']);
 });
 
 it('sends no choices for a type that has none', () => {
-  expect(inputOf({ ...draftOf(shirt), type: 'TEXT' }).choices).toEqual([]);
+  expect(inputOf({ ...draftOf(shirt), type: 'TEXT' }, 'EVERYONE').choices).toEqual([]);
 });
 
 it('gives back what it was made from', () => {
-  const { type: _, ...rest } = shirt;
-  expect(inputOf(draftOf(shirt))).toEqual(rest);
+  const { type: _, visibility, ...rest } = shirt;
+  expect(inputOf(draftOf(shirt), visibility)).toEqual(rest);
+});
+
+it('says who sees a field only when that was changed', () => {
+  const draft = { ...draftOf(shirt), visibility: 'ADMINISTRATORS' } as const;
+  expect(inputOf(draft, 'EVERYONE')).toMatchObject({ visibility: 'ADMINISTRATORS' });
+  expect(inputOf(draft, 'ADMINISTRATORS')).not.toHaveProperty('visibility');
 });
 
 it('trims what people type', () => {
   const draft = { ...emptyDraft('Job'), label: '  Badge number ', group: ' Access ' };
-  expect(inputOf(draft)).toMatchObject({ label: 'Badge number', group: 'Access' });
+  expect(inputOf(draft, 'EVERYONE')).toMatchObject({ label: 'Badge number', group: 'Access' });
 });
 
 it.each([

@@ -1,5 +1,7 @@
 import { type FieldType, hasChoices } from '../../ui/field-types.ts';
 
+export type FieldVisibility = 'EVERYONE' | 'ADMINISTRATORS';
+
 /** An employee field as it is being written; choices stand one a line. */
 export interface FieldDraft {
   label: string;
@@ -8,6 +10,7 @@ export interface FieldDraft {
   choices: string;
   required: boolean;
   description: string;
+  visibility: FieldVisibility;
 }
 
 interface Field {
@@ -17,6 +20,7 @@ interface Field {
   choices: readonly string[];
   required: boolean;
   description: string;
+  visibility: FieldVisibility;
 }
 
 export const emptyDraft = (group: string): FieldDraft => ({
@@ -26,14 +30,32 @@ export const emptyDraft = (group: string): FieldDraft => ({
   choices: '',
   required: false,
   description: '',
+  visibility: 'EVERYONE',
 });
 
-export function draftOf({ label, group, type, choices, required, description }: Field): FieldDraft {
-  return { label, group, type, choices: choices.join('\n'), required, description };
+export function draftOf({ choices, ...field }: Field): FieldDraft {
+  const { label, group, type, required, description, visibility } = field;
+  return {
+    label,
+    group,
+    type,
+    choices: choices.join('\n'),
+    required,
+    description,
+    visibility,
+  };
 }
 
-/** What is sent: texts trimmed, each choice once, and none for types that have no choices. */
-export function inputOf(draft: FieldDraft) {
+/** Who sees a new field of this type while nobody has decided. */
+export function usualVisibility(type: FieldType): FieldVisibility {
+  return type === 'MONEY' ? 'ADMINISTRATORS' : 'EVERYONE';
+}
+
+/**
+ * What is sent: texts trimmed, each choice once, and none for types that have no choices. Who sees the field is
+ * only sent when it differs from `before`: what nobody has decided still follows what a mapping fills it from.
+ */
+export function inputOf(draft: FieldDraft, before: FieldVisibility) {
   const lines = draft.choices
     .split('\n')
     .map((line) => line.trim())
@@ -44,6 +66,7 @@ export function inputOf(draft: FieldDraft) {
     choices: hasChoices(draft.type) ? [...new Set(lines)] : [],
     required: draft.required,
     description: draft.description.trim(),
+    ...(draft.visibility !== before && { visibility: draft.visibility }),
   };
 }
 

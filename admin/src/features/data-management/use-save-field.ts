@@ -2,8 +2,8 @@ import { graphql } from '@sora/schema';
 import { computed, ref } from 'vue';
 
 import { useVerb } from '../../graphql/use-verb.ts';
-import { employeeFieldParts } from './employee-field.ts';
-import { type FieldDraft, inputOf } from './field-draft.ts';
+import { type EmployeeField, employeeFieldParts } from './employee-field.ts';
+import { type FieldDraft, inputOf, usualVisibility } from './field-draft.ts';
 
 /** Creates a field, or changes the one with the key, and tells which input was refused. */
 export function useSaveField() {
@@ -59,12 +59,14 @@ export function useSaveField() {
   );
   const invalidInput = ref<string>();
 
-  async function answerTo(draft: FieldDraft, key: string | undefined) {
-    if (key === undefined) {
-      const data = await create.run({ input: { ...inputOf(draft), type: draft.type } });
+  async function answerTo(draft: FieldDraft, field: EmployeeField | undefined) {
+    if (field === undefined) {
+      const input = inputOf(draft, usualVisibility(draft.type));
+      const data = await create.run({ input: { ...input, type: draft.type } });
       return data?.createEmployeeField;
     }
-    const data = await update.run({ input: { ...inputOf(draft), key } });
+    const input = { ...inputOf(draft, field.visibility), key: field.key };
+    const data = await update.run({ input });
     return data?.updateEmployeeField;
   }
 
@@ -73,9 +75,9 @@ export function useSaveField() {
     failure: computed(() => create.failure.value ?? update.failure.value),
     invalidInput,
     /** The label of what was saved; undefined when it was refused. */
-    async save(draft: FieldDraft, key: string | undefined): Promise<string | undefined> {
+    async save(draft: FieldDraft, field?: EmployeeField): Promise<string | undefined> {
       invalidInput.value = undefined;
-      const answer = await answerTo(draft, key);
+      const answer = await answerTo(draft, field);
       if (answer?.__typename === 'EmployeeFieldInvalid') invalidInput.value = answer.input;
       return answer && 'employeeField' in answer ? answer.employeeField.label : undefined;
     },

@@ -17,6 +17,13 @@ export const draftDifferenceQuery = graphql(
         fieldMappingDifference {
           ...DifferenceParts
         }
+        fieldMappingDraft {
+          revision
+          fieldsForAdministrators {
+            key
+            label
+          }
+        }
       }
     }
   `,

@@ -4,8 +4,13 @@ import type { FieldType, FieldValue } from '../values/field-value.ts';
 import type { CandidateField } from './candidate.ts';
 import { examplesOf } from './examples-of.ts';
 
-function field(label: string, type: FieldType, value: FieldValue | null): CandidateField {
-  return { key: label, label, type, value, group: 'OFFER', custom: true, description: '' };
+function field(
+  label: string,
+  type: FieldType,
+  value: FieldValue | null,
+  custom = false,
+): CandidateField {
+  return { key: label, label, type, value, group: 'OFFER', custom, description: '' };
 }
 
 const exampleOf = (label: string, type: FieldType, value: FieldValue | null) =>
@@ -34,6 +39,21 @@ describe('examples of a candidate’s values', () => {
     expect(exampleOf('Passport', 'TEXT', 'P1234567')).toBe('P•••');
     expect(exampleOf('Manager', 'EMPLOYEE', { name: 'Hana', email: 'h@acme.test' })).toBe('H•••');
     expect(exampleOf('Emergency contacts', 'CHOICES', ['Ana', 'Bo'])).toBe('A•••');
+  });
+
+  it('are masked where a field of the customer holds what may be private', () => {
+    const fields = [
+      field('Grundgehalt', 'NUMBER', 62_000, true),
+      field('OTE', 'TEXT', '120k', true),
+      field('Grade', 'CHOICES', ['L4', '90,000'], true),
+      field('Office', 'TEXT', 'Berlin', true),
+    ];
+    expect(examplesOf(fields)).toEqual({
+      Grundgehalt: '6•••',
+      OTE: '1•••',
+      Grade: ['L4', '9•••'],
+      Office: 'Berlin',
+    });
   });
 
   it('are none for blanks and files', () => {

@@ -2,7 +2,7 @@ import type { FieldType, FieldValue } from '../values/field-value.ts';
 import { isList } from '../values/value-kind.ts';
 import { valueInWords } from '../values/value-in-words.ts';
 import type { CandidateField } from './candidate.ts';
-import { isSensitive, masked } from './sensitive-field.ts';
+import { isSensitive, looksPrivate, masked } from './sensitive-field.ts';
 
 /** Values in words by key: shortened, masked where they are sensitive; of several choices, each one. */
 export type Examples = Readonly<Record<string, string | readonly string[]>>;
@@ -23,8 +23,9 @@ export function examplesOf(fields: readonly CandidateField[]): Examples {
 function exampleOf(field: CandidateField, value: FieldValue): string | readonly string[] | null {
   if (field.type === 'FILE') return null;
   if (isSensitive(field)) return masked(inOneLine(value, field.type));
-  if (!isList(value)) return inOneLine(value, field.type) || null;
-  const choices = value.slice(0, MOST_CHOICES).map((one) => inOneLine(one, 'TEXT'));
+  const shown = (text: string) => (field.custom && looksPrivate(text) ? masked(text) : text);
+  if (!isList(value)) return shown(inOneLine(value, field.type)) || null;
+  const choices = value.slice(0, MOST_CHOICES).map((one) => shown(inOneLine(one, 'TEXT')));
   return choices.filter(Boolean);
 }
 

@@ -2,7 +2,7 @@ import type { NewestReadings } from '../catalogue-reads.ts';
 import type { FieldType } from '../values/field-value.ts';
 import type { SourceField } from './candidate.ts';
 import type { CataloguedField, FieldFill } from './catalogued-field.ts';
-import { isSensitive, masked } from './sensitive-field.ts';
+import { isMasked, isSensitive, looksPrivate, masked } from './sensitive-field.ts';
 
 /** Of other types the values of two people are hardly ever the same, or nobody's business. */
 const COUNTED_TYPES: ReadonlySet<FieldType> = new Set([
@@ -28,13 +28,16 @@ export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField
     const found = fields.get(field.key);
     const sensitive = isSensitive(field);
     const examples = found?.examples ?? [];
+    const isPrivate = (text: string) => sensitive || (field.custom && looksPrivate(text));
     const isCounted = !sensitive && COUNTED_TYPES.has(field.type);
     return {
       fill: fillOf(field.group === 'FORM' ? withForms : everybody, found?.filledIn.length ?? 0),
       sensitive,
-      // What was kept before a new label made the field a sensitive one is not masked yet.
-      examples: sensitive ? [...new Set(examples.map(masked))] : examples,
-      distinctValues: isCounted ? (found?.distinctValues ?? []) : [],
+      // What was kept before a new label, or a later version, made it a sensitive one is not masked yet.
+      examples: [...new Set(examples.map((one) => (isPrivate(one) ? masked(one) : one)))],
+      distinctValues: isCounted
+        ? (found?.distinctValues ?? []).filter(({ value }) => !isMasked(value) && !isPrivate(value))
+        : [],
     };
   };
 }

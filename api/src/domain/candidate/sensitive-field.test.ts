@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import type { FieldType } from '../values/field-value.ts';
-import { isSensitive, masked } from './sensitive-field.ts';
+import { isForAdministrators, isSensitive, looksPrivate, masked } from './sensitive-field.ts';
 
 const custom = (label: string, type: FieldType = 'TEXT') => ({
   key: 'offer.custom_x',
   label,
   type,
+  custom: true,
 });
 
 describe('sensitive fields', () => {
@@ -27,7 +28,7 @@ describe('sensitive fields', () => {
     'offer.candidate_name',
     'opportunity.links',
   ])('are those that say who it is: %s', (key) => {
-    expect(isSensitive({ key, label: 'Anything', type: 'TEXT' })).toBe(true);
+    expect(isSensitive({ key, label: 'Anything', type: 'TEXT', custom: false })).toBe(true);
   });
 
   it.each([
@@ -70,6 +71,33 @@ describe('sensitive fields', () => {
     'Payroll company',
   ])('are not fields such as %s', (label) => {
     expect(isSensitive(custom(label))).toBe(false);
+  });
+
+  it.each(['NUMBER', 'DATE'] as const)('are %s fields of the customer, in any language', (type) => {
+    expect(isSensitive(custom('Grundgehalt', type))).toBe(true);
+  });
+
+  it.each(['OTE 120k', '182.500', '1 234', 'P1234567', '$90', 'me@example.com', '٠٥٥١'])(
+    'hold what looks private, such as %s',
+    (text) => {
+      expect(looksPrivate(text)).toBe(true);
+    },
+  );
+
+  it.each(['Berlin', 'Full-time', 'L4', 'Band 12', 'M'])('do not when it is %s', (text) => {
+    expect(looksPrivate(text)).toBe(false);
+  });
+
+  it.each([
+    ['offer.salary', 'MONEY', false, true],
+    ['offer.salary_amount', 'NUMBER', false, true],
+    ['offer.offered_equity', 'TEXT', false, true],
+    ['requisition.internal_notes', 'LONG_TEXT', false, true],
+    ['offer.custom_ote', 'TEXT', true, true],
+    ['posting.team', 'TEXT', false, false],
+    ['offer.job_title', 'TEXT', false, false],
+  ] as const)('%s is for administrators by its type and kind: %s', (key, type, isCustom, is) => {
+    expect(isForAdministrators({ key, type, custom: isCustom })).toBe(is);
   });
 
   it('are amounts of pay, whatever else their label says', () => {

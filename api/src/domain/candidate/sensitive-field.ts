@@ -33,21 +33,48 @@ const PRIVATE_WORDS = words(
 /** What is said about pay that is the same for many people. */
 const ABOUT_PAY_ONLY = words('currency|interval|frequency|period|schedule|cycle|grade|band|type');
 
+/** Of fields that the customer defined: amounts and days tell pay and birthdays, in whatever language they are called. */
+const SENSITIVE_WHERE_CUSTOM: ReadonlySet<FieldType> = new Set(['NUMBER', 'DATE']);
+
 /** Whether what a field holds is shown to nobody who looks at many candidates at once, unless masked. */
 export function isSensitive({
   key,
   label,
   type,
-}: Pick<SourceField, 'key' | 'label' | 'type'>): boolean {
+  custom,
+}: Pick<SourceField, 'key' | 'label' | 'type' | 'custom'>): boolean {
   if (SENSITIVE_TYPES.has(type) || ABOUT_ONE_PERSON.test(key)) return true;
+  if (custom && SENSITIVE_WHERE_CUSTOM.has(type)) return true;
   const said = label.replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
   if (PRIVATE_WORDS.test(said)) return true;
   return PAY_WORDS.test(said) && !(isText(type) && ABOUT_PAY_ONLY.test(said));
 }
 
-/** Whether a field is likely to hold somebody's pay, by what it is called. */
-export function isAboutPay({ label }: Pick<SourceField, 'label'>): boolean {
-  return PAY_WORDS.test(label.replaceAll(/[^\p{L}\p{N}]+/gu, ' '));
+/** Default fields that tell pay without being an amount of money, or what recruiters wrote for themselves. */
+const FOR_ADMINISTRATORS =
+  /^(?:offer\.(?:salary_amount|salary_interval|compensation_currency|offered_equity)|requisition\.internal_notes)$/;
+
+/**
+ * Whether what a source field holds is for administrators until one of them says otherwise: pay, and whatever the
+ * customer defined at the provider, since nobody but the customer knows what it holds. What it is called says
+ * nothing.
+ */
+export function isForAdministrators({
+  key,
+  type,
+  custom,
+}: Pick<SourceField, 'key' | 'type' | 'custom'>): boolean {
+  return custom || type === 'MONEY' || type === 'FILE' || FOR_ADMINISTRATORS.test(key);
+}
+
+/** Whether a text that a customer's own field holds looks like an amount, a number of somebody's papers, or an address. */
+export function looksPrivate(text: string): boolean {
+  return /\p{Nd}[\p{Nd}\s.,'’-]*\p{Nd}[\p{Nd}\s.,'’-]*\p{Nd}|\p{Sc}|@/u.test(text);
+}
+
+/** Whether a text was masked. */
+export function isMasked(text: string): boolean {
+  return text.endsWith('•••') || text.startsWith('•••');
 }
 
 /** No more than the first character, or the domain of an e-mail address. Masking twice changes nothing. */

@@ -1,6 +1,6 @@
 import type { FieldType } from '../values/field-value.ts';
 import { refuse, type Refusal } from '../failure.ts';
-import type { EmployeeField } from './employee-field.ts';
+import type { EmployeeField, FieldVisibility } from './employee-field.ts';
 import { cleanText } from '../values/clean-text.ts';
 import { oneLine as inOneLine } from '../values/one-line.ts';
 
@@ -26,6 +26,8 @@ export interface EmployeeFieldInput {
   readonly choices: readonly string[];
   readonly required: boolean;
   readonly description: string;
+  /** Absent: it stays as it is, for a new field by its type. */
+  readonly visibility?: FieldVisibility | null;
 }
 
 const LABEL_LENGTH = 60;
@@ -41,7 +43,7 @@ export function checkFieldInput(
   input: EmployeeFieldInput,
   type: FieldType,
   others: readonly EmployeeField[],
-): EmployeeFieldInput | EmployeeFieldInvalid {
+): Omit<EmployeeFieldInput, 'visibility'> | EmployeeFieldInvalid {
   const label = oneLine(input.label);
   if (label.length === 0 || label.length > LABEL_LENGTH) {
     return invalid('LABEL', `A label has 1 to ${LABEL_LENGTH} characters.`);

@@ -43,7 +43,8 @@ export async function addEmployeeField(
       `An organization has ${MOST_OWN_FIELDS} fields of its own at most, archived ones included. Use one of those that are there.`,
     );
   }
-  const checked = checkFieldInput(input, type, others);
+  const { visibility = null, ...said } = input;
+  const checked = checkFieldInput(said, type, others);
   if (isRefusal(checked)) return checked;
   const now = clock.now();
   const definition = em.create(EmployeeFieldDefinition, {
@@ -55,6 +56,7 @@ export async function addEmployeeField(
     type,
     position: nextPosition(others, checked.group),
     archivedAt: null,
+    decidedVisibility: visibility,
     createdAt: now,
     updatedAt: now,
   });

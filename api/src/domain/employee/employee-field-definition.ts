@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../entity.ts';
 import type { FieldType } from '../values/field-value.ts';
+import type { FieldVisibility } from './employee-field.ts';
 
 const EmployeeFieldDefinitionSchema = defineEntity({
   name: 'EmployeeFieldDefinition',
@@ -22,6 +23,8 @@ const EmployeeFieldDefinitionSchema = defineEntity({
     position: p.integer(),
     /** An archived field keeps its values and is shown nowhere but in Data management. */
     archivedAt: p.datetime().strictNullable(),
+    /** Null until somebody, or a published mapping, decided. */
+    decidedVisibility: p.string().$type<FieldVisibility>().strictNullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

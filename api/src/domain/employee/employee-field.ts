@@ -1,5 +1,8 @@
 import type { FieldType } from '../values/field-value.ts';
 
+/** Who sees a field's values: everyone in the organization, or its administrators only. */
+export type FieldVisibility = 'EVERYONE' | 'ADMINISTRATORS';
+
 /** One piece of an employee. */
 export interface EmployeeField {
   /** Stable; mapping rules name fields by it. */
@@ -19,6 +22,16 @@ export interface EmployeeField {
   readonly position: number;
   /** An archived field keeps its values and rules, and is shown nowhere but in Data management. */
   readonly archivedAt: Date | null;
+  /** As an administrator, or a published mapping, decided. Null: by its type; see `visibilityOf`. */
+  readonly decidedVisibility: FieldVisibility | null;
+}
+
+/** Amounts of money are mostly pay, so that they are for administrators until one of them says otherwise. */
+export function visibilityOf({
+  type,
+  decidedVisibility,
+}: Pick<EmployeeField, 'type' | 'decidedVisibility'>): FieldVisibility {
+  return decidedVisibility ?? (type === 'MONEY' ? 'ADMINISTRATORS' : 'EVERYONE');
 }
 
 /** The fields on every profile, before an organization changed anything about them. */
@@ -43,7 +56,7 @@ export const BUILT_IN_EMPLOYEE_FIELDS: readonly EmployeeField[] = numbered([
   field('Job', 'employmentType', 'Employment type', 'TEXT', 'For example full-time.'),
   field('Job', 'startsOn', 'Start date', 'DATE', 'The first day at work.'),
   field('Job', 'manager', 'Manager', 'EMPLOYEE', 'Whom they report to.'),
-  field('Job', 'timeZone', 'Time zone', 'TIME_ZONE', 'When their tasks are due and sent.', true),
+  field('Job', 'timeZone', 'Time zone', 'TIME_ZONE', 'When their tasks are due and sent.'),
   field('Compensation', 'salary', 'Salary', 'MONEY', 'Base pay, with currency and interval.'),
 ]);
 
@@ -55,7 +68,7 @@ function field(
   description: string,
   required = false,
 ): Omit<EmployeeField, 'position'> {
-  const plain = { custom: false, choices: [], archivedAt: null };
+  const plain = { custom: false, choices: [], archivedAt: null, decidedVisibility: null };
   return { key, label, group, type, required, description, ...plain };
 }
 

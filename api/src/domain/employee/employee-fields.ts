@@ -26,8 +26,8 @@ export function mergeFields(
 ): readonly EmployeeField[] {
   const changed = new Map(definitions.map((definition) => [definition.key, definition]));
   const builtIn = BUILT_IN_EMPLOYEE_FIELDS.map((field) => {
-    const { required, description, position } = changed.get(field.key) ?? field;
-    return { ...field, required, description, position };
+    const { required, description, position, decidedVisibility } = changed.get(field.key) ?? field;
+    return { ...field, required, description, position, decidedVisibility };
   });
   const all = [...builtIn, ...definitions.filter(({ custom }) => custom).map(toField)];
   const groups = [...new Set(all.map(({ group }) => group))];
@@ -38,7 +38,7 @@ export function mergeFields(
 
 export function toField(definition: EmployeeFieldDefinition): EmployeeField {
   const { key, label, group, type, required, description, custom } = definition;
-  const { choices, position, archivedAt } = definition;
+  const { choices, position, archivedAt, decidedVisibility } = definition;
   return {
     key,
     label,
@@ -50,5 +50,6 @@ export function toField(definition: EmployeeFieldDefinition): EmployeeField {
     choices,
     position,
     archivedAt,
+    decidedVisibility,
   };
 }

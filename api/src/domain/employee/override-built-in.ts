@@ -17,7 +17,13 @@ export async function overrideBuiltIn(
     { ...field, id: newId(), organizationId, createdAt: now, updatedAt: now },
     {
       onConflictFields: ['organizationId', 'key'],
-      onConflictMergeFields: ['required', 'description', 'position', 'updatedAt'],
+      onConflictMergeFields: [
+        'required',
+        'description',
+        'position',
+        'decidedVisibility',
+        'updatedAt',
+      ],
     },
   );
 }

@@ -29,6 +29,7 @@ function custom(key: string, type: FieldType): EmployeeField {
     choices: [],
     position: 0,
     archivedAt: null,
+    decidedVisibility: null,
   };
 }
 

@@ -20,11 +20,11 @@ import { overrideBuiltIn } from './override-built-in.ts';
 
 /**
  * Changes what is said about a field; its key and type stay. Values that are no longer among the choices are kept.
- * Of a built-in field only required and the description change.
+ * Of a built-in field only required, the description and who sees it change.
  */
 export function updateEmployeeField(
   { em, clock }: { em: EntityManager; clock: Clock },
-  { viewer, key, ...input }: EmployeeFieldInput & { viewer: Viewer; key: string },
+  { viewer, key, visibility, ...input }: EmployeeFieldInput & { viewer: Viewer; key: string },
 ): Promise<EmployeeField | EmployeeFieldInvalid | EmployeeFieldNotFound | EmployeeFieldBuiltIn> {
   return onceMoreWhenTaken(em, async (inside) => {
     const fields = await employeeFields(inside, { includeArchived: true });
@@ -34,15 +34,22 @@ export function updateEmployeeField(
     const others = fields.filter((one) => one !== field);
     const checked = checkFieldInput(input, field.type, others);
     if (isRefusal(checked)) return checked;
+    const decidedVisibility = visibility ?? field.decidedVisibility;
     if (!field.custom) {
-      const changed = { ...field, required: checked.required, description: checked.description };
+      const { required, description } = checked;
+      const changed = { ...field, required, description, decidedVisibility };
       await overrideBuiltIn({ em: inside, clock }, viewer.organization.id, changed);
       return changed;
     }
     const definition = await inside.findOneOrFail(EmployeeFieldDefinition, { key });
     const moved = checked.group !== field.group;
     const position = moved ? nextPosition(others, checked.group) : field.position;
-    Object.assign(definition, { ...checked, position, updatedAt: clock.now() });
+    Object.assign(definition, {
+      ...checked,
+      position,
+      decidedVisibility,
+      updatedAt: clock.now(),
+    });
     return toField(definition);
   });
 }
@@ -54,6 +61,6 @@ function changesMore(field: EmployeeField, input: EmployeeFieldInput): boolean {
 function builtIn(field: EmployeeField): EmployeeFieldBuiltIn {
   return refuse(
     'EMPLOYEE_FIELD_BUILT_IN',
-    `${field.label} is on every profile: only its help text, and whether it is required, can be changed.`,
+    `${field.label} is on every profile: only its help text, who can see it, and whether it is required can be changed.`,
   );
 }

@@ -15,6 +15,7 @@ const PLAIN: EmployeeField = {
   choices: [],
   position: 0,
   archivedAt: null,
+  decidedVisibility: null,
 };
 const CHOICES = ['Red', 'Blue'];
 const read = (type: FieldType, data: unknown, before: FieldValue | null = null) =>

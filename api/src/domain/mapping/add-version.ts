@@ -2,15 +2,21 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import { employeeFields } from '../employee/employee-fields.ts';
+import { restrictFields } from '../employee/restrict-fields.ts';
 import type { Integration } from '../integration/integration.ts';
-import type { Clock, ProgressFeed } from '../ports.ts';
+import type { Clock, ProgressFeed, Provider } from '../ports.ts';
 import { FieldMapping } from './field-mapping.ts';
+import { fieldsForAdministrators } from './fields-for-administrators.ts';
 import { fillsNothing } from './fills-nothing.ts';
 import type { MappingRule } from './mapping-rule.ts';
 
-/** In `em`'s transaction, under `lockFieldMapping`: imports use these rules from its commit on. */
+/**
+ * In `em`'s transaction, under `lockFieldMapping`: imports use these rules from its commit on. What they fill from
+ * something for administrators is for administrators from then on too, also when other rules fill it later.
+ */
 export async function addVersion(
-  { em, clock, progress }: { em: EntityManager; clock: Clock; progress: ProgressFeed },
+  ports: { em: EntityManager; clock: Clock; progress: ProgressFeed; provider: Provider },
   integration: Integration,
   input: {
     viewer: Viewer;
@@ -20,7 +26,11 @@ export async function addVersion(
     restoredFrom?: number;
   },
 ): Promise<FieldMapping> {
+  const { em, clock, progress, provider } = ports;
   const { organizationId, id } = integration;
+  const fields = await employeeFields(em);
+  const hidden = fieldsForAdministrators(input.rules, fields, provider.defaultSourceFields);
+  await restrictFields({ em, clock }, organizationId, hidden);
   const published = em.create(FieldMapping, {
     id: newId(),
     organizationId,

@@ -1,9 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { EmployeeFieldUsage } from '../../domain/employee/employee-field-usage.ts';
+import { visibilityOf, type FieldVisibility } from '../../domain/employee/employee-field.ts';
 import { employeeFields } from '../../domain/employee/employee-fields.ts';
 import type { Context } from '../context.ts';
-import { EmployeeFieldType } from '../mapping/field.type.ts';
+import { EmployeeFieldType, FieldVisibilityEnum } from '../mapping/field.type.ts';
 import { EmployeeFieldUsageType } from './employee-field.type.ts';
 
 @Resolver(() => EmployeeFieldType)
@@ -21,6 +22,14 @@ export class EmployeeFieldResolver {
     includeArchived: boolean,
   ): Promise<readonly EmployeeFieldType[]> {
     return includeArchived ? employeeFields(em, { includeArchived }) : loaders.employeeFields();
+  }
+
+  @FieldResolver(() => FieldVisibilityEnum, {
+    description:
+      'Who sees its values. Fields of money, and fields that a mapping fills from pay or from custom fields of the provider, are for administrators until one of them decides otherwise.',
+  })
+  visibility(@Root() field: EmployeeFieldType): FieldVisibility {
+    return visibilityOf(field);
   }
 
   @FieldResolver(() => EmployeeFieldUsageType, { description: 'What depends on it.' })

@@ -1,8 +1,9 @@
 import { Field, InputType, Int } from 'type-graphql';
 
 import type { EmployeeFieldInputName } from '../../domain/employee/check-field-input.ts';
+import type { FieldVisibility } from '../../domain/employee/employee-field.ts';
 import type { FieldType } from '../../domain/values/field-value.ts';
-import { EmployeeFieldType, FieldTypeEnum } from '../mapping/field.type.ts';
+import { EmployeeFieldType, FieldTypeEnum, FieldVisibilityEnum } from '../mapping/field.type.ts';
 import { enumType } from '../shared/enum-type.ts';
 import {
   EmployeeFieldBuiltIn,
@@ -49,6 +50,12 @@ export class CreateEmployeeFieldInput {
 
   @Field(() => String, { defaultValue: '', description: 'What it is for; 500 characters at most.' })
   readonly description!: string;
+
+  @Field(() => FieldVisibilityEnum, {
+    nullable: true,
+    description: 'Who sees its values. By its type when absent: money is for administrators.',
+  })
+  readonly visibility?: FieldVisibility | null;
 }
 
 @InputType({ description: 'An employee field as it will be.' })
@@ -72,6 +79,12 @@ export class UpdateEmployeeFieldInput {
 
   @Field(() => String, { description: 'What it is for; 500 characters at most.' })
   readonly description!: string;
+
+  @Field(() => FieldVisibilityEnum, {
+    nullable: true,
+    description: 'Who sees its values. Absent: unchanged.',
+  })
+  readonly visibility?: FieldVisibility | null;
 }
 
 @InputType({ description: 'The order of the fields of one group.' })

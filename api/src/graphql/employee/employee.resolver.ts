@@ -9,6 +9,7 @@ import { ImportType } from '../import/import.type.ts';
 import { EnrollmentType } from '../workflow/workflow.type.ts';
 import { EmployeeFieldValueType } from './employee-value.type.ts';
 import { EmployeeFlagType, EmployeeType, MoneyType } from './employee.type.ts';
+import { shownColumn, type MaybeLater } from './shown-column.ts';
 import { shownEmployeeValues } from './shown-employee-values.ts';
 
 @Resolver(() => EmployeeType)
@@ -20,12 +21,55 @@ export class EmployeeResolver {
     return displayName(employee);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Job title. Null for those who may not see it.',
+  })
+  jobTitle(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'jobTitle', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Department. Null for those who may not see it.',
+  })
+  department(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'department', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Team. Null for those who may not see it.',
+  })
+  team(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'team', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where the person works. Null for those who may not see it.',
+  })
+  location(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'location', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'E.g. Full-time. Null for those who may not see it.',
+  })
+  employmentType(
+    @Root() employee: EmployeeType,
+    @Ctx() context: Context,
+  ): MaybeLater<string | null> {
+    return shownColumn(employee, 'employmentType', context);
+  }
+
   @FieldResolver(() => MoneyType, {
     nullable: true,
-    description: 'Pay. Always null for members: only administrators see it.',
+    description: 'Pay. Null for those who may not see it: by default all but administrators.',
   })
-  salary(@Root() { salary }: EmployeeType, @Ctx() { signedIn }: Context): Money | null {
-    return signedIn.role === 'ADMINISTRATOR' ? salary : null;
+  salary(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<Money | null> {
+    return shownColumn(employee, 'salary', context);
   }
 
   @FieldResolver(() => EmployeeType, { nullable: true, description: 'Whom the person reports to.' })

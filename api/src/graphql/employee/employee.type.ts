@@ -67,21 +67,6 @@ export class EmployeeType extends NodeType {
   @Field(() => String, optional('Phone number.'))
   readonly phone!: string | null;
 
-  @Field(() => String, optional('Job title.'))
-  readonly jobTitle!: string | null;
-
-  @Field(() => String, optional('Department.'))
-  readonly department!: string | null;
-
-  @Field(() => String, optional('Team.'))
-  readonly team!: string | null;
-
-  @Field(() => String, optional('Where the person works.'))
-  readonly location!: string | null;
-
-  @Field(() => String, optional('E.g. Full-time.'))
-  readonly employmentType!: string | null;
-
   @Field(() => CalendarDate, optional('First day of work.'))
   readonly startsOn!: string | null;
 
@@ -91,7 +76,12 @@ export class EmployeeType extends NodeType {
   @Field(() => DateTime, { description: 'When the person became an employee in Sora.' })
   readonly createdAt!: Date;
 
-  /** Shown to administrators, by a resolver. */
+  /** Shown by resolvers to those who may see them. */
+  readonly jobTitle!: string | null;
+  readonly department!: string | null;
+  readonly team!: string | null;
+  readonly location!: string | null;
+  readonly employmentType!: string | null;
   readonly salary!: Money | null;
   readonly managerId!: string | null;
 }

@@ -1,4 +1,4 @@
-import type { EmployeeField } from '../../domain/employee/employee-field.ts';
+import { visibilityOf, type EmployeeField } from '../../domain/employee/employee-field.ts';
 import { employeeValue, personReference, pinOf } from '../../domain/employee/employee-value.ts';
 import type { ValueOrigin } from '../../domain/employee/value-origin.ts';
 import type { FieldValue, PersonReference } from '../../domain/values/field-value.ts';
@@ -8,14 +8,14 @@ import { valueInWords } from '../../domain/values/value-in-words.ts';
 import type { Loaders } from '../loaders.ts';
 import type { EmployeeFieldValueType, ValueOriginType } from './employee-value.type.ts';
 
-/** What a viewer may see of an employee's values: pay is for administrators. */
+/** What a viewer may see of an employee's values: some fields are for administrators. */
 export async function shownEmployeeValues(
   employee: EmployeeRow,
   loaders: Loaders,
   viewer: Viewer,
 ): Promise<readonly EmployeeFieldValueType[]> {
   const fields = (await loaders.employeeFields()).filter(
-    (field) => field.type !== 'MONEY' || viewer.role === 'ADMINISTRATOR',
+    (field) => viewer.role === 'ADMINISTRATOR' || visibilityOf(field) === 'EVERYONE',
   );
   const manager = await personNow(employee.managerId, loaders);
   return Promise.all(fields.map((field) => shownValue(employee, field, manager, loaders)));

@@ -1,7 +1,9 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 
+import { visibilityOf } from '../../domain/employee/employee-field.ts';
 import { currentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
 import { discardFieldMappingDraft } from '../../domain/mapping/discard-field-mapping-draft.ts';
+import { fieldsForAdministrators } from '../../domain/mapping/fields-for-administrators.ts';
 import type { MappingProblem } from '../../domain/mapping/mapping-problem.ts';
 import { publishFieldMapping } from '../../domain/mapping/publish-field-mapping.ts';
 import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
@@ -17,6 +19,7 @@ import {
   SaveFieldMappingDraftInput,
   SaveFieldMappingDraftResult,
 } from './field-mapping-draft.type.ts';
+import { EmployeeFieldType } from './field.type.ts';
 import { MappingProblemType } from './mapping-rule.type.ts';
 import { publishedNote } from './published-note.ts';
 import { toRules } from './to-rules.ts';
@@ -39,6 +42,21 @@ export class FieldMappingDraftResolver {
     @Ctx() { em, services }: Context,
   ): Promise<readonly MappingProblem[]> {
     return ruleProblems(rules, await ruleSurroundings({ ...services, em }, integrationId));
+  }
+
+  @FieldResolver(() => [EmployeeFieldType], {
+    description:
+      'Employee fields that become visible to administrators only when it is published, since it fills them from pay, from custom fields of the provider or by an expression.',
+  })
+  async fieldsForAdministrators(
+    @Root() { rules }: FieldMappingDraftType,
+    @Ctx() { loaders, services }: Context,
+  ): Promise<readonly EmployeeFieldType[]> {
+    const fields = await loaders.employeeFields();
+    const { defaultSourceFields } = services.provider;
+    return fieldsForAdministrators(rules, fields, defaultSourceFields).filter(
+      (field) => visibilityOf(field) === 'EVERYONE',
+    );
   }
 
   @Authorized('ADMINISTRATOR')

@@ -1,6 +1,7 @@
 import { Field, Int } from 'type-graphql';
 
 import type { SourceFieldGroup } from '../../domain/candidate/candidate.ts';
+import type { FieldVisibility } from '../../domain/employee/employee-field.ts';
 import type { FieldType } from '../../domain/values/field-value.ts';
 import type { TransformKind } from '../../domain/mapping/transform.ts';
 import { enumType } from '../shared/enum-type.ts';
@@ -41,6 +42,15 @@ export const SourceFieldGroupEnum = enumType<SourceFieldGroup>(
   },
 );
 
+export const FieldVisibilityEnum = enumType<FieldVisibility>(
+  'FieldVisibility',
+  'Who sees the values of an employee field.',
+  {
+    EVERYONE: 'Everyone in the organization.',
+    ADMINISTRATORS: 'Administrators only.',
+  },
+);
+
 @ObjectType('EmployeeField', { description: 'One piece of an employee.' })
 export class EmployeeFieldType {
   @Field(() => String, { description: 'Stable key, e.g. startsOn.' })
@@ -77,6 +87,9 @@ export class EmployeeFieldType {
     description: 'When it was archived. Null while it is in use.',
   })
   readonly archivedAt!: Date | null;
+
+  /** Shown as what follows from it, by a resolver. */
+  readonly decidedVisibility!: FieldVisibility | null;
 }
 
 @ObjectType('FieldFill', {

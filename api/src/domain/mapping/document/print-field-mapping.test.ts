@@ -18,6 +18,7 @@ const SHIRT: EmployeeField = {
   custom: true,
   position: 0,
   archivedAt: null,
+  decidedVisibility: null,
 };
 const BONUS = 'referral.c4d8e1a0-2b3f-4c65-8d70-9e1f2a3b4c04.field-7';
 const custom = (key: string, group: 'OFFER' | 'REFERRAL' | 'FORM', label: string, about = '') =>

@@ -17,6 +17,7 @@ function target(label: string, type: FieldType = 'TEXT', choices: string[] = [])
     choices,
     position: 0,
     archivedAt: null,
+    decidedVisibility: null,
   };
 }
 

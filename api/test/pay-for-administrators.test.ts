@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { signIn, type SoraClient } from './kit/client.ts';
+import { listenToHires } from './kit/connect-lever.ts';
+import { changeMapping, readMapping, rule } from './kit/field-mapping.ts';
+import { endedImport, hire } from './kit/hires.ts';
+import { signInMember } from './kit/people.ts';
+import { startSora, type Sora } from './kit/sora.ts';
+
+const PAY = /182|band|laptop/i;
+const PROFILE = `jobTitle department team salary { amount } values { field { key } value data }`;
+const STORY = `status steps { input output }
+  mappedValues { employeeField { key } raw value problem steps { value problem } }`;
+
+let sora: Sora;
+let admin: SoraClient;
+let member: SoraClient;
+beforeAll(async () => {
+  sora = await startSora();
+  admin = await signIn(sora);
+  member = await signInMember(sora, admin);
+  await listenToHires(sora, admin);
+  for (const [label, type] of [
+    ['Base', 'NUMBER'],
+    ['Level', 'TEXT'],
+    ['Copied level', 'TEXT'],
+    ['By expression', 'TEXT'],
+    ['Shift', 'TEXT'],
+  ]) {
+    await admin.ask(
+      `mutation { createEmployeeField(input: { label: "${label}", group: "Job", type: ${type} }) { __typename } }`,
+    );
+  }
+  const { id, fieldMapping } = await readMapping(admin, 'id fieldMapping { version }');
+  const table = { rows: [{ from: '182500', to: 'Band 182' }], otherwise: 'KEEP' };
+  const saved = await changeMapping(admin, 'SaveFieldMapping', {
+    integrationId: id,
+    baseVersion: fieldMapping.version,
+    acknowledgeUnmapped: true,
+    rules: [
+      rule('firstName', ['contact.first_name']),
+      rule('lastName', ['contact.last_name']),
+      rule('department', ['posting.department']),
+      rule('jobTitle', ['offer.salary_amount']),
+      rule('custom_base', ['offer.salary_amount']),
+      rule('custom_level', ['offer.salary_amount'], [{ valueTable: table }]),
+      rule('custom_copied_level', ['employee.custom_level']),
+      rule(
+        'custom_by_expression',
+        [],
+        [{ expression: { expression: 'fields.`offer.salary_amount` & ""' } }],
+      ),
+      rule('custom_shift', ['posting.team']),
+    ],
+  });
+  if (saved.__typename !== 'FieldMappingSaved') throw new Error(JSON.stringify(saved));
+  await hire(sora);
+  await endedImport(admin, 1, 40_000);
+});
+afterAll(() => sora.stop());
+
+async function seenBy(client: SoraClient): Promise<{ story: any; profile: any }> {
+  const { imports } = await client.ask(
+    `{ imports { edges { node { ${STORY} employee { ${PROFILE} } } } } }`,
+  );
+  const { employee, ...story } = imports.edges[0].node;
+  return { story, profile: employee };
+}
+
+const keysOf = (rows: any[], at: 'field' | 'employeeField') => rows.map((row) => row[at].key);
+
+test('what a mapping made of pay is for administrators, whatever the field is called', async () => {
+  const { story, profile } = await seenBy(admin);
+  expect(story.status).toBe('COMPLETED');
+  expect(profile).toMatchObject({ jobTitle: '182500', department: 'Data' });
+  const values = Object.fromEntries(profile.values.map((one: any) => [one.field.key, one.value]));
+  expect(values).toMatchObject({
+    custom_base: '182500',
+    custom_level: 'Band 182',
+    custom_copied_level: 'Band 182',
+  });
+  expect(keysOf(story.mappedValues, 'employeeField')).toContain('custom_by_expression');
+
+  const shown = await seenBy(member);
+  expect(JSON.stringify(shown)).not.toMatch(PAY);
+  expect(shown.profile).toMatchObject({ jobTitle: null, salary: null, department: 'Data' });
+  expect(keysOf(shown.profile.values, 'field')).toEqual(
+    expect.arrayContaining(['custom_shift', 'team']),
+  );
+  for (const key of [
+    'custom_base',
+    'custom_level',
+    'custom_copied_level',
+    'custom_by_expression',
+    'jobTitle',
+  ]) {
+    expect(keysOf(shown.profile.values, 'field')).not.toContain(key);
+    expect(keysOf(shown.story.mappedValues, 'employeeField')).not.toContain(key);
+  }
+});
+
+test('what a value was made of is for administrators', async () => {
+  const { story } = await seenBy(member);
+  const shift = story.mappedValues.find((one: any) => one.employeeField.key === 'custom_shift');
+  expect(shift).toMatchObject({ value: expect.any(String), raw: null, steps: [] });
+});
+
+test('a value typed in such a field is for administrators too', async () => {
+  const { employees } = await admin.ask('{ employees { edges { node { id } } } }');
+  await admin.ask(
+    `mutation ($input: SetEmployeeValuesInput!) { setEmployeeValues(input: $input) { __typename } }`,
+    {
+      input: {
+        employeeId: employees.edges[0].node.id,
+        values: [{ field: 'custom_level', data: 'Band 9' }],
+      },
+    },
+  );
+  expect(JSON.stringify(await seenBy(member))).not.toContain('Band 9');
+});
+
+test('an administrator decides who sees a field, and later mappings leave it so', async () => {
+  const { updateEmployeeField } = await admin.ask(
+    `mutation { updateEmployeeField(input: {
+      key: "custom_level", label: "Level", group: "Job", choices: [], required: false, description: "", visibility: EVERYONE
+    }) { ... on EmployeeFieldUpdated { employeeField { visibility } } } }`,
+  );
+  expect(updateEmployeeField.employeeField.visibility).toBe('EVERYONE');
+  const { fieldMapping, id } = await readMapping(admin, 'id fieldMapping { version }');
+  await changeMapping(admin, 'SaveFieldMapping', {
+    integrationId: id,
+    baseVersion: fieldMapping.version,
+    acknowledgeUnmapped: true,
+    rules: [rule('custom_level', ['offer.salary_amount']), rule('custom_base', ['posting.team'])],
+  });
+  const { employeeFields } = await member.ask('{ employeeFields { key visibility } }');
+  const visibility = Object.fromEntries(
+    employeeFields.map((field: any) => [field.key, field.visibility]),
+  );
+  expect(visibility).toMatchObject({
+    custom_level: 'EVERYONE',
+    custom_base: 'ADMINISTRATORS',
+    custom_shift: 'EVERYONE',
+  });
+  expect(keysOf((await seenBy(member)).profile.values, 'field')).toContain('custom_level');
+});
