@@ -304,12 +304,12 @@ export interface TransactionLocks {
   hold(em: EntityManager, names: readonly string[]): Promise<void>;
 }
 
-/** Evaluates JSONata within limits of time and memory, apart from everything else in the process. */
+/** Evaluates JSONata within limits of time and memory, each expression apart from everything else. */
 export interface ExpressionEngine {
   /** What is wrong with the text of an expression; null when it can be evaluated. */
   check(expression: string): ExpressionProblem | null;
   /** A limit that is hit, like every other failure of the expression, is an answer with a problem. */
-  evaluate(question: ExpressionQuestion): Promise<ExpressionAnswer>;
+  evaluate(question: ExpressionQuestion, organizationId: string): Promise<ExpressionAnswer>;
 }
 
 export interface ExpressionProblem {

@@ -1,72 +1,62 @@
+import { readFileSync } from 'node:fs';
+import self from 'node:process';
+import { setImmediate } from 'node:timers';
 import { Worker } from 'node:worker_threads';
 
-import type { ExpressionProblem } from '../domain/ports.ts';
 import { beside } from './beside.ts';
 import { computedMs } from './computing-time.ts';
 import type { Watched } from './evaluator-watch.ts';
-import { parseExpression } from './parse-expression.ts';
-import { problemOf } from './problem-of.ts';
-import { stopClock } from './still-clock.ts';
-import { UnusableResult, writeResult } from './write-result.ts';
+import { lockDownProcess } from './lock-down-process.ts';
+import { Realms, type RealmTask } from './realm.ts';
 
 /**
- * The process that evaluates. It says READY once, and then gives an outcome for each task. Nothing of one evaluation
- * reaches the next one.
+ * The process that evaluates. It is started with the path of JSONata's source, says READY once, and then gives an
+ * answer for each task, within a realm that no two organizations share.
  */
 
-export interface ExpressionTask {
-  readonly expression: string;
-  /** JSON. */
-  readonly input: unknown;
-  /** What time it is, in milliseconds. */
-  readonly moment: number;
+export interface EvaluatorAnswer {
+  /** JSON of a `RealmOutcome`. */
+  readonly outcome: string;
+  readonly computedMs: number;
 }
-
-/** `json` is the value as text. */
-export type ExpressionOutcome = { readonly json: string } | { readonly problem: string };
 
 const READY = 'ready';
 
 // Who started this process ends it; signals that are meant for both of them must not cut off an evaluation.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) self.on(signal, () => undefined);
+let preparing = false;
 const busySince = startWatch();
+const realms = new Realms(readFileSync(String(self.argv[2]), 'utf8'));
 
-const clock = stopClock();
-
-process.on('message', (task: ExpressionTask) => {
-  watchFrom(computedMs());
-  void evaluate(task).then((outcome) =>
-    // Not before everything that the evaluation has begun is through: it would delay the next one.
-    setImmediate(() => {
-      watchFrom(0);
-      process.send?.(outcome);
-    }),
-  );
+self.on('message', (task: RealmTask) => {
+  const startedAt = computedMs();
+  watchFrom(startedAt);
+  const outcome = realms.evaluate(task);
+  watchFrom(0);
+  const answer: EvaluatorAnswer = { outcome, computedMs: computedMs() - startedAt };
+  self.send?.(answer);
+  prepareSoon();
 });
-process.send?.(READY);
+lockDownProcess();
+self.send?.(READY);
+prepareSoon();
 
-async function evaluate({ expression, input, moment }: ExpressionTask): Promise<ExpressionOutcome> {
-  const parsed = parseExpression(expression);
-  if ('message' in parsed) return { problem: inWords(parsed) };
-  clock.set(moment);
-  try {
-    return { json: writeResult(await parsed.evaluate(input)) };
-  } catch (error) {
-    if (error instanceof UnusableResult) return { problem: error.message };
-    return { problem: inWords(problemOf(error, expression)) };
-  }
+function prepareSoon(): void {
+  if (preparing) return;
+  preparing = true;
+  setImmediate(prepare);
 }
 
-/** In the form of every problem of a value: no full stop. People count characters from 1. */
-function inWords({ message, position }: ExpressionProblem): string {
-  const words = message.replace(/\.$/, '');
-  return position === null ? words : `${words} (at character ${position + 1})`;
+/** A realm at a time: a task that arrives meanwhile goes first. */
+function prepare(): void {
+  preparing = false;
+  if (realms.prepare()) prepareSoon();
 }
 
 /** Gives where to put the computing time at which an evaluation began. */
 function startWatch(): Watched['busySince'] {
   const busySince = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: Watched = { busySince, parent: process.ppid };
+  const workerData: Watched = { busySince, parent: self.ppid };
   new Worker(beside(import.meta.url, 'evaluator-watch'), { workerData }).unref();
   return busySince;
 }

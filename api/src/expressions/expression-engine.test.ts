@@ -1,8 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { createExpressionEngine } from './expression-engine.ts';
 
-const engine = createExpressionEngine({ clock: { now: () => new Date('2026-05-03T09:30:00Z') } });
+const clock = { now: () => new Date('2026-05-03T09:30:00Z') };
+const engine = createExpressionEngine({ clock });
 afterAll(() => engine.close());
 
 const INPUT = {
@@ -11,8 +12,8 @@ const INPUT = {
   fields: { 'offer.salary_amount': { amount: '85000.00', currency: 'USD', interval: 'YEAR' } },
 };
 
-const evaluate = (expression: string, input: unknown = INPUT) =>
-  engine.evaluate({ kind: 'EXPRESSION', expression, input });
+const evaluate = (expression: string, input: unknown = INPUT, organizationId = 'acme') =>
+  engine.evaluate({ kind: 'EXPRESSION', expression, input }, organizationId);
 
 const ENDLESS_LOOP = '($f := function($n) { $f($n + 1) }; $f(1))';
 
@@ -69,6 +70,47 @@ describe('an expression', { timeout: 20_000 }, () => {
     },
   );
 
+  it('encodes and decodes base64 as Node does', async () => {
+    for (const text of ['', 'a', 'hi', 'Zoë', 'a~b?', '\u00ff\u00fe\u00fd']) {
+      const encoded = Buffer.from(text, 'latin1').toString('base64');
+      expect(await evaluate('$base64encode(value)', { value: text })).toEqual({ value: encoded });
+      for (const written of [encoded, encoded.replaceAll('=', ''), ` ${encoded}\n=x`]) {
+        expect(await evaluate('$base64decode(value)', { value: written })).toEqual({ value: text });
+      }
+    }
+    expect(await evaluate('$base64decode("-_8")')).toEqual({ value: '\u00fb\u00ff' });
+  });
+
+  it('gives texts that can be kept, and messages too', async () => {
+    expect(await evaluate('$split(value, "")[0]', { value: '𠮷田' })).toEqual({ value: '\ufffd' });
+    expect(await evaluate('{value: "a\u0000b\u202ec"}', { value: 'k\u0000' })).toEqual({
+      value: { k: 'abc' },
+    });
+    expect(await evaluate('$number(value)', { value: `${'x'.repeat(261)}😀😀` })).toEqual({
+      problem: expect.toSatisfy((words: string) => words.isWellFormed()),
+    });
+    expect(await evaluate('$error("a\u0000\ud83d")')).toMatchObject({
+      problem: expect.stringMatching(/^a\ufffd \(at character \d+\)$/),
+    });
+  });
+
+  it('may nest 100 levels in what it gives, and keeps keys that mean something to JavaScript', async () => {
+    const nested = (levels: number) =>
+      `($f := function($x, $n) { $n = 0 ? $x : $f({"a": $x}, $n - 1) }; $f(1, ${levels}))`;
+    expect(await evaluate(nested(100))).toHaveProperty('value');
+    expect(await evaluate(nested(101))).toEqual({
+      problem: 'The expression gives lists or objects more than 100 levels deep',
+    });
+    const { value } = (await evaluate('{"__proto__": {"a": 1}, "toJSON": 2, "then": 3}')) as {
+      value: object;
+    };
+    expect(Object.entries(value)).toEqual([
+      ['__proto__', { a: 1 }],
+      ['toJSON', 2],
+      ['then', 3],
+    ]);
+  });
+
   it('may not give more than 64 KiB, nor a number that is none', async () => {
     expect(await evaluate('$pad("", 65534, "x")')).toMatchObject({ value: expect.any(String) });
     expect(await evaluate('$pad("", 65535, "x")')).toEqual({
@@ -81,6 +123,14 @@ describe('an expression', { timeout: 20_000 }, () => {
 });
 
 describe('a limit', { timeout: 20_000 }, () => {
+  // An organization for each test: with too many that ran away, all of its expressions wait.
+  let organizations = 0;
+  beforeEach(() => {
+    organizations += 1;
+  });
+  const evaluate = (expression: string, input: unknown = INPUT) =>
+    engine.evaluate({ kind: 'EXPRESSION', expression, input }, `organization ${organizations}`);
+
   it.each([
     ['a loop without an end', ENDLESS_LOOP],
     ['a pattern that tries everything', '$match($pad("", 40, "a") & "!", /^(a+)+$/)'],
@@ -113,6 +163,21 @@ describe('a limit', { timeout: 20_000 }, () => {
     expect(await evaluate('value')).toEqual({ value: 'Ana Lima' });
     expect(stopped).toBeLessThan(2);
     await Promise.all(runaways);
+  });
+
+  it('of time keeps what ran away before out of the way of everyone else', async () => {
+    const engine = createExpressionEngine({ clock });
+    const evaluate = (expression: string, organizationId: string) =>
+      engine.evaluate({ kind: 'EXPRESSION', expression, input: INPUT }, organizationId);
+    const hogs = ['hog 1', 'hog 2'];
+    await Promise.all(hogs.map((hog) => evaluate(ENDLESS_LOOP, hog)));
+    const running = hogs.map((hog) => evaluate(ENDLESS_LOOP, hog));
+    for (let at = 1; at <= 20; at += 1) {
+      expect(await evaluate(`value & "${at}"`, 'acme')).toEqual({ value: `Ana Lima${at}` });
+    }
+    const ended = Promise.allSettled(running);
+    await engine.close();
+    expect((await ended).map(({ status }) => status)).toContain('rejected');
   });
 
   it('of depth stops a recursion without an end', async () => {

@@ -1,77 +1,46 @@
-import type { ExpressionAnswer, ExpressionQuestion } from '../domain/mapping/answers.ts';
+import type { ExpressionAnswer } from '../domain/mapping/answers.ts';
 import type { Clock, ExpressionEngine } from '../domain/ports.ts';
-import { EvaluatorProcess } from './evaluator-process.ts';
-import type { ExpressionTask } from './evaluator.ts';
-import { parseExpression } from './parse-expression.ts';
-import { Turns } from './turns.ts';
+import { inWords } from './answer-of.ts';
+import { checkExpression } from './check-expression.ts';
+import type { ExpressionTask } from './inside-realm.ts';
+import { Lane } from './lane.ts';
+import { SlowExpressions } from './slow-expressions.ts';
 
 const MOST_PROCESSES = 2;
 
-interface Waiting {
-  readonly task: ExpressionTask;
-  readonly resolve: (answer: ExpressionAnswer) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /**
- * Evaluates in processes of their own, which are started when they are needed. One expression occupies one of them at
- * most and takes turns with the others, so the other process is free for these while it runs away.
+ * Evaluates in processes of their own. Organizations take turns, and so do the expressions of each. An expression that
+ * took long waits in a line of its own from then on, whose process gives way to all others, so whatever runs away is
+ * in nobody's way but that of others who did.
  */
 export function createExpressionEngine({
   clock,
 }: {
   clock: Clock;
 }): ExpressionEngine & { close(): Promise<void> } {
-  const turns = new Turns<Waiting>();
-  const evaluators = new Set<EvaluatorProcess>();
-  const resting: EvaluatorProcess[] = [];
-  let serving = 0;
+  const slow = new SlowExpressions(clock);
+  const onComputed = slow.note.bind(slow);
+  const lane = new Lane({ mostProcesses: MOST_PROCESSES, givesWay: false, onComputed });
+  const slowLane = new Lane({ mostProcesses: 1, givesWay: true, onComputed });
   let closed = false;
 
-  function evaluate({ expression, input }: ExpressionQuestion): Promise<ExpressionAnswer> {
-    return new Promise((resolve, reject) => {
-      const task = { expression, input, moment: clock.now().getTime() };
-      if (closed) throw new Error('The expression engine is closed.');
-      turns.add(expression, { task, resolve, reject });
-      if (serving < MOST_PROCESSES) void serve();
-    });
-  }
-
-  async function serve(): Promise<void> {
-    serving += 1;
-    for (let next = turns.take(); next; next = turns.take()) {
-      const evaluator = restedEvaluator();
-      await evaluator.ask(next.item.task).then(next.item.resolve, next.item.reject);
-      if (evaluator.ended) evaluators.delete(evaluator);
-      else resting.push(evaluator);
-      turns.giveBack(next.key);
-    }
-    serving -= 1;
-  }
-
-  function restedEvaluator(): EvaluatorProcess {
-    for (let evaluator = resting.pop(); evaluator; evaluator = resting.pop()) {
-      if (!evaluator.ended) return evaluator;
-      evaluators.delete(evaluator);
-    }
-    const evaluator = new EvaluatorProcess();
-    evaluators.add(evaluator);
-    return evaluator;
-  }
-
   return {
-    check(expression) {
-      const parsed = parseExpression(expression);
-      return 'message' in parsed ? parsed : null;
+    check: checkExpression,
+    async evaluate({ expression, input }, organizationId): Promise<ExpressionAnswer> {
+      if (closed) throw new Error('The expression engine is closed.');
+      const problem = checkExpression(expression);
+      if (problem) return { problem: inWords(problem) };
+      const task: ExpressionTask = { expression, input, moment: clock.now().getTime() };
+      const turn = { organizationId, expression };
+      return new Promise((resolve, reject) => {
+        const waiting = { ...turn, task: JSON.stringify(task), resolve, reject };
+        (slow.has(turn) ? slowLane : lane).add(waiting);
+      });
     },
-    evaluate,
     /** What is being evaluated fails. */
     async close() {
       closed = true;
-      for (let next = turns.take(); next; next = turns.take()) {
-        next.item.reject(new Error('The expression engine is closed.'));
-      }
-      await Promise.all([...evaluators].map((evaluator) => evaluator.end()));
+      await Promise.all([lane.close(), slowLane.close()]);
     },
   };
 }

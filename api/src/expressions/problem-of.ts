@@ -1,13 +1,6 @@
+import { cleanText } from '../domain/values/clean-text.ts';
 import type { ExpressionProblem } from '../domain/ports.ts';
-
-/** What JSONata throws; it is not an Error. */
-interface Thrown {
-  readonly code?: string;
-  readonly message?: string;
-  /** Where `token` ends, or the bracket behind it when it is called; at times where it starts. */
-  readonly position?: number;
-  readonly token?: unknown;
-}
+import type { Thrown } from './inside-realm.ts';
 
 /** Values stand in messages, and may be of any length. */
 const LONGEST_MESSAGE = 300;
@@ -17,21 +10,25 @@ const IN_PLAIN_WORDS: Readonly<Record<string, string>> = {
   D1011: 'The expression calls itself without an end, or more than 1,000 levels deep',
   D2014: 'The expression makes a list of more than 100,000 entries',
   D2015: 'The expression makes a list of more than 100,000 entries',
+  WRITES_FUNCTION: 'An expression cannot change a function',
 };
 
 /** What went wrong in an expression, in JSONata's words unless there are plainer ones. */
-export function problemOf(error: unknown, expression: string): ExpressionProblem {
-  const thrown = (typeof error === 'object' && error !== null ? error : {}) as Thrown;
-  if (error instanceof RangeError) return { message: limitHit(error), position: null };
+export function problemOf(thrown: Thrown, expression: string): ExpressionProblem {
   const message =
-    IN_PLAIN_WORDS[thrown.code ?? ''] ?? thrown.message ?? 'The expression cannot be evaluated';
+    limitHit(thrown) ??
+    IN_PLAIN_WORDS[thrown.code ?? ''] ??
+    thrown.message ??
+    'The expression cannot be evaluated';
   return { message: sentence(message), position: startOf(thrown, expression) };
 }
 
-function limitHit({ message }: RangeError): string {
-  return message.includes('call stack')
-    ? 'The expression is nested too deeply.'
-    : 'The expression needed more memory than it may and was stopped.';
+function limitHit({ exhausted, message = '' }: Thrown): string | undefined {
+  if (!exhausted) return undefined;
+  if (message.includes('call stack')) return 'The expression is nested too deeply';
+  return /(string|array|buffer) length/i.test(message)
+    ? 'The expression needed more memory than it may and was stopped'
+    : undefined;
 }
 
 function startOf({ position, token }: Thrown, expression: string): number | null {
@@ -43,7 +40,13 @@ function startOf({ position, token }: Thrown, expression: string): number | null
 }
 
 function sentence(message: string): string {
-  const text = message.trim();
-  if (text.length > LONGEST_MESSAGE) return `${text.slice(0, LONGEST_MESSAGE - 1).trimEnd()}…`;
+  const text = cleanText(message).trim();
+  // Not through a character: half of one is nothing that could be kept.
+  if (text.length > LONGEST_MESSAGE) {
+    return `${text
+      .slice(0, LONGEST_MESSAGE - 1)
+      .replace(/[\ud800-\udbff]$/, '')
+      .trimEnd()}…`;
+  }
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -1,28 +1,49 @@
-/** A line in which each key has its turn, one at a time: who waits behind many of one key does not wait for them all. */
-export class Turns<Item> {
-  readonly #waiting = new Map<string, Item[]>();
+/** Whose turn it is: an organization's, and within it one of its expressions'. */
+export interface Turn {
+  readonly organizationId: string;
+  readonly expression: string;
+}
+
+/**
+ * A line in which organizations take turns, and within each its expressions, each one at a time: who waits behind
+ * many of another does not wait for them all.
+ */
+export class Turns<Item extends Turn> {
+  readonly #waiting = new Map<string, Map<string, Item[]>>();
   readonly #taken = new Set<string>();
 
-  add(key: string, item: Item): void {
-    const items = this.#waiting.get(key);
+  add(item: Item): void {
+    const { organizationId, expression } = item;
+    const own = this.#waiting.get(organizationId) ?? new Map<string, Item[]>();
+    this.#waiting.set(organizationId, own);
+    const items = own.get(expression);
     if (items) items.push(item);
-    else this.#waiting.set(key, [item]);
+    else own.set(expression, [item]);
   }
 
-  /** The next one; undefined when nobody waits whose key is not taken. The key stays taken until `giveBack`. */
-  take(): { readonly key: string; readonly item: Item } | undefined {
-    for (const [key, items] of this.#waiting) {
-      const [item, ...others] = items;
-      if (item === undefined || this.#taken.has(key)) continue;
-      this.#waiting.delete(key);
-      if (others.length > 0) this.#waiting.set(key, others);
-      this.#taken.add(key);
-      return { key, item };
+  /** The next one; undefined when all that wait wait for one that is taken. It stays taken until `giveBack`. */
+  take(): Item | undefined {
+    for (const [organizationId, own] of this.#waiting) {
+      for (const [expression, items] of own) {
+        const [item] = items;
+        if (item === undefined || this.#taken.has(nameOf(item))) continue;
+        items.shift();
+        own.delete(expression);
+        if (items.length > 0) own.set(expression, items);
+        this.#waiting.delete(organizationId);
+        if (own.size > 0) this.#waiting.set(organizationId, own);
+        this.#taken.add(nameOf(item));
+        return item;
+      }
     }
     return undefined;
   }
 
-  giveBack(key: string): void {
-    this.#taken.delete(key);
+  giveBack(turn: Turn): void {
+    this.#taken.delete(nameOf(turn));
   }
+}
+
+function nameOf({ organizationId, expression }: Turn): string {
+  return `${organizationId} ${expression}`;
 }

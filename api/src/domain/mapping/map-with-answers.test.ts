@@ -57,6 +57,7 @@ function fakes() {
     personalEmail: null,
   };
   const em = {
+    getFilterParams: () => ({ organizationId: 'o1' }),
     find: (_entity: unknown, where: unknown) => {
       statements.push(where);
       return Promise.resolve([hana]);

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
 import { findEmployees } from '../employee/find-employees.ts';
+import { organizationOf } from '../identity/organization-of.ts';
 import type { ExpressionEngine } from '../ports.ts';
 import {
   questionKey,
@@ -90,11 +91,13 @@ function unanswered(
 }
 
 async function findAnswers({ em, expressions }: AnswerPorts, asked: Asked): Promise<Found> {
+  const organizationId = organizationOf(em);
   const [employees, evaluated] = await Promise.all([
     findEmployees(em, asked.employees),
     Promise.all(
       asked.expressions.map(
-        async (question) => [questionKey(question), await expressions.evaluate(question)] as const,
+        async (question) =>
+          [questionKey(question), await expressions.evaluate(question, organizationId)] as const,
       ),
     ),
   ]);

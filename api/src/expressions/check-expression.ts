@@ -1,14 +1,11 @@
 import jsonata from 'jsonata';
 
 import type { ExpressionProblem } from '../domain/ports.ts';
+import type { Thrown } from './inside-realm.ts';
 import { problemOf } from './problem-of.ts';
 
 /** Characters. */
 const LONGEST_EXPRESSION = 2_000;
-/** Levels of calls within calls. */
-const DEEPEST_CALL = 1_000;
-/** Entries of one list. */
-const LONGEST_LIST = 100_000;
 
 /** What JSONata can do and a mapping must not, with the reason. */
 const FORBIDDEN = new Map([
@@ -23,8 +20,8 @@ const FORBIDDEN = new Map([
   ['eval', '$eval runs a text that cannot be checked beforehand.'],
 ]);
 
-/** The expression, ready to be evaluated, or why it cannot be. */
-export function parseExpression(text: string): jsonata.Expression | ExpressionProblem {
+/** What is wrong with the text of an expression; null when it can be evaluated. */
+export function checkExpression(text: string): ExpressionProblem | null {
   if (text.trim() === '') return { message: 'The expression is empty.', position: 0 };
   if (text.length > LONGEST_EXPRESSION) {
     return {
@@ -33,11 +30,16 @@ export function parseExpression(text: string): jsonata.Expression | ExpressionPr
     };
   }
   try {
-    const expression = jsonata(text, { stack: DEEPEST_CALL, sequence: LONGEST_LIST });
-    return forbiddenIn(expression.ast()) ?? expression;
+    return forbiddenIn(jsonata(text).ast());
   } catch (error) {
-    return problemOf(error, text);
+    return problemOf(thrownBy(error), text);
   }
+}
+
+/** JSONata throws objects that are no Errors; the engine throws RangeError. */
+function thrownBy(error: unknown): Thrown {
+  if (error instanceof RangeError) return { message: error.message, exhausted: true };
+  return typeof error === 'object' && error !== null ? error : {};
 }
 
 function forbiddenIn(root: unknown): ExpressionProblem | null {
