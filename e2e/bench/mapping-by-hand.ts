@@ -13,8 +13,11 @@ import type {
   Money,
   PersonReference,
 } from '../../api/src/domain/values/field-value.ts';
-import { dayInText, dayInWords } from '../../api/src/domain/values/calendar-day.ts';
+import { dayInWords } from '../../api/src/domain/values/calendar-day.ts';
 import { countryIn, countryName } from '../../api/src/domain/values/country.ts';
+import { dayIn } from '../../api/src/domain/values/day-in.ts';
+import { inTitleCase } from '../../api/src/domain/values/title-case.ts';
+import { isUnread, type Unread } from '../../api/src/domain/values/unread.ts';
 import type { TracedValue } from '../../api/src/domain/mapping/mapped-value.ts';
 import { moneyInWords } from '../../api/src/domain/values/money-text.ts';
 import { regionsOf } from '../../api/src/domain/values/region.ts';
@@ -53,7 +56,7 @@ export function mapByHand(candidate: Candidate): readonly TracedValue[] {
   return [
     firstName,
     lastName,
-    text('preferredName', first('contact.first_name'), titleCase),
+    text('preferredName', first('contact.first_name'), inTitleCase),
     email('workEmail', first('application.email')),
     email('personalEmail', first('custom.email', 'contact.email')),
     phone('phone', first('contact.phone', 'application.phone')),
@@ -131,8 +134,8 @@ function text(
   return made(key, source, raw, value, value);
 }
 
-function titleCase(words: string): string {
-  return words.toLowerCase().replaceAll(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+function known(read: string | Unread): string | null {
+  return isUnread(read) ? null : read;
 }
 
 function sentenceCase(words: string): string {
@@ -174,7 +177,7 @@ function location(
 
 function day(key: string, source: CandidateField | undefined): TracedValue {
   if (!source) return empty(key);
-  const value = dayInText(worded(source));
+  const value = known(dayIn(worded(source)));
   const words = value && dayInWords(value);
   return words
     ? made(key, source, words, value, words)
@@ -267,7 +270,7 @@ function decidedOn(source: CandidateField | undefined): TracedValue {
   if (!source) return empty('decidedOn');
   const raw = worded(source);
   const [, month = '', date = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(raw) ?? [];
-  const value = dayInText(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  const value = known(dayIn(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`));
   return value
     ? made('decidedOn', source, raw, value, dayInWords(value))
     : wrong('decidedOn', source, raw, 'is not a date');
@@ -301,7 +304,7 @@ function countryValue(source: CandidateField | undefined): TracedValue {
 function homeCountry(source: CandidateField | undefined): TracedValue {
   if (!source) return empty('homeCountry');
   const raw = worded(source);
-  const value = countryName(countryIn(raw) ?? '');
+  const value = countryName(known(countryIn(raw)) ?? '');
   return value
     ? made('homeCountry', source, raw, value, value)
     : wrong('homeCountry', source, raw, 'is not a country');

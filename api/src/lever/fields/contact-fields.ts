@@ -1,4 +1,4 @@
-import { splitName } from '../../domain/values/split-name.ts';
+import { firstAndLastName } from '../../domain/values/name-parts.ts';
 import { phoneIn } from '../../domain/values/phone.ts';
 import type { Phone } from '../wire/opportunity.ts';
 import { fieldsOf, type CandidateParts, type DefaultField } from './candidate-parts.ts';
@@ -12,15 +12,15 @@ export const CONTACT_FIELDS: readonly DefaultField[] = [
     'first_name',
     'First name',
     'TEXT',
-    'The first part of the name, which Lever keeps in one piece.',
-    (parts) => splitName(nameOf(parts)).firstName,
+    'Given and middle names, from the name that Lever keeps in one piece.',
+    (parts) => firstAndLastName(nameOf(parts)).firstName,
   ),
   field(
     'last_name',
     'Last name',
     'TEXT',
-    'The rest of the name, which Lever keeps in one piece.',
-    (parts) => splitName(nameOf(parts)).lastName,
+    'The family name with its suffix, from the name that Lever keeps in one piece.',
+    (parts) => firstAndLastName(nameOf(parts)).lastName,
   ),
   field('email', 'Email', 'EMAIL', 'The first e-mail address.', (parts) => emailsOf(parts)[0]),
   field('emails', 'All email addresses', 'CHOICES', 'Every e-mail address.', emailsOf),

@@ -6,7 +6,7 @@ it.each([
   ['TIDY', '  san \t francisco ', 'san francisco'],
   ['UPPER', ' ca', 'CA'],
   ['LOWER', 'Full-Time', 'full-time'],
-  ['TITLE', 'SENIOR data-ENGINEER, o’brien', 'Senior Data-Engineer, O’brien'],
+  ['TITLE', 'SENIOR data-ENGINEER, o’brien', 'Senior Data-Engineer, O’Brien'],
   ['TITLE', 'élan vital', 'Élan Vital'],
   ['SENTENCE', 'FULL TIME', 'Full time'],
 ] as const)('%s: “%s” becomes “%s”', (to, from, value) => {
