@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { compile as compileProxies } from '@fastify/proxy-addr';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
+import { asDatabaseOutage } from './db/database-outage.ts';
 import { Outage } from './domain/failure.ts';
 import { graphqlHttp } from './graphql/graphql-http.ts';
 import { graphqlWs } from './graphql/graphql-ws.ts';
+import { DocumentReader } from './graphql/limits/read-document.ts';
+import { createMaskError } from './graphql/mask-error.ts';
 import { createSchema } from './graphql/schema.ts';
 import { adminAppRoute } from './http/admin-app.route.ts';
 import { authRoute } from './http/auth.route.ts';
@@ -47,11 +50,12 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   });
   app.setErrorHandler(
     (error: { statusCode?: number; code?: string; message: string }, request, reply) => {
-      if (error instanceof Outage) {
+      const outage = error instanceof Outage ? error : asDatabaseOutage(error);
+      if (outage) {
         request.log.warn({ err: error }, 'an outage');
-        if (error.retryAfterMs !== undefined)
-          reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
-        return reply.code(503).send({ code: 'OUTAGE', message: error.message });
+        if (outage.retryAfterMs !== undefined)
+          reply.header('retry-after', Math.ceil(outage.retryAfterMs / 1000));
+        return reply.code(503).send({ code: 'OUTAGE', message: outage.message });
       }
       const status = error.statusCode ?? 500;
       if (status < 500)
@@ -72,14 +76,18 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   leverWebhookRoute(app, services);
   leverCallbackRoute(app, services);
   authRoute(app, services);
+  const schema = await createSchema();
   const graphql = {
-    schema: await createSchema(),
+    schema,
+    documents: new DocumentReader(schema),
     services,
     readViewer: services.readViewer,
     introspection: config.introspection,
     publicUrl: config.publicUrl,
-    reportBug: ({ error, errorId }: { error: unknown; errorId: string }) =>
-      logger.error({ err: error, errorId }, 'a bug'),
+    maskError: createMaskError({
+      asOutage: asDatabaseOutage,
+      reportBug: ({ error, errorId }) => logger.error({ err: error, errorId }, 'a bug'),
+    }),
   };
   await graphqlHttp(app, graphql);
   const sockets = graphqlWs(app.server, graphql);

@@ -145,6 +145,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     scopedEntityManager: (organizationId: string): EntityManager => scopedTo(orm, organizationId),
     connectedIntegrations: () => connectedIntegrations(pool),
     watch: (organizationId: string, signal: AbortSignal) => listener.watch(organizationId, signal),
+    watchViewers: (heard: (userId: string | null) => void) => listener.watchViewers(heard),
     database: { isDatabaseOutage, databaseAnswers: () => steady.beat(READY_WITHIN_MS) },
     patientPool: (signal: AbortSignal) => patientPool(pool, signal),
     /** Throws when this process cannot do its work. */

@@ -28,11 +28,16 @@ export function isDatabaseOutage(error: unknown): boolean {
   return GONE.test(message) || isDatabaseOutage(cause);
 }
 
+/** The outage that an error of the database stands for; null for anything else. */
+export function asDatabaseOutage(error: unknown): DatabaseOutage | null {
+  return isDatabaseOutage(error) ? new DatabaseOutage(error) : null;
+}
+
 /** Runs a query; when the database cannot be reached it throws a DatabaseOutage instead of a bug. */
 export async function reachingDatabase<T>(query: () => Promise<T>): Promise<T> {
   try {
     return await query();
   } catch (error) {
-    throw isDatabaseOutage(error) ? new DatabaseOutage(error) : error;
+    throw asDatabaseOutage(error) ?? error;
   }
 }

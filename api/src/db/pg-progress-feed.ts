@@ -5,6 +5,12 @@ import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Announcement, ProgressFeed } from '../domain/ports.ts';
 import type { SteadyConnection } from './steady-connection.ts';
 
+/** Announced by Postgres itself when a session or a membership ends or changes; see migration 0020. */
+interface ViewerAnnouncement {
+  readonly topic: 'viewer';
+  readonly userId: string;
+}
+
 const CHANNEL = 'sora_progress';
 
 /** Announces by NOTIFY inside the writing transaction. */
@@ -27,9 +33,14 @@ export class ProgressListener {
   async start(connection: SteadyConnection): Promise<void> {
     connection.onNotification(({ channel, payload }) => {
       if (channel !== CHANNEL) return;
-      this.#events.emit('announcement', JSON.parse(payload ?? 'null') as Announcement | null);
+      const heard = JSON.parse(payload ?? 'null') as Announcement | ViewerAnnouncement | null;
+      if (heard?.topic === 'viewer') this.#events.emit('viewer', heard.userId);
+      else this.#events.emit('announcement', heard);
     });
-    connection.onReturn(() => this.#events.emit('announcement', null));
+    connection.onReturn(() => {
+      this.#events.emit('viewer', null);
+      this.#events.emit('announcement', null);
+    });
     await connection.keep(`listen ${CHANNEL}`);
   }
 
@@ -43,5 +54,14 @@ export class ProgressListener {
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /**
+   * Calls `heard` with the id of each person whose session or membership ends or changes, until the returned function
+   * is called; with null when some may have been missed.
+   */
+  watchViewers(heard: (userId: string | null) => void): () => void {
+    this.#events.on('viewer', heard);
+    return () => this.#events.off('viewer', heard);
   }
 }

@@ -4,48 +4,52 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 
 import { asExpected, type Viewer } from '../domain/identity/viewer.ts';
 import { Context } from './context.ts';
 import type { GraphqlServices } from './graphql-services.ts';
-import { refuseExpensive } from './limits.ts';
-import { maskError, type ReportBug } from './mask-error.ts';
+import { checkOperation } from './limits/check-operation.ts';
+import { LIMITS } from './limits/limits.ts';
+import type { DocumentReader } from './limits/read-document.ts';
+import type { MaskError } from './mask-error.ts';
+import { badInput } from './shared/bad-input.ts';
+import { withExtensions } from './shared/with-extensions.ts';
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
+  /** Shared by HTTP and WebSocket. */
+  readonly documents: DocumentReader;
   readonly services: GraphqlServices;
   readonly readViewer: (headers: Headers) => Promise<Viewer | null>;
   readonly introspection: boolean;
-  readonly reportBug: ReportBug;
+  readonly maskError: MaskError;
 }
-
-const limits: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        const refused =
-          operation && refuseExpensive(schema, document, operation, request.variables ?? {});
-        if (refused) throw refused;
-      },
-    };
-  },
-};
 
 /** GraphQL over HTTP at /graphql. */
 export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
+  const { documents } = options;
   const apollo = new ApolloServer<Context>({
     schema: options.schema,
-    introspection: options.introspection,
+    // Whether and to whom is decided by checkOperation.
+    introspection: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: LIMITS.errors },
+    documentStore: {
+      get: async (key) => documents.store.get(hashOf(key)),
+      set: async (key, document) => documents.store.set(hashOf(key), document),
+      delete: async () => false,
+    },
     includeStacktraceInErrorResponses: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       // Its page would load from another host.
       ApolloServerPluginLandingPageDisabled(),
-      limits,
+      limits(options),
     ],
-    formatError: (formatted, error) => maskError(formatted, error, options.reportBug),
+    formatError: (formatted, error) => options.maskError(formatted, error),
     stopOnTerminationSignals: false,
   });
   await apollo.start();
@@ -53,6 +57,8 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request) => {
+      const text = documentText(request);
+      if (text !== undefined) documents.admit(text);
       const { cookie } = request.headers;
       const headers = new Headers();
       if (cookie) headers.set('cookie', cookie);
@@ -63,4 +69,59 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       );
     },
   });
+}
+
+/** Apollo puts the schema's own hash before the document's. */
+function hashOf(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
+/** Undefined when there is none, which Apollo says. */
+function documentText({ method, body, query }: FastifyRequest): string | undefined {
+  const parameters = method === 'POST' ? body : query;
+  const text = (parameters as { query?: unknown } | null | undefined)?.query;
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** With the status of a request that is not run at all. */
+function unanswerable(error: GraphQLError): GraphQLError {
+  const status = error.extensions['code'] === 'UNAUTHENTICATED' ? 401 : 400;
+  return withExtensions(error, { http: { status } });
+}
+
+function limits({ introspection }: GraphqlOptions): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let cost: number | undefined;
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          if (!operation) return;
+          if (operation.operation === 'subscription') {
+            throw unanswerable(
+              badInput(
+                'Subscriptions are served over WebSocket, at the same address, with the protocol graphql-transport-ws.',
+              ),
+            );
+          }
+          const checked = checkOperation({
+            schema,
+            document,
+            operation,
+            variables: request.variables ?? {},
+            viewer: contextValue.viewer,
+            introspection,
+          });
+          if ('cost' in checked) ({ cost } = checked);
+          // Several wrong variables are listed by the execution, which stops at them.
+          else if (checked.length === 1 && checked[0]) throw unanswerable(checked[0]);
+        },
+        async willSendResponse({ response: { body } }) {
+          if (cost === undefined || body.kind !== 'single') return;
+          body.singleResult.extensions = {
+            cost: { requested: Math.ceil(cost), limit: LIMITS.cost },
+          };
+        },
+      };
+    },
+  };
 }

@@ -39,4 +39,9 @@ export interface GraphqlServices {
     organizationId: string,
     signal: AbortSignal,
   ) => AsyncGenerator<Announcement | null>;
+  /**
+   * Calls `heard` with the id of each person whose session or membership ends or changes, on whichever process; with
+   * null when some may have been missed. Returns how to stop.
+   */
+  readonly watchViewers: (heard: (userId: string | null) => void) => () => void;
 }

@@ -1,31 +1,37 @@
 import type { Server } from 'node:http';
 
 import {
-  Kind,
-  NoSchemaIntrospectionCustomRule,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type GraphQLError,
+  getOperationAST,
+  GraphQLError,
+  type ExecutionArgs,
   type GraphQLFormattedError,
-  type GraphQLSchema,
 } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { CloseCode, type Context as SocketContext, type SubscribePayload } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 
 import { asExpected } from '../domain/identity/viewer.ts';
+import { allow } from './allow.ts';
 import { Context } from './context.ts';
 import type { GraphqlOptions } from './graphql-http.ts';
-import { refuseExpensive } from './limits.ts';
-import { maskError } from './mask-error.ts';
+import { checkOperation } from './limits/check-operation.ts';
+import { LiveSockets, type LiveSocket } from './live-sockets.ts';
 
 /** How often a connection that says nothing is asked whether it lives, in milliseconds. */
 const KEEP_ALIVE_MS = 12_000;
+/** How long a connection may take to say who it is, in milliseconds. */
+const SIGN_IN_WITHIN_MS = 3_000;
+/** RFC 6455's registry: the server cannot serve now. */
+const TRY_AGAIN_LATER = 1013;
+
+/** What is kept of a connection. */
+type Kept = { live?: LiveSocket };
+type Connection = SocketContext<Record<string, unknown>, Extra & Kept>;
 
 /**
- * GraphQL over WebSocket at /graphql. Who asks is read from the upgrade's cookie, anew for each operation, so
- * that signing out counts. `viewer` in the connection's parameters is whom the client takes that to be. A page of another origin
- * is refused, since its browser would send the cookie along.
+ * GraphQL over WebSocket at /graphql. Who asks is read from the upgrade's cookie; without somebody signed in there is no
+ * connection, and it ends as soon as that person may see less. `viewer` in the connection's parameters is whom the
+ * client takes that to be. A page of another origin is refused, since its browser would send the cookie along.
  */
 export function graphqlWs(
   server: Server,
@@ -38,28 +44,17 @@ export function graphqlWs(
     maxPayload: 256 * 1024,
     verifyClient: ({ origin: from }: { origin?: string }) => !from || from === origin,
   });
-  const rules = options.introspection
-    ? specifiedRules
-    : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const live = new LiveSockets(options.services);
   // What ends a subscription between its events comes wrapped, and without a path.
   const mask = (error: GraphQLError): GraphQLFormattedError =>
-    maskError(error.toJSON(), error.originalError ?? error, options.reportBug);
-  const disposable = useServer(
+    options.maskError(error.toJSON(), error.originalError ?? error);
+  const disposable = useServer<Record<string, unknown>, Kept>(
     {
-      schema: options.schema,
-      validate: (schema, document) => {
-        const wrong = validate(schema, document, rules);
-        return wrong.length > 0 ? wrong : expensive(schema, document);
-      },
-      context: async ({ extra, connectionParams }) => {
-        const headers = new Headers();
-        const { cookie } = extra.request.headers;
-        if (cookie) headers.set('cookie', cookie);
-        const expected = connectionParams?.['viewer'];
-        const expectedId = typeof expected === 'string' ? expected : null;
-        return Context.of(options.services, async () =>
-          asExpected(await options.readViewer(headers), expectedId),
-        );
+      connectionInitWaitTimeout: SIGN_IN_WITHIN_MS,
+      onConnect: (connection) => signIn(connection, options, live),
+      onSubscribe: (connection, _id, payload) => operation(connection, payload, options, live),
+      onClose: ({ extra }) => {
+        if (extra.live) live.forget(extra.live);
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error)),
       onNext: (_context, _id, _payload, _args, result) =>
@@ -68,13 +63,107 @@ export function graphqlWs(
     sockets,
     KEEP_ALIVE_MS,
   );
-  return { close: async () => disposable.dispose() };
+  return {
+    async close() {
+      live.stop();
+      await disposable.dispose();
+    },
+  };
 }
 
-/** Variables are not known yet, so a page of unknown size counts as one of the default size. */
-function expensive(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
-  return document.definitions
-    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => refuseExpensive(schema, document, operation, {}))
-    .filter((refused) => refused !== null);
+async function signIn(
+  connection: Connection,
+  { readViewer }: GraphqlOptions,
+  live: LiveSockets,
+): Promise<boolean> {
+  const { socket, request } = connection.extra;
+  const headers = new Headers();
+  const { cookie } = request.headers;
+  if (cookie) headers.set('cookie', cookie);
+  const { viewer: expected, authorization } = connection.connectionParams ?? {};
+  const expectedId = typeof expected === 'string' ? expected : null;
+  const close = (reason: 'FORBIDDEN' | 'TRY_AGAIN') => {
+    if (reason === 'TRY_AGAIN') {
+      socket.close(TRY_AGAIN_LATER, 'Who you are cannot be looked up right now. Connect again.');
+    } else {
+      socket.close(CloseCode.Forbidden, 'You are not signed in, or may see less now. Sign in.');
+    }
+  };
+  try {
+    const admitted = await live.admit({
+      readViewer: async () =>
+        // Whoever shows something else to be known by is not taken for the owner of a cookie.
+        authorization === undefined ? asExpected(await readViewer(headers), expectedId) : null,
+      close,
+      running: () => Object.keys(connection.subscriptions).length,
+    });
+    if (!admitted) {
+      close('FORBIDDEN');
+      return false;
+    }
+    connection.extra.live = admitted;
+    // It may have been closed meanwhile, when there was nothing to forget yet.
+    if (socket.readyState !== socket.OPEN) live.forget(admitted);
+    return socket.readyState === socket.OPEN;
+  } catch {
+    close('TRY_AGAIN');
+    return false;
+  }
+}
+
+/** What to run, or why not: errors of this operation, which leave the others alone. */
+async function operation(
+  { extra }: Connection,
+  { query, operationName, variables }: SubscribePayload,
+  { documents, schema, services, introspection }: GraphqlOptions,
+  live: LiveSockets,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const socket = extra.live;
+  if (!socket || live.isFull(socket)) return [tooMany()];
+  try {
+    const document = documents.read(query);
+    if (!('kind' in document)) return document;
+    const found = getOperationAST(document, operationName);
+    if (!found) return [unknownOperation()];
+    let started = false;
+    const context = await Context.of(services, () => {
+      const viewer = started ? socket.recentViewer() : socket.viewer();
+      started = true;
+      return viewer;
+    });
+    const checked = checkOperation({
+      schema,
+      document,
+      operation: found,
+      variables: variables ?? {},
+      viewer: allow(context.viewer),
+      introspection,
+    });
+    if (!('cost' in checked)) return checked;
+    return {
+      schema,
+      document,
+      operationName: operationName ?? null,
+      variableValues: variables ?? {},
+      contextValue: context,
+    };
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    return [
+      new GraphQLError('The operation could not be started.', { originalError: error as Error }),
+    ];
+  }
+}
+
+function tooMany(): GraphQLError {
+  return new GraphQLError(
+    'There are too many subscriptions on this connection, or of this person. End some of them first.',
+    { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
+  );
+}
+
+function unknownOperation(): GraphQLError {
+  return new GraphQLError('The document has no such operation, or several and none was named.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
 }

@@ -6,46 +6,67 @@ import { GraphQLError } from 'graphql';
 
 import { Outage } from '../domain/failure.ts';
 
-/** Told of every bug, with the id that the client sees. */
-export type ReportBug = (bug: { error: unknown; errorId: string }) => void;
+/** What a client sees of an error: `formatted` as graphql-js has it, `thrown` as it was thrown. */
+export type MaskError = (
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+) => GraphQLFormattedError;
 
+interface Ports {
+  /** Told of every bug, with the id that the client sees. */
+  readonly reportBug: (bug: { error: unknown; errorId: string }) => void;
+  /** An outage of the database; null for anything else. */
+  readonly asOutage: (error: unknown) => Outage | null;
+}
+
+/** graphql-js quotes values whole, however large they are. */
+const MESSAGE_LENGTH = 1_000;
 /** Postgres' code for a text that is no uuid: ids are the only texts that are turned into anything there. */
 const MALFORMED_ID = '22P02';
 
 /**
- * What a client sees of an error: an outage's message, an error that was meant for clients, and of a bug
- * nothing but an id to quote.
+ * An outage's message, an error that was meant for clients, and of a bug nothing but an id to quote. Extensions of
+ * outages and bugs are told; of other errors the code, and what an operation costs.
  */
-export function maskError(
-  formatted: GraphQLFormattedError,
-  thrown: unknown,
-  report: ReportBug,
-): GraphQLFormattedError {
-  const error = unwrapResolverError(thrown);
-  const place = {
-    ...(formatted.locations && { locations: formatted.locations }),
-    ...(formatted.path && { path: formatted.path }),
-  };
-  if (error instanceof Outage) {
+export function createMaskError({ reportBug, asOutage }: Ports): MaskError {
+  return (formatted, thrown) => {
+    const error = unwrapResolverError(thrown);
+    const place = {
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+    };
+    const outage = error instanceof Outage ? error : asOutage(error);
+    if (outage) {
+      return {
+        ...place,
+        message: outage.message,
+        extensions: { code: 'OUTAGE', retryable: outage.retryable },
+      };
+    }
+    const { code, cost, limit } = formatted.extensions ?? {};
+    if (error instanceof GraphQLError && code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+      return {
+        ...place,
+        message: shortened(formatted.message),
+        extensions: { code, ...(cost !== undefined && { cost, limit }) },
+      };
+    }
+    if ((error as { code?: unknown } | null)?.code === MALFORMED_ID) {
+      const message = 'An id in this operation is not one that Sora gave.';
+      return { ...place, message, extensions: { code: 'BAD_USER_INPUT' } };
+    }
+    const errorId = randomUUID();
+    reportBug({ error, errorId });
     return {
       ...place,
-      message: error.message,
-      extensions: { code: 'OUTAGE', retryable: error.retryable },
+      message: `Something went wrong on our side. Quote ${errorId} when you ask for help.`,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
     };
-  }
-  const code = formatted.extensions?.['code'];
-  if (error instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
-    return { ...place, message: formatted.message, extensions: { code } };
-  }
-  if ((error as { code?: unknown } | null)?.code === MALFORMED_ID) {
-    const message = 'An id in this operation is not one that Sora gave.';
-    return { ...place, message, extensions: { code: 'BAD_USER_INPUT' } };
-  }
-  const errorId = randomUUID();
-  report({ error, errorId });
-  return {
-    ...place,
-    message: `Something went wrong on our side. Quote ${errorId} when you ask for help.`,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   };
+}
+
+function shortened(message: string): string {
+  return message.length > MESSAGE_LENGTH
+    ? `${message.slice(0, MESSAGE_LENGTH).toWellFormed()}…`
+    : message;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import { GraphQLError } from 'graphql';
 
 import type { Role } from '../../domain/identity/viewer.ts';
 import { Import } from '../../domain/import/import.ts';
@@ -9,7 +10,14 @@ import type { Context } from '../context.ts';
 
 /** The import now and after each change; each time read anew, so that a client who missed one is right at once. */
 export function watchImport(context: Context, importId: string): AsyncGenerator<Import> {
-  return watch(context, 'import', importId, (em) => em.findOne(Import, { id: importId }));
+  return watch(
+    context,
+    'import',
+    importId,
+    (em) => em.findOne(Import, { id: importId }),
+    [],
+    () => notThere('IMPORT_NOT_FOUND', 'Your organization has no import with this id.'),
+  );
 }
 
 /** The import that changed last, then each one that changes. */
@@ -33,27 +41,34 @@ export function watchIntegration(
     'integration',
     integrationId,
     (em) => em.findOne(Integration, { id: integrationId }),
-    'ADMINISTRATOR',
+    ['ADMINISTRATOR'],
+    () => notThere('INTEGRATION_NOT_FOUND', 'Your organization has no integration with this id.'),
   );
+}
+
+function notThere(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }
 
 /**
  * Listens first and reads then, so that nothing falls between. A burst of announcements of the same row is
  * read once: what counts is the state, not how often it changed. Who stops watching is let go at once, though
- * nothing is announced any more.
+ * nothing is announced any more. `notFound`: what it ends with when there is nothing at the beginning.
  */
 function watch<Row>(
   context: Context,
   topic: Announcement['topic'],
   onlyId: string | null,
   read: (em: EntityManager, changedId: string | null) => Promise<Row | null>,
-  ...roles: readonly Role[]
+  roles: readonly Role[] = [],
+  notFound?: () => GraphQLError,
 ): AsyncGenerator<Row> {
   const organizationId = allow(context.viewer, ...roles).organization.id;
   const aborted = new AbortController();
   const changed = new Set<string | null>([null]);
   let wake: () => void = () => undefined;
   let lost: Error | undefined;
+  let isUnknown = notFound;
 
   const listen = async () => {
     for await (const heard of context.services.watch(organizationId, aborted.signal)) {
@@ -79,6 +94,8 @@ function watch<Row>(
           if (!context.viewer || (roles.length > 0 && !roles.includes(context.viewer.role))) return;
           const row = await read(context.em, next);
           if (row) yield row;
+          else if (isUnknown) throw isUnknown();
+          isUnknown = undefined;
         } else if (lost) {
           throw lost;
         } else {
