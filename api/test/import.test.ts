@@ -122,7 +122,7 @@ test('keeps what a person typed when the same person is hired a second time', as
   await sora.lever.control('POST', `/opportunities/${candidateId}/hire`, {});
   await eventually(
     () => imports(admin),
-    (all) => all.length === 2 && all.every((one) => one.status === 'COMPLETED'),
+    (all) => all.length === 3 && all.every((one) => one.status === 'COMPLETED'),
   );
   const found = await employees(admin);
   expect(found).toHaveLength(1);

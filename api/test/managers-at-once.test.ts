@@ -56,7 +56,13 @@ function importManager(
   const { scopedEntityManager, locks, clock } = sora.services;
   return scopedEntityManager(organizationId).transactional(async (em) => {
     const employee = await em.findOneOrFail(Employee, { id: employeeId });
-    const record = { id: newId(), organizationId, candidateId: 'c', instructions: {} } as Import;
+    const record = {
+      id: newId(),
+      organizationId,
+      candidateId: 'c',
+      happenedAt: null,
+      instructions: {},
+    } as Import;
     const value = { employeeId: managerId, name: '', email: null };
     const manager = { employeeField: 'manager', sourceFields: [], raw: '', value, text: '' };
     const input = {
@@ -68,8 +74,10 @@ function importManager(
         fields: await employeeFields(em),
         values: [{ ...manager, problem: null, steps: [] }],
         match: { kind: 'UPDATE', because: 'CONTACT', employee } as const,
+        newer: null,
         changes: [],
       },
+      undoneId: null,
     };
     await matchNow({ em, locks }, input);
     await saveEmployee({ em, clock }, input);

@@ -102,6 +102,15 @@ test('a field that was remembered was there since it was last seen', async () =>
   expect(rows).toEqual([{ same: true, previous_label: null, relabeled_at: null }]);
 });
 
+test('an import knows when its hire was at the latest, and one that asks who it is needs a decision', async () => {
+  const em = scopedTo(orm, acme);
+  const story = await em.findOneOrFail(Import, { id: first });
+  expect(story).toMatchObject({ status: 'COMPLETED', occurrence: 1, readAt: null, closed: null });
+  expect(story.happenedAt).toEqual(story.createdAt);
+  const asking = await em.findOneOrFail(Import, { id: failed });
+  expect(asking).toMatchObject({ status: 'NEEDS_DECISION', happenedAt: null });
+});
+
 const PAY = { amount: '52000', currency: 'EUR', interval: 'YEAR' };
 
 function given(employeeField: string, value: unknown, source: object | null) {
@@ -187,6 +196,9 @@ async function fill(): Promise<void> {
       [id, acme, integration, candidateId, status, JSON.stringify(values), version, employeeId],
     );
   }
+  await pool.query(
+    `update import set problem = '{"code": "EMPLOYEE_CHOICE_NEEDED"}' where status = 'FAILED'`,
+  );
 }
 
 const RULES = [

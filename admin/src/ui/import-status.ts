@@ -1,14 +1,24 @@
 import type { Tone } from './StatusBadge.vue';
 
-export type ImportStatus = 'QUEUED' | 'RUNNING' | 'WAITING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
+export type ImportStatus =
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'WAITING'
+  | 'NEEDS_DECISION'
+  | 'COMPLETED'
+  | 'SKIPPED'
+  | 'FAILED'
+  | 'CLOSED';
 
 const badges: Record<ImportStatus, { tone: Tone; label: string }> = {
   QUEUED: { tone: 'waiting', label: 'Waiting' },
   RUNNING: { tone: 'busy', label: 'Running' },
   WAITING: { tone: 'attention', label: 'Waiting for Lever' },
+  NEEDS_DECISION: { tone: 'attention', label: 'Needs your decision' },
   COMPLETED: { tone: 'good', label: 'Completed' },
   SKIPPED: { tone: 'quiet', label: 'Skipped' },
   FAILED: { tone: 'bad', label: 'Failed' },
+  CLOSED: { tone: 'quiet', label: 'Closed' },
 };
 
 /** How an import stands. One that waits after a problem is not like one that waits its turn. */

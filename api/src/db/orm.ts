@@ -5,6 +5,7 @@ import { CandidateReading } from '../domain/candidate/candidate-reading.ts';
 import { RememberedField } from '../domain/candidate/remembered-field.ts';
 import { Delivery } from '../domain/delivery/delivery.ts';
 import { EmployeeFieldDefinition } from '../domain/employee/employee-field-definition.ts';
+import { EmployeeContact } from '../domain/employee/employee-contact.ts';
 import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
 import { Integration } from '../domain/integration/integration.ts';
@@ -21,6 +22,7 @@ import { LastingConnection0003 } from './migrations/0003-lasting-connection.ts';
 import { TrustedMapping0004 } from './migrations/0004-trusted-mapping.ts';
 import { EmployeeNames0005 } from './migrations/0005-employee-names.ts';
 import { SignInWalls0007 } from './migrations/0007-sign-in-walls.ts';
+import { HireTerms0008 } from './migrations/0008-hire-terms.ts';
 import { ListRanges0009 } from './migrations/0009-list-ranges.ts';
 import { EmployeeSearch0012 } from './migrations/0012-employee-search.ts';
 import { FieldVisibility0013 } from './migrations/0013-field-visibility.ts';
@@ -42,6 +44,7 @@ export function createOrm(
       CandidateReading,
       Delivery,
       Employee,
+      EmployeeContact,
       EmployeeFieldDefinition,
       Enrollment,
       FieldMapping,
@@ -63,6 +66,7 @@ export function createOrm(
         { name: '0004-trusted-mapping', class: TrustedMapping0004 },
         { name: '0005-employee-names', class: EmployeeNames0005 },
         { name: '0007-sign-in-walls', class: SignInWalls0007 },
+        { name: '0008-hire-terms', class: HireTerms0008 },
         { name: '0009-list-ranges', class: ListRanges0009 },
         { name: '0012-employee-search', class: EmployeeSearch0012 },
         { name: '0013-field-visibility', class: FieldVisibility0013 },

@@ -19,7 +19,7 @@ const EMPLOYEE = columns(
   'id organization_id provider contact_id first_name last_name preferred_name work_email personal_email phone job_title department team location employment_type starts_on time_zone salary manager_id custom_values origins created_at updated_at',
 );
 const IMPORT = columns(
-  'id organization_id integration_id event stage_id candidate_id candidate_name status attempts provider_calls mapping_version problem employee_id employee_created created_at updated_at finished_at',
+  'id organization_id integration_id event stage_id candidate_id occurrence happened_at candidate_name status attempts provider_calls mapping_version problem closed employee_id employee_created created_at updated_at finished_at',
 );
 const DELIVERY = columns(
   'id organization_id integration_id webhook_id dedupe_key event_name event candidate_id stage_id is_check received_at outcome detail import_id processed_at',
@@ -216,6 +216,7 @@ export function createListReads(pool: Pool): ListReads {
             exists (select from listener where organization_id = $1) as "hasListener",
             exists (select from import where organization_id = $1 and status = 'COMPLETED') as "hasHire",
             (select count(*)::int from import where organization_id = $1 and status = 'FAILED') as "importsWithProblem",
+            (select count(*)::int from import where organization_id = $1 and status = 'NEEDS_DECISION') as "importsToDecide",
             (select count(*)::int from employee where organization_id = $1 and ${flagged.condition}) as "employeesFlagged",
             (select count(*)::int from import where organization_id = $1 and status = 'COMPLETED'
               and employee_created and id > $2::uuid) as "hiresLast30Days"`;

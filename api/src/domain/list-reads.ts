@@ -80,6 +80,7 @@ export interface OverviewCounts {
   readonly hasListener: boolean;
   readonly hasHire: boolean;
   readonly importsWithProblem: number;
+  readonly importsToDecide: number;
   readonly employeesFlagged: number;
   readonly hiresLast30Days: number;
 }

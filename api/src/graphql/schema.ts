@@ -19,6 +19,7 @@ import { IdentityResolver } from './identity/identity.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportsResolver } from './import/imports.resolver.ts';
 import { ProgressResolver } from './import/progress.resolver.ts';
+import { CloseResolver } from './import/close.resolver.ts';
 import { RetryResolver } from './import/retry.resolver.ts';
 import { ConnectResolver } from './integration/connect.resolver.ts';
 import { IntegrationResolver } from './integration/integration.resolver.ts';
@@ -65,6 +66,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       OverviewResolver,
       ProgressResolver,
+      CloseResolver,
       RetryResolver,
       SampleDataResolver,
       TrialResolver,

@@ -34,7 +34,7 @@ export function endedImport(client: SoraClient, count = 1, withinMs = 10_000): P
 }
 
 function isEnded(status: string): boolean {
-  return ['COMPLETED', 'SKIPPED', 'FAILED'].includes(status);
+  return ['COMPLETED', 'SKIPPED', 'FAILED', 'NEEDS_DECISION', 'CLOSED'].includes(status);
 }
 
 /** Lever's id of the candidacy of the person with this address. */

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 
 import { tilesOf } from './attention.ts';
 
-const quiet = { importsWithProblem: 0, employeesFlagged: 0, hiresLast30Days: 3 };
+const quiet = {
+  importsWithProblem: 0,
+  importsToDecide: 0,
+  employeesFlagged: 0,
+  hiresLast30Days: 3,
+};
 
 it('leaves people in peace when nothing is wrong', () => {
   expect(tilesOf(quiet).filter(({ urgent }) => urgent)).toEqual([]);
@@ -15,6 +20,15 @@ it('leads from the problems to the imports that have one', () => {
     label: 'import stopped with a problem',
     to: { query: { status: 'failed' } },
   });
+});
+
+it('puts decisions first, while there are any', () => {
+  const [decide, ...others] = tilesOf({ ...quiet, importsToDecide: 2 });
+  expect(decide).toMatchObject({
+    label: 'imports need your decision',
+    to: { query: { status: 'needs-decision' } },
+  });
+  expect(others).toEqual(tilesOf(quiet));
 });
 
 it('leads from flagged employees to a list of just them', () => {

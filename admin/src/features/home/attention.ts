@@ -12,11 +12,21 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 /** What an organization's numbers mean, and where to look into them. */
 export function tilesOf(overview: {
   importsWithProblem: number;
+  importsToDecide: number;
   employeesFlagged: number;
   hiresLast30Days: number;
 }): Tile[] {
-  const { importsWithProblem, employeesFlagged, hiresLast30Days } = overview;
+  const { importsWithProblem, importsToDecide, employeesFlagged, hiresLast30Days } = overview;
+  const decide: Tile = {
+    count: importsToDecide,
+    label: plural(importsToDecide, 'import needs your decision', 'imports need your decision'),
+    to: { name: 'imports', query: { status: 'needs-decision' } },
+    urgent: true,
+    icon: 'i-lucide-circle-help',
+  };
   return [
+    // Rare, so that it takes room only when there is something to decide.
+    ...(importsToDecide > 0 ? [decide] : []),
     {
       count: importsWithProblem,
       label: plural(

@@ -4,6 +4,7 @@ interface Story {
   status: ImportStatus;
   attempts: number;
   problem: { code: string; message: string; cure: string; retrying: boolean } | null;
+  closed: { reason: string; by: string } | null;
   steps: readonly { status: string; output: string | null }[];
 }
 
@@ -18,7 +19,19 @@ export interface Notice {
 }
 
 /** What stands above an import's story: what is wrong and what to do, or why there was nothing to do. */
-export function notice({ status, attempts, problem, steps }: Story): Notice | undefined {
+export function notice({ status, attempts, problem, closed, steps }: Story): Notice | undefined {
+  if (closed) {
+    const { reason, by } = closed;
+    return {
+      tone: 'quiet',
+      title: `Closed by ${by}`,
+      cure: reason,
+      ...(problem ? { fate: problem.message, code: problem.code } : {}),
+    };
+  }
+  if (status === 'NEEDS_DECISION' && problem) {
+    return { tone: 'attention', title: 'Your decision is needed', cure: problem.message };
+  }
   if (problem) {
     const { code, message, cure, retrying } = problem;
     const stopped = status === 'FAILED';

@@ -10,9 +10,11 @@ const words: Record<ImportStatus, string> = {
   QUEUED: 'is waiting',
   RUNNING: 'is running',
   WAITING: 'is waiting for Lever',
+  NEEDS_DECISION: 'needs a decision',
   COMPLETED: 'is complete',
   SKIPPED: 'was skipped',
   FAILED: 'stopped with a problem',
+  CLOSED: 'was closed',
 };
 
 export function candidateLabel(candidateName: string | null): string {
@@ -28,12 +30,17 @@ export function statusWords({ candidateName, status, problem }: Status): string 
 
 /** Whether an import has come to an end; only that is worth reading out in a list of many. */
 export function hasEnded(status: ImportStatus): boolean {
-  return status === 'COMPLETED' || status === 'SKIPPED' || status === 'FAILED';
+  return !['QUEUED', 'RUNNING', 'WAITING'].includes(status);
 }
 
-/** Whether a person can start it over: it ended without an employee, or waits after a problem. */
+/** Whether a person can start it over as it is: it ended without an employee, or waits after a problem. */
 export function isRetryable(each: Pick<Status, 'status' | 'problem'>): boolean {
   if (each.status === 'QUEUED') return each.problem !== null;
   if (each.status === 'WAITING') return true;
-  return each.status === 'FAILED' || each.status === 'SKIPPED';
+  return ['FAILED', 'SKIPPED', 'CLOSED'].includes(each.status);
+}
+
+/** Whether a person can say that nothing will come of it. */
+export function isClosable(status: ImportStatus): boolean {
+  return ['FAILED', 'WAITING', 'NEEDS_DECISION'].includes(status);
 }

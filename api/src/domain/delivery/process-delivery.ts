@@ -1,16 +1,25 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
+import { isRefusal, Outage } from '../failure.ts';
+import { happenedAgain } from '../import/happened-again.ts';
 import { importCandidate, type ImportPorts } from '../import/import-candidate.ts';
-import { Import, type ImportInstructions } from '../import/import.ts';
-import { receivedStep } from '../import/import-step.ts';
+import { Import } from '../import/import.ts';
+import { happenedAgainStep, receivedStep } from '../import/import-step.ts';
+import {
+  latestImport,
+  openImport,
+  reopenImport,
+  type AnnouncedHire,
+} from '../import/open-import.ts';
 import { providerEvent } from '../integration/provider-event.ts';
+import type { CandidateUnreadable, CredentialsRefusal } from '../ports.ts';
 import { Listener } from '../workflow/listener.ts';
 import { Delivery, type DeliveryOutcome } from './delivery.ts';
 
 /**
  * Turns a kept delivery into an import, or into the reason why not. Safe to run again after a crash at any
- * point: the import belongs to the delivery that opened it, and every other delivery of the same hire joins it.
+ * point: the import belongs to the delivery that opened it, and every other delivery of the same hire joins it. A hire
+ * that was undone and made again is another one: Lever's moment of it tells them apart, whatever deliveries say.
  */
 export async function processDelivery(
   ports: ImportPorts,
@@ -23,7 +32,8 @@ export async function processDelivery(
     const { label } = providerEvent(delivery.event);
     return end(ports, delivery, 'IGNORED', `No workflow listens to “${label}”.`);
   }
-  const opened = await openImport(ports, delivery);
+  const opened = await importFor(ports, delivery, input);
+  if (isRefusal(opened)) return end(ports, delivery, 'FAILED', opened.message);
   if (opened.claim !== delivery.id) {
     return end(
       ports,
@@ -56,49 +66,35 @@ async function someoneListens(em: EntityManager, delivery: Delivery): Promise<bo
   return listeners > 0;
 }
 
-async function openImport(ports: ImportPorts, delivery: Delivery): Promise<Import> {
-  const now = ports.clock.now();
-  const hire = {
+/** The import that deals with the delivery: a new one, one that came to nothing and is opened again, or one to join. */
+async function importFor(
+  ports: ImportPorts,
+  delivery: Delivery,
+  { lastAttempt }: { lastAttempt: boolean },
+): Promise<Import | CandidateUnreadable | CredentialsRefusal> {
+  const hire: AnnouncedHire = {
     integrationId: delivery.integrationId,
     event: delivery.event as NonNullable<Delivery['event']>,
     candidateId: delivery.candidateId as string,
     stageId: stageOfHire(delivery),
   };
+  const settled = await latestSettled(ports.em, hire);
+  const isNews = settled && settled.claim !== delivery.id && !knows(settled, delivery);
+  const again = isNews ? await happenedAgain(ports, settled) : false;
+  if (isRefusal(again)) return again;
   return ports.em.transactional(async (em) => {
-    await em.upsert(
-      Import,
-      {
-        ...hire,
-        id: newId(),
-        organizationId: delivery.organizationId,
-        claim: delivery.id,
-        status: 'QUEUED',
-        attempts: 0,
-        steps: [receivedStep(delivery)],
-        mappedValues: [],
-        instructions: {},
-        createdAt: now,
-        updatedAt: now,
-      },
-      {
-        onConflictFields: ['integrationId', 'event', 'candidateId', 'stageId'],
-        onConflictAction: 'ignore',
-      },
-    );
-    const opened = await em.findOneOrFail(Import, hire, { refresh: true });
-    const over = opened.status === 'FAILED' || opened.status === 'SKIPPED';
-    // What this delivery's own import came to stays so; only news opens it again.
-    if (over && opened.claim !== delivery.id) {
-      em.assign(opened, {
-        claim: delivery.id,
-        status: 'QUEUED',
-        attempts: 0,
-        steps: [receivedStep(delivery)],
-        instructions: whoItIs(opened.instructions),
-        problem: null,
-        finishedAt: null,
-      });
-    }
+    const latest = await latestImport(em, hire);
+    const opened =
+      latest && !(again && latest.id === settled?.id)
+        ? join(em, latest, delivery, { lastAttempt })
+        : await openImport(em, {
+            hire,
+            organizationId: delivery.organizationId,
+            occurrence: (latest?.occurrence ?? 0) + 1,
+            claim: delivery.id,
+            firstStep: latest ? happenedAgainStep(delivery, latest) : receivedStep(delivery),
+            at: ports.clock.now(),
+          });
     em.assign(delivery, { importId: opened.id });
     await ports.progress.announce(em, {
       topic: 'import',
@@ -109,9 +105,36 @@ async function openImport(ports: ImportPorts, delivery: Delivery): Promise<Impor
   });
 }
 
-/** Who it is was decided for good; how to run was decided for the run that is over. */
-function whoItIs({ employee }: ImportInstructions): ImportInstructions {
-  return employee ? { employee } : {};
+/** The import of the last time, when all is done about it. */
+async function latestSettled(em: EntityManager, hire: AnnouncedHire): Promise<Import | null> {
+  const latest = await em.findOne(Import, hire, {
+    orderBy: { occurrence: 'desc' },
+    refresh: true,
+  });
+  return latest?.status === 'COMPLETED' || latest?.status === 'CLOSED' ? latest : null;
+}
+
+/** What arrived before the candidate was read is in what was read. */
+function knows({ readAt }: Import, { receivedAt }: Delivery): boolean {
+  return readAt !== null && receivedAt <= readAt;
+}
+
+function join(
+  em: EntityManager,
+  latest: Import,
+  delivery: Delivery,
+  { lastAttempt }: { lastAttempt: boolean },
+): Import {
+  if (latest.claim === delivery.id) return latest;
+  if (latest.status === 'RUNNING' && latest.readAt && !knows(latest, delivery) && !lastAttempt) {
+    // What is saved in this moment may be older than this delivery: only then can it be told.
+    throw new Outage('An import of the same hire is running.', { retryable: true });
+  }
+  // What this delivery's own import came to stays so; only news opens it again.
+  if (['FAILED', 'SKIPPED', 'NEEDS_DECISION'].includes(latest.status)) {
+    reopenImport(em, latest, { claim: delivery.id, firstStep: receivedStep(delivery) });
+  }
+  return latest;
 }
 
 /** Only a stage change is about a stage; a hire is one hire wherever it happened. */
@@ -122,6 +145,8 @@ function stageOfHire(delivery: Delivery): string {
 const OUTCOMES: Partial<Record<Import['status'], [DeliveryOutcome, string]>> = {
   COMPLETED: ['IMPORTED', 'Imported.'],
   SKIPPED: ['IGNORED', 'There was nothing to import.'],
+  NEEDS_DECISION: ['FAILED', 'Somebody has to say who it is.'],
+  CLOSED: ['IGNORED', 'The import was closed.'],
   FAILED: ['FAILED', 'The import stopped with a problem.'],
 };
 

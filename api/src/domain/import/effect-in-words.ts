@@ -1,8 +1,11 @@
 import { displayName } from '../employee/display-name.ts';
-import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
+import { dayInWords } from '../values/calendar-day.ts';
+import type { Match } from './decide-match.ts';
+import type { Import } from './import.ts';
 
 type Named = Parameters<typeof displayName>[0];
+type Choice = Pick<Extract<Match<Named>, { kind: 'CHOICE' }>, 'because' | 'employees'>;
 
 /** More changes than these are only counted. */
 const MOST_TOLD = 3;
@@ -25,15 +28,25 @@ export function updateInWords(employee: Named, changes: readonly PlannedChange[]
   return `Would update ${name}: ${told}${stays ? `; ${stays}` : ''}.`;
 }
 
-export function choiceInWords(employees: readonly Employee[]): string {
-  return `Would need a choice: ${maybeSamePerson(employees)}`;
+export function choiceInWords(choice: Choice): string {
+  return `Would need a choice: ${maybeSamePerson(choice)}`;
+}
+
+/** "A newer hire of the same person, of 3 September 2026, counts." */
+export function newerHireInWords({ happenedAt }: Pick<Import, 'happenedAt'>): string {
+  const day = happenedAt && dayInWords(happenedAt.toISOString().slice(0, 10));
+  return `The same person was hired again${day ? ` on ${day}` : ''}, and that hire counts.`;
 }
 
 /** "Ana Lima (ana@acme.test) has the same e-mail address, and may be the same person." */
-export function maybeSamePerson(employees: readonly Named[]): string {
-  const names = employees.map(
-    (one) => `${displayName(one)} (${one.workEmail ?? one.personalEmail})`,
-  );
+export function maybeSamePerson({ because, employees }: Choice): string {
+  const names = employees.map((one) => {
+    const email = one.workEmail ?? one.personalEmail;
+    return email ? `${displayName(one)} (${email})` : displayName(one);
+  });
+  if (because === 'MERGED') {
+    return `Lever merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
+  }
   return names.length === 1
     ? `${names[0]} has the same e-mail address, and may be the same person.`
     : `${listInWords(names, 'employee')} have the same e-mail address, and may be the same person.`;

@@ -1,4 +1,7 @@
+import type { Employee } from '../employee/employee.ts';
 import type { Clock } from '../ports.ts';
+import type { Match } from './decide-match.ts';
+import { maybeSamePerson } from './effect-in-words.ts';
 import { cureFor } from './import-cure.ts';
 import type { ImportStory } from './import-story.ts';
 import type { Import, ImportProblem } from './import.ts';
@@ -10,19 +13,25 @@ export async function endImport(
   story: ImportStory,
   problem: Omit<ImportProblem, 'cure' | 'retrying'>,
 ): Promise<void> {
-  stopImport({ clock }, record, story, problem);
-  await story.save();
-}
-
-/** The same, for the story's next `save` to write. */
-export function stopImport(
-  { clock }: { clock: Clock },
-  record: Import,
-  story: ImportStory,
-  problem: Omit<ImportProblem, 'cure' | 'retrying'>,
-): void {
   story.end(problem.message, 'FAILED');
   record.status = 'FAILED';
   record.finishedAt = clock.now();
   record.problem = { ...problem, cure: cureFor(problem.code), retrying: false };
+  await story.save();
+}
+
+/** Ends it until somebody has said who it is, for the story's next `save` to write. Nothing is wrong with it. */
+export function askWhoItIs(
+  { clock }: { clock: Clock },
+  record: Import,
+  story: ImportStory,
+  choice: Extract<Match<Employee>, { kind: 'CHOICE' }>,
+): void {
+  const code = 'EMPLOYEE_CHOICE_NEEDED';
+  const message = maybeSamePerson(choice);
+  story.end(message, 'NEEDS_DECISION');
+  record.status = 'NEEDS_DECISION';
+  record.finishedAt = clock.now();
+  const employeeIds = choice.employees.map(({ id }) => id);
+  record.problem = { code, message, employeeIds, cure: cureFor(code), retrying: false };
 }

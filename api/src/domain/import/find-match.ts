@@ -1,11 +1,14 @@
+import { domainToASCII } from 'node:url';
+
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
 import { Employee } from '../employee/employee.ts';
+import { employeeOfContact } from '../employee/remember-contact.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
 import { canonicalEmail } from '../values/email-address.ts';
 import { decideMatch, type Match } from './decide-match.ts';
-import type { ImportInstructions } from './import.ts';
+import { Import, type ImportInstructions } from './import.ts';
 
 /** More people than this with one e-mail address are not looked through by anybody. */
 const MOST_CHOICES = 20;
@@ -20,13 +23,22 @@ export async function findMatch(
     instructions: ImportInstructions;
   },
 ): Promise<Match<Employee>> {
-  const fromContact = await em.findOne(Employee, {
-    provider: 'LEVER',
-    contactId: input.candidate.contactId,
-  });
-  const chosen = fromContact ? null : await findChosen(em, input.instructions);
-  const withEmail = fromContact || chosen ? [] : await findByEmail(em, emailsOf(input));
-  return decideMatch({ fromContact, chosen, withEmail });
+  const fromContact = await employeeOfContact(em, input.candidate.contactId);
+  const fromCandidacy = await findFromCandidacy(em, input.candidate.candidateId);
+  const isKnown = (fromContact ?? fromCandidacy) !== null;
+  const chosen = await findChosen(em, input.instructions);
+  const withEmail = isKnown || chosen ? [] : await findByEmail(em, emailsOf(input));
+  return decideMatch({ fromContact, fromCandidacy, chosen, withEmail });
+}
+
+/** The import that ran last knows: a person may have decided otherwise since the first. */
+async function findFromCandidacy(em: EntityManager, candidateId: string): Promise<Employee | null> {
+  const before = await em.findOne(
+    Import,
+    { candidateId, employeeId: { $ne: null } },
+    { orderBy: { updatedAt: 'desc' }, fields: ['employeeId'] },
+  );
+  return before?.employeeId ? em.findOne(Employee, { id: before.employeeId }) : null;
 }
 
 /** Somebody who was chosen and is there no more leaves the question open again. */
@@ -38,30 +50,35 @@ async function findChosen(
   return employee.employeeId === null ? 'NEW' : em.findOne(Employee, { id: employee.employeeId });
 }
 
-function findByEmail(em: EntityManager, emails: string[]): Promise<Employee[]> {
+function findByEmail(em: EntityManager, emails: readonly string[]): Promise<Employee[]> {
+  const written = [...new Set(emails.flatMap(waysToWrite))];
   return em.find(
     Employee,
-    { $or: [{ workEmail: { $in: emails } }, { personalEmail: { $in: emails } }] },
+    { $or: [{ workEmail: { $in: written } }, { personalEmail: { $in: written } }] },
     { orderBy: { id: 'desc' }, limit: MOST_CHOICES },
   );
 }
 
+/** Addresses that were stored before they had one form may still have their domain in the form of the network. */
+function waysToWrite(email: string): string[] {
+  const at = email.lastIndexOf('@') + 1;
+  return [email, email.slice(0, at) + domainToASCII(email.slice(at))];
+}
+
 /**
- * The candidate's own addresses, in the form in which employees have them. A field of the organization's own may hold
- * anybody's, such as the recruiter's.
+ * Every address that is the candidate's own, in the form in which addresses are compared. A field of the
+ * organization's own may hold anybody's, such as the recruiter's.
  */
 export function emailsOf(input: {
-  candidate: Candidate;
+  candidate: Pick<Candidate, 'email' | 'emails'>;
   values: readonly MappedValue[];
-}): string[] {
+}): readonly string[] {
   const mapped = input.values
     .filter(({ employeeField }) => OWN_ADDRESSES.has(employeeField))
     .map(({ value }) => value);
-  return [
-    ...new Set(
-      [...mapped, input.candidate.email]
-        .filter((email) => typeof email === 'string')
-        .map(canonicalEmail),
-    ),
-  ];
+  const addresses = [...mapped, input.candidate.email, ...input.candidate.emails]
+    .filter((email) => typeof email === 'string')
+    .map(canonicalEmail)
+    .filter((email) => email.includes('@'));
+  return [...new Set(addresses)];
 }

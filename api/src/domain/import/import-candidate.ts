@@ -3,7 +3,6 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Candidate } from '../candidate/candidate.ts';
 import { forgetReading } from '../candidate/forget-reading.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
-import type { Employee } from '../employee/employee.ts';
 import { isRefusal, Outage, type Refusal } from '../failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { usesForms } from '../mapping/uses-forms.ts';
@@ -14,19 +13,21 @@ import type {
   Priority,
   ProgressFeed,
   Provider,
+  ProviderConnection,
   TransactionLocks,
 } from '../ports.ts';
 import { enroll } from '../workflow/enroll.ts';
 import { confirmEvent } from './confirm-event.ts';
-import { maybeSamePerson } from './effect-in-words.ts';
-import { endImport, stopImport } from './end-import.ts';
+import { newerHireInWords } from './effect-in-words.ts';
+import { askWhoItIs, endImport } from './end-import.ts';
 import { Import } from './import.ts';
 import { cureFor } from './import-cure.ts';
 import { ImportStory, ImportTakenOver } from './import-story.ts';
 import { lookAgain, refuseOldReading } from './look-again.ts';
 import { mappingFor } from './mapping-for.ts';
 import { matchNow } from './match-now.ts';
-import { planImport } from './plan-import.ts';
+import { madeAgain, stillStands } from './newer-hire.ts';
+import { planImport, type ImportPlan } from './plan-import.ts';
 import { saveEmployee } from './save-employee.ts';
 import { mappedInWords } from './story-in-words.ts';
 
@@ -93,6 +94,7 @@ async function run(
     if (candidate.code === 'CANDIDATE_NOT_FOUND') await forgetReading(ports.em, record);
     return fail(ports, record, story, candidate);
   }
+  record.readAt = readAt;
   record.candidateName = candidate.name || null;
   story.end(
     `${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.` +
@@ -107,6 +109,9 @@ async function run(
     throw new Outage(confirmed.because, { retryable: true });
   }
   if (confirmed.holds !== 'yes') return skip(ports, record, story, confirmed.because);
+  const again = await madeAgain(ports.em, record);
+  if (again) return skip(ports, record, story, newerHireInWords(again));
+  record.happenedAt = confirmed.happenedAt;
   story.end(confirmed.because);
 
   story.begin('MAP_FIELDS', `Field mapping version ${mapping.version}.`);
@@ -114,8 +119,10 @@ async function run(
     candidate,
     rules: mapping.rules,
     instructions: record.instructions,
+    happenedAt: confirmed.happenedAt,
     withSteps: false,
   });
+  const undoneId = await undone(connection, plan);
   record.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
   record.mappingVersion = mapping.version;
   story.end(mappedInWords(plan.values));
@@ -130,13 +137,17 @@ async function run(
   story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
   await story.save(async (em) => {
     const match = await matchNow({ ...ports, em }, { record, candidate, plan });
-    if (match.kind === 'CHOICE') return stopImport(ports, record, story, choiceNeeded(match));
+    if (match.kind === 'CHOICE') return askWhoItIs(ports, record, story, match);
     const employee = await saveEmployee(
       { ...ports, em },
-      { record, candidate, plan: { ...plan, match }, mappingVersion: mapping.version, story },
+      {
+        ...{ record, candidate, undoneId, story },
+        plan: { ...plan, match },
+        mappingVersion: mapping.version,
+      },
     );
-    await enroll({ ...ports, em }, { record, employee, story });
-    record.status = 'COMPLETED';
+    if (employee) await enroll({ ...ports, em }, { record, employee, story });
+    record.status = employee ? 'COMPLETED' : 'SKIPPED';
     record.finishedAt = ports.clock.now();
     refuseOldReading(ports, lookedAt);
   });
@@ -149,12 +160,12 @@ async function skip(ports: ImportPorts, record: Import, story: ImportStory, beca
   await story.save();
 }
 
-function choiceNeeded({ employees }: { employees: readonly Employee[] }) {
-  return {
-    code: 'EMPLOYEE_CHOICE_NEEDED',
-    message: maybeSamePerson(employees),
-    employeeIds: employees.map(({ id }) => id),
-  };
+/** The newer hire that the plan gives way to, when it has come to nothing at the provider. */
+async function undone(
+  connection: ProviderConnection,
+  { newer }: ImportPlan,
+): Promise<string | null> {
+  return newer && !(await stillStands(connection, newer)) ? newer.id : null;
 }
 
 function filled(candidate: Candidate): number {

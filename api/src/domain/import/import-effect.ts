@@ -4,7 +4,12 @@ import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
 import type { Confirmation } from './confirm-event.ts';
-import { choiceInWords, creationInWords, updateInWords } from './effect-in-words.ts';
+import {
+  choiceInWords,
+  creationInWords,
+  newerHireInWords,
+  updateInWords,
+} from './effect-in-words.ts';
 import type { ImportPlan } from './plan-import.ts';
 
 /** What an import would do, told before it is done. */
@@ -30,6 +35,10 @@ export function importEffect(
 ): ImportEffect {
   if (candidate.isAnonymized) return noEffect(confirmed.because);
   const { summary, ...rest } = planned(plan, candidate);
+  if (plan.newer && confirmed.holds === 'yes') {
+    const { employee } = rest;
+    return { ...noEffect(newerHireInWords(plan.newer)), employee };
+  }
   const effect = {
     ...rest,
     summary: candidate.remark ? `${summary} ${candidate.remark}` : summary,
@@ -60,7 +69,7 @@ function planned(
 ): Omit<ImportEffect, 'changes'> {
   if (match.kind === 'CHOICE') {
     const { employees } = match;
-    return { kind: 'CHOICE', summary: choiceInWords(employees), employee: null, employees };
+    return { kind: 'CHOICE', summary: choiceInWords(match), employee: null, employees };
   }
   if (match.kind === 'CREATE') {
     const summary = creationInWords(

@@ -1,5 +1,7 @@
 import type { Delivery } from '../delivery/delivery.ts';
+import { dayInWords } from '../values/calendar-day.ts';
 import { providerEvent } from '../integration/provider-event.ts';
+import type { Import } from './import.ts';
 
 export type ImportStepKey =
   | 'RECEIVE'
@@ -10,7 +12,7 @@ export type ImportStepKey =
   | 'SAVE_EMPLOYEE'
   | 'ENROLL';
 
-export type ImportStepStatus = 'RUNNING' | 'DONE' | 'SKIPPED' | 'FAILED';
+export type ImportStepStatus = 'RUNNING' | 'DONE' | 'SKIPPED' | 'NEEDS_DECISION' | 'FAILED';
 
 /** What people read for each step, in the order in which they happen. */
 export const IMPORT_STEP_LABELS: Readonly<Record<ImportStepKey, string>> = {
@@ -46,6 +48,17 @@ export function receivedStep(delivery: Delivery): ImportStep {
     finishedAt: at,
     input: `Lever announced “${label}”.`,
     output: 'The signature is right, and the delivery was kept.',
+  };
+}
+
+/** The first step of the import of a hire that was undone and made again; `before` is the last one. */
+export function happenedAgainStep(delivery: Delivery, before: Import): ImportStep {
+  const at = before.happenedAt ?? before.createdAt;
+  const time = `${dayInWords(at.toISOString().slice(0, 10))}, ${at.toISOString().slice(11, 16)} UTC`;
+  const step = receivedStep(delivery);
+  return {
+    ...step,
+    output: `${step.output} It happened before, on ${time}, and has happened again since.`,
   };
 }
 

@@ -6,10 +6,19 @@ import type { MappedValue } from '../mapping/mapped-value.ts';
 import type { ImportStep } from './import-step.ts';
 
 /**
- * QUEUED and RUNNING move by themselves, and so does WAITING, once the provider answers again; COMPLETED, SKIPPED
- * (nothing to do) and FAILED are ends, though a person can run each of them again.
+ * QUEUED and RUNNING move by themselves, and so does WAITING, once the provider answers again; NEEDS_DECISION
+ * stops until a person has said who it is. COMPLETED, SKIPPED (nothing to do), FAILED and CLOSED (a person said that
+ * nothing will come of it) are ends, though a person can run each of them again.
  */
-export type ImportStatus = 'QUEUED' | 'RUNNING' | 'WAITING' | 'COMPLETED' | 'SKIPPED' | 'FAILED';
+export type ImportStatus =
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'WAITING'
+  | 'NEEDS_DECISION'
+  | 'COMPLETED'
+  | 'SKIPPED'
+  | 'FAILED'
+  | 'CLOSED';
 
 export interface ImportProblem {
   /** Permanent; see docs/error-codes.md. */
@@ -21,6 +30,15 @@ export interface ImportProblem {
   readonly retrying: boolean;
   /** Who may be the same person, of EMPLOYEE_CHOICE_NEEDED. */
   readonly employeeIds?: readonly string[];
+}
+
+/** That nothing will come of an import. */
+export interface ImportClosing {
+  readonly reason: string;
+  /** The name of who closed it. */
+  readonly by: string;
+  /** ISO 8601, since it is kept as JSON. */
+  readonly at: string;
 }
 
 /** What a person decided about an import. */
@@ -43,6 +61,12 @@ const ImportSchema = defineEntity({
     /** The stage entered, for a stage change; empty for other events. */
     stageId: p.string(),
     candidateId: p.string(),
+    /** Which time this happened to the candidacy: 2 for a hire that was undone and made again. */
+    occurrence: p.integer().default(1),
+    /** When it happened, by the provider's clock. Null until confirmed, and when the provider does not say. */
+    happenedAt: p.datetime().strictNullable(),
+    /** When the candidate was last read, just before: what was announced until then is in what was read. */
+    readAt: p.datetime().strictNullable(),
     /** The delivery or the retry that may work on it now: whoever holds another claim lets go. */
     claim: p.uuid(),
     candidateName: p.string().strictNullable(),
@@ -55,6 +79,7 @@ const ImportSchema = defineEntity({
     mappingVersion: p.integer().strictNullable(),
     instructions: p.json<ImportInstructions>(),
     problem: p.json<ImportProblem>().strictNullable(),
+    closed: p.json<ImportClosing>().strictNullable(),
     employeeId: p.uuid().strictNullable(),
     /** Whether it created the employee; null until known. */
     employeeCreated: p.boolean().strictNullable(),

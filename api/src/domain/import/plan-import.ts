@@ -13,7 +13,8 @@ import type { MappingRule } from '../mapping/mapping-rule.ts';
 import type { ExpressionEngine } from '../ports.ts';
 import type { Match } from './decide-match.ts';
 import { findMatch } from './find-match.ts';
-import type { ImportInstructions } from './import.ts';
+import type { Import, ImportInstructions } from './import.ts';
+import { newerHire } from './newer-hire.ts';
 import { withoutCircle } from './without-circle.ts';
 
 export interface ImportPlan {
@@ -21,7 +22,9 @@ export interface ImportPlan {
   /** One for each employee field, in their order. */
   readonly values: readonly TracedValue[];
   readonly match: Match<Employee>;
-  /** None while a choice is needed. */
+  /** A newer hire of the same employee, which counts instead. */
+  readonly newer: Import | null;
+  /** None while a choice is needed, and none when a newer hire counts. */
   readonly changes: readonly PlannedChange[];
 }
 
@@ -35,6 +38,8 @@ export async function planImport(
     candidate: Candidate;
     rules: readonly MappingRule[];
     instructions: ImportInstructions;
+    /** When the hire happened, by the provider's clock; null when it has not yet. */
+    happenedAt: Date | null;
     /** Whether the values tell how they came about, for somebody who works on the rules. */
     withSteps: boolean;
   },
@@ -44,15 +49,14 @@ export async function planImport(
   const mapping = compileMapping(input.rules, fields, { withSteps });
   const values = await mapWithAnswers(ports, candidate, mapping);
   const match = await findMatch(ports.em, { candidate, values, instructions });
+  const employee = match.kind === 'UPDATE' ? match.employee : null;
+  const hire = { candidateId: candidate.candidateId, happenedAt: input.happenedAt };
+  const newer = employee && (await newerHire(ports.em, employee.id, hire));
   const changes =
-    match.kind === 'CHOICE'
+    match.kind === 'CHOICE' || newer
       ? []
-      : await planEmployee(ports.em, match.kind === 'UPDATE' ? match.employee : null, {
-          fields,
-          values,
-          instructions,
-        });
-  return { fields, values, match, changes };
+      : await planEmployee(ports.em, employee, { fields, values, instructions });
+  return { fields, values, match, newer, changes };
 }
 
 /** What changes on one employee, null for a new one. */

@@ -12,9 +12,11 @@ import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
 import type { TracedValue } from '../mapping/mapped-value.ts';
 import type { Clock, ExpressionEngine, Provider } from '../ports.ts';
 import { confirmEvent } from './confirm-event.ts';
+import { newerHireInWords } from './effect-in-words.ts';
 import { Import } from './import.ts';
 import { importEffect, noEffect, type ImportEffect } from './import-effect.ts';
 import { mappingFor } from './mapping-for.ts';
+import { madeAgain, stillStands } from './newer-hire.ts';
 import { planImport } from './plan-import.ts';
 import { retryInstructions, type RetryOptions } from './retry-instructions.ts';
 
@@ -46,18 +48,24 @@ export async function previewRetry(
     const { version } = await currentFieldMapping(ports.em, integration.id);
     return { effect: noEffect(instructions.message), values: [], mappingVersion: version };
   }
-  const candidate = await readSample(ports.provider.connection(integration.id), record.candidateId);
+  const connection = ports.provider.connection(integration.id);
+  const candidate = await readSample(connection, record.candidateId);
   if (isRefusal(candidate)) return candidate;
   await rememberFields(ports, { ...record, candidate });
   const mapping = await mappingFor(ports.em, integration.id, instructions);
-  const plan = await planImport(ports, {
-    candidate,
-    rules: mapping.rules,
-    instructions,
-    withSteps: true,
-  });
+  const confirmed = confirmEvent(record, candidate);
+  const planned = (happenedAt: Date | null) =>
+    planImport(ports, {
+      ...{ candidate, instructions, happenedAt },
+      rules: mapping.rules,
+      withSteps: true,
+    });
+  const first = await planned(confirmed.happenedAt);
+  const gaveWayInVain = first.newer && !(await stillStands(connection, first.newer));
+  const plan = gaveWayInVain ? await planned(null) : first;
+  const again = await madeAgain(ports.em, record);
   return {
-    effect: importEffect(plan, candidate, confirmEvent(record, candidate)),
+    effect: again ? noEffect(newerHireInWords(again)) : importEffect(plan, candidate, confirmed),
     values: plan.values,
     mappingVersion: mapping.version,
   };

@@ -32,6 +32,7 @@ export async function retryImport(
       status: 'QUEUED',
       attempts: 0,
       problem: null,
+      closed: null,
       finishedAt: null,
       updatedAt: ports.clock.now(),
     });
@@ -56,7 +57,8 @@ function whyNotNow(
   now: Date,
   evenIfComplete: boolean,
 ): Refusal<'IMPORT_NOT_RETRYABLE'> | null {
-  if (['FAILED', 'SKIPPED', 'WAITING'].includes(record.status)) return null;
+  if (['FAILED', 'SKIPPED', 'WAITING', 'NEEDS_DECISION', 'CLOSED'].includes(record.status))
+    return null;
   if (record.status === 'COMPLETED') {
     return evenIfComplete
       ? null

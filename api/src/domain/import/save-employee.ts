@@ -4,16 +4,20 @@ import type { Candidate } from '../candidate/candidate.ts';
 import { newId } from '../entity.ts';
 import { applyChanges } from '../employee/apply-changes.ts';
 import { Employee } from '../employee/employee.ts';
+import { rememberContact } from '../employee/remember-contact.ts';
 import type { Clock } from '../ports.ts';
+import { newerHireInWords } from './effect-in-words.ts';
 import type { Import } from './import.ts';
 import type { ImportStory } from './import-story.ts';
+import { newerHire } from './newer-hire.ts';
 import { planEmployee, type ImportPlan } from './plan-import.ts';
 import { matchInWords, savingInWords } from './story-in-words.ts';
 
 /**
  * Carries out the plan of an import, in `em`'s transaction. The employee's row is locked and planned on again, so what
- * somebody typed since the plan was made counts; the database allows one employee for each contact, so two
- * imports that would create the same person agree.
+ * somebody typed since the plan was made counts, and so does a newer hire that was imported meanwhile; the database
+ * allows one employee for each contact, so two imports that would create the same person agree. Gives null, and writes
+ * nothing of the candidate, when a newer hire counts: any but `undoneId`, which came to nothing at the provider.
  */
 export async function saveEmployee(
   { em, clock }: { em: EntityManager; clock: Clock },
@@ -21,10 +25,11 @@ export async function saveEmployee(
     record: Import;
     candidate: Candidate;
     plan: ImportPlan;
+    undoneId: string | null;
     mappingVersion: number;
     story: ImportStory;
   },
-): Promise<Employee> {
+): Promise<Employee | null> {
   const { record, plan, mappingVersion, story } = input;
   const now = clock.now();
   const { employee, created } = await lockEmployee(em, { ...input, now });
@@ -36,6 +41,14 @@ export async function saveEmployee(
       ? 'Values that people typed are replaced too.'
       : 'Values that people typed stay, and nothing is erased.',
   );
+  const createdBefore = record.employeeCreated === true && record.employeeId === employee.id;
+  record.employeeId = employee.id;
+  record.employeeCreated = created || createdBefore;
+  const newer = created ? null : await newerHire(em, employee.id, record);
+  if (newer && newer.id !== input.undoneId) {
+    story.end(`${newerHireInWords(newer)} Nothing was changed by this one.`, 'SKIPPED');
+    return null;
+  }
   const changes = await planEmployee(em, employee, { ...plan, instructions: record.instructions });
   applyChanges(employee, changes, {
     candidateId: record.candidateId,
@@ -44,9 +57,6 @@ export async function saveEmployee(
     at: now,
   });
   employee.updatedAt = now;
-  const createdBefore = record.employeeCreated === true && record.employeeId === employee.id;
-  record.employeeId = employee.id;
-  record.employeeCreated = created || createdBefore;
   story.end(savingInWords({ ...plan, employee, created, changes, mappingVersion }));
   return employee;
 }
@@ -58,20 +68,24 @@ async function lockEmployee(
 ): Promise<{ employee: Employee; created: boolean }> {
   const { record, candidate, plan, now } = input;
   const lock = { refresh: true, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const contact = { contactId: candidate.contactId, at: now };
   const person = { provider: 'LEVER' as const, contactId: candidate.contactId };
   if (plan.match.kind === 'UPDATE') {
     const employee = await em.findOneOrFail(Employee, { id: plan.match.employee.id }, lock);
-    // Whoever was chosen is this contact from now on, unless they are another one already.
-    if (employee.contactId === null) em.assign(employee, person);
+    if (employee.contactId !== contact.contactId) await rememberContact(em, employee, contact);
     return { employee, created: false };
   }
   const id = newId();
   const { organizationId } = record;
+  // Somebody new although the contact is somebody already: a person said that these are two.
+  const isOther = plan.match.kind === 'CREATE' && plan.match.because === 'CHOSEN';
+  const taken = isOther && (await em.count(Employee, person)) > 0;
   await em.upsert(
     Employee,
-    { ...person, organizationId, id, createdAt: now, updatedAt: now },
+    { ...(taken ? {} : person), organizationId, id, createdAt: now, updatedAt: now },
     { onConflictFields: ['organizationId', 'provider', 'contactId'], onConflictAction: 'ignore' },
   );
-  const employee = await em.findOneOrFail(Employee, person, lock);
+  const employee = await em.findOneOrFail(Employee, taken ? { id } : person, lock);
+  if (taken) await rememberContact(em, employee, contact);
   return { employee, created: employee.id === id };
 }

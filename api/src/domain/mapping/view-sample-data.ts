@@ -53,17 +53,19 @@ export async function viewSampleData(
   const owner = { organizationId: integration.organizationId, integrationId: integration.id };
   const newSourceFields = await rememberFields(ports, { ...owner, candidate });
   const rules = input.rules ?? (await currentFieldMapping(ports.em, integration.id)).rules;
+  const hire = { event: 'CANDIDATE_HIRED', stageId: '' } as const;
+  const confirmed = confirmEvent(hire, candidate);
   const plan = await planImport(ports, {
     candidate,
     rules,
     instructions: {},
+    happenedAt: confirmed.happenedAt,
     withSteps: true,
   });
-  const hire = { event: 'CANDIDATE_HIRED', stageId: '' } as const;
   return {
     candidate: summarize(candidate),
     values: plan.values,
-    effect: importEffect(plan, candidate, confirmEvent(hire, candidate)),
+    effect: importEffect(plan, candidate, confirmed),
     newSourceFields,
   };
 }

@@ -10,7 +10,10 @@ import { Enrollment } from './enrollment.ts';
 import { Listener } from './listener.ts';
 import { Workflow } from './workflow.ts';
 
-/** Enters the employee into every workflow that listens to the import's event, once for each candidacy. */
+/**
+ * Enters the employee into every workflow that listens to the import's event, once for each candidacy: a hire that was
+ * undone and made again goes on where it was, and a hire by another candidacy enters once more.
+ */
 export async function enroll(
   { em, clock }: { em: EntityManager; clock: Clock },
   { record, employee, story }: { record: Import; employee: Employee; story: ImportStory },
@@ -28,18 +31,30 @@ export async function enroll(
     story.end('No workflow listens to this event any more.', 'SKIPPED');
     return;
   }
+  const hire = { employeeId: employee.id, candidateId: record.candidateId };
+  const before = await em.find(Enrollment, hire, { fields: ['workflowId'] });
+  const inside = new Set(before.map(({ workflowId }) => workflowId));
   await em.upsertMany(
     Enrollment,
     workflows.map((workflow) => ({
+      ...hire,
       id: newId(),
       organizationId: record.organizationId,
-      employeeId: employee.id,
       workflowId: workflow.id,
-      candidateId: record.candidateId,
       importId: record.id,
       enteredAt: clock.now(),
     })),
     { onConflictFields: ['employeeId', 'workflowId', 'candidateId'], onConflictAction: 'ignore' },
   );
-  story.end(`Entered ${workflows.map((workflow) => workflow.name).join(', ')}.`);
+  const names = (entered: boolean) =>
+    workflows.filter(({ id }) => inside.has(id) !== entered).map(({ name }) => name);
+  const [entered, stays] = [names(true).join(', '), names(false).join(', ')];
+  story.end(
+    [
+      entered && `Entered ${entered}.`,
+      stays && `In ${stays} already, for this candidacy: not entered a second time.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
 }

@@ -12,7 +12,7 @@ import { MappedValueType } from '../mapping/field.type.ts';
 import { shownMappedValues } from '../mapping/shown-mapped-values.ts';
 import { found } from '../shared/found.ts';
 import { EnrollmentType } from '../workflow/workflow.type.ts';
-import { ImportStepType, ImportType } from './import.type.ts';
+import { ImportClosingType, ImportStepType, ImportType } from './import.type.ts';
 
 /** A list's row has no story; it is loaded when somebody asks for it. */
 type ImportRoot = ImportType & Partial<Pick<Import, 'steps' | 'mappedValues'>>;
@@ -74,6 +74,14 @@ export class ImportResolver {
     if (signedIn.role !== 'ADMINISTRATOR') return [];
     const employees = (problem?.employeeIds ?? []).map((id) => loaders.employee.load(id));
     return (await Promise.all(employees)).filter((employee) => employee !== null);
+  }
+
+  @FieldResolver(() => ImportClosingType, {
+    nullable: true,
+    description: 'Why and by whom it was closed. Null unless it is CLOSED.',
+  })
+  closed(@Root() { closed }: ImportType): ImportClosingType | null {
+    return closed && { ...closed, at: new Date(closed.at) };
   }
 
   @FieldResolver(() => [EnrollmentType], { description: 'The workflows that it entered.' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-import type { ImportProblem, ImportStatus } from '../../domain/import/import.ts';
+import type { ImportClosing, ImportProblem, ImportStatus } from '../../domain/import/import.ts';
 import type { ImportStepKey, ImportStepStatus } from '../../domain/import/import-step.ts';
 import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
 import { connectionType } from '../shared/connection.type.ts';
@@ -13,9 +13,11 @@ export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'How an i
   QUEUED: 'It waits for its turn, or to be tried again.',
   RUNNING: 'It is under way.',
   WAITING: 'The provider does not answer. It is tried again automatically until it does.',
+  NEEDS_DECISION: 'It stopped until an administrator says who the candidate is.',
   COMPLETED: 'The employee is there.',
   SKIPPED: 'There was nothing to import.',
   FAILED: 'It stopped with a problem, and can be retried.',
+  CLOSED: 'An administrator closed it: nothing will come of it. It can be retried.',
 });
 
 const ImportStepKeyEnum = enumType<ImportStepKey>(
@@ -36,6 +38,7 @@ const ImportStepStatusEnum = enumType<ImportStepStatus>('ImportStepStatus', 'How
   RUNNING: 'It is under way.',
   DONE: 'It did what it should.',
   SKIPPED: 'There was nothing to do.',
+  NEEDS_DECISION: 'It stopped until an administrator decides.',
   FAILED: 'It stopped with a problem.',
 });
 
@@ -78,6 +81,18 @@ export class ImportProblemType {
   readonly retrying!: boolean;
 }
 
+@ObjectType('ImportClosing', { description: 'Why nothing will come of an import.' })
+export class ImportClosingType {
+  @Field(() => String, { description: 'As it was entered.' })
+  readonly reason!: string;
+
+  @Field(() => String, { description: 'The name of who closed it.' })
+  readonly by!: string;
+
+  @Field(() => DateTime, { description: 'When.' })
+  readonly at!: Date;
+}
+
 @ObjectType('Import', {
   description: 'The story of one candidate becoming an employee.',
   implements: NodeType,
@@ -94,6 +109,19 @@ export class ImportType extends NodeType {
 
   @Field(() => ID, { description: "The provider's id of the candidacy." })
   readonly candidateId!: string;
+
+  @Field(() => Int, {
+    description:
+      'Which time this happened to the candidacy: 2 for a hire that was undone in the provider and made again.',
+  })
+  readonly occurrence!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When the hire or the change of stage happened, by the provider's clock. Null until confirmed, and when the provider does not say.",
+  })
+  readonly happenedAt!: Date | null;
 
   @Field(() => DateTime, { description: 'When the first delivery was processed.' })
   readonly createdAt!: Date;
@@ -133,6 +161,7 @@ export class ImportType extends NodeType {
   readonly event!: EventType;
   readonly integrationId!: string;
   readonly employeeId!: string | null;
+  readonly closed!: ImportClosing | null;
 }
 
 export const ImportConnectionType = connectionType('Import', () => ImportType);

@@ -43,6 +43,9 @@ class OverviewType {
   @Field(() => Int, { description: 'Imports that stopped with a problem.' })
   readonly importsWithProblem!: number;
 
+  @Field(() => Int, { description: 'Imports that wait until somebody says who the candidate is.' })
+  readonly importsToDecide!: number;
+
   @Field(() => Int, { description: 'Employees who lack a required value.' })
   readonly employeesFlagged!: number;
 

@@ -79,6 +79,14 @@ export const ImportNotFound = plainRefusal(
   'ImportNotFound',
   'The organization has no import with this id.',
 );
+export const ImportNotClosable = plainRefusal(
+  'ImportNotClosable',
+  'Only an import that failed, waits for the provider or needs a decision can be closed.',
+);
+export const CloseReasonNotValid = plainRefusal(
+  'CloseReasonNotValid',
+  'The reason is missing or too long.',
+);
 export const ImportNotRetryable = plainRefusal(
   'ImportNotRetryable',
   'The import is complete, or is running.',

@@ -1,0 +1,40 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { newId } from '../entity.ts';
+import { EmployeeContact } from './employee-contact.ts';
+import { Employee } from './employee.ts';
+
+/** Whose contact this is, by what Sora remembers. */
+export async function employeeOfContact(
+  em: EntityManager,
+  contactId: string,
+): Promise<Employee | null> {
+  const person = { provider: 'LEVER' as const, contactId };
+  const further = await em.findOne(EmployeeContact, person);
+  return em.findOne(Employee, further ? { id: further.employeeId } : person);
+}
+
+/** From now on the contact is this employee, whoever it was before: nobody is asked about it again. */
+export async function rememberContact(
+  em: EntityManager,
+  employee: Employee,
+  contact: { contactId: string; at: Date },
+): Promise<void> {
+  const person = { provider: 'LEVER' as const, contactId: contact.contactId };
+  const known = await employeeOfContact(em, contact.contactId);
+  if (known?.id === employee.id) return;
+  if (!known && employee.contactId === null) {
+    em.assign(employee, person);
+    return;
+  }
+  const { organizationId, id: employeeId } = employee;
+  await em.upsert(
+    EmployeeContact,
+    { id: newId(), organizationId, employeeId, ...person, createdAt: contact.at },
+    {
+      onConflictFields: ['organizationId', 'provider', 'contactId'],
+      onConflictAction: 'merge',
+      onConflictMergeFields: ['employeeId'],
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { newId } from '../entity.ts';
+import { refuse, type Refusal } from '../failure.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import type { Clock, ProgressFeed } from '../ports.ts';
+import { cleanText } from '../values/clean-text.ts';
+import { Import, type ImportStatus } from './import.ts';
+
+export const LONGEST_CLOSE_REASON = 500;
+/** What stands still until somebody does something, or may wait in vain. */
+const CLOSABLE: ReadonlySet<ImportStatus> = new Set(['FAILED', 'NEEDS_DECISION', 'WAITING']);
+
+/**
+ * Says that nothing will come of an import, and why: it is out of the way, and its story stays. Whoever retries it
+ * opens it again, and so does another hire of the candidate.
+ */
+export async function closeImport(
+  ports: { em: EntityManager; progress: ProgressFeed; clock: Clock },
+  input: { viewer: Viewer; importId: string; reason: string },
+): Promise<
+  Import | Refusal<'IMPORT_NOT_FOUND' | 'IMPORT_NOT_CLOSABLE' | 'CLOSE_REASON_NOT_VALID'>
+> {
+  const reason = cleanText(input.reason).trim();
+  if (reason === '' || reason.length > LONGEST_CLOSE_REASON) {
+    return refuse(
+      'CLOSE_REASON_NOT_VALID',
+      `Enter a reason of 1 to ${LONGEST_CLOSE_REASON} characters.`,
+    );
+  }
+  return ports.em.transactional(async (em) => {
+    const record = await em.findOne(Import, { id: input.importId });
+    if (!record) return refuse('IMPORT_NOT_FOUND', 'There is no such import in your organization.');
+    if (!CLOSABLE.has(record.status)) {
+      return refuse(
+        'IMPORT_NOT_CLOSABLE',
+        'Only an import that failed, waits for Lever or needs a decision can be closed.',
+      );
+    }
+    const now = ports.clock.now();
+    em.assign(record, {
+      // Whoever holds the old claim lets go.
+      claim: newId(),
+      status: 'CLOSED',
+      closed: { reason, by: input.viewer.name, at: now.toISOString() },
+      finishedAt: now,
+      updatedAt: now,
+    });
+    await ports.progress.announce(em, {
+      topic: 'import',
+      organizationId: record.organizationId,
+      id: record.id,
+    });
+    return record;
+  });
+}

@@ -1,0 +1,23 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+
+import { isRefusal } from '../../domain/failure.ts';
+import { closeImport } from '../../domain/import/close-import.ts';
+import type { Context } from '../context.ts';
+import { CloseImportInput, CloseImportResult } from './close.type.ts';
+
+@Resolver()
+export class CloseResolver {
+  @Authorized('ADMINISTRATOR')
+  @Mutation(() => CloseImportResult, {
+    description:
+      'Closes an import that failed, waits for the provider or needs a decision, with the reason why nothing will come of it. retryImport opens it again. Administrators only.',
+  })
+  async closeImport(
+    @Ctx() { em, services, signedIn }: Context,
+    @Arg('input', () => CloseImportInput, { description: 'Which one, and why.' })
+    input: CloseImportInput,
+  ) {
+    const closed = await closeImport({ ...services, em }, { ...input, viewer: signedIn });
+    return isRefusal(closed) ? closed : { import: closed };
+  }
+}

@@ -1,0 +1,27 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+import { ObjectType } from '../shared/object-type.ts';
+import { CloseReasonNotValid, ImportNotClosable, ImportNotFound } from '../shared/refusal.type.ts';
+import { resultUnion } from '../shared/result-union.ts';
+import { ImportType } from './import.type.ts';
+
+@InputType({ description: 'Closes an import that nothing will come of.' })
+export class CloseImportInput {
+  @Field(() => ID, { description: 'The import.' })
+  readonly importId!: string;
+
+  @Field(() => String, { description: 'Why, in 1 to 500 characters. Everybody may read it.' })
+  readonly reason!: string;
+}
+
+@ObjectType('ImportClosed', { description: 'It is out of the way. Retrying opens it again.' })
+class ImportClosed {
+  @Field(() => ImportType, { description: 'The import.' })
+  readonly import!: ImportType;
+}
+
+export const CloseImportResult = resultUnion(
+  'CloseImportResult',
+  { type: ImportClosed, name: 'ImportClosed' },
+  [ImportNotFound, ImportNotClosable, CloseReasonNotValid],
+);
