@@ -2,6 +2,7 @@ import ui from '@nuxt/ui/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 
+import { precompressed } from './precompressed.ts';
 import { theme } from './theme.ts';
 
 const api = `http://localhost:${process.env.API_PORT ?? '4000'}`;
@@ -38,6 +39,7 @@ export default defineConfig({
       experimental: { componentDetection: true },
       ui: theme,
     }),
+    precompressed(),
   ],
   build: { sourcemap: true, target: 'es2023', assetsInlineLimit: 0 },
   server: {

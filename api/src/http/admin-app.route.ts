@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import fastifyStatic from '@fastify/static';
@@ -15,11 +14,12 @@ export function adminAppRoute(
   app: FastifyInstance,
   { folder, publicUrl }: { folder: string; publicUrl: string },
 ): void {
-  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
   app.register(fastifyStatic, {
     root: path.resolve(folder),
     index: false,
     wildcard: false,
+    // The build wrote them beside the files.
+    preCompressed: true,
     setHeaders(reply, file) {
       // Files in assets/ carry a hash of their content in their name.
       const forever = file.includes(`${path.sep}assets${path.sep}`);
@@ -40,7 +40,6 @@ export function adminAppRoute(
         'x-frame-options': 'DENY',
         'referrer-policy': 'same-origin',
       })
-      .type('text/html; charset=utf-8')
-      .send(page);
+      .sendFile('index.html');
   });
 }
