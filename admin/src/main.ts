@@ -10,11 +10,15 @@ import { createLiveConnection } from './graphql/live-connection.ts';
 import { liveKey } from './graphql/use-live-connection.ts';
 import { createAppRouter } from './router.ts';
 import { createSession, sessionKey } from './session/session.ts';
+import { keepFocus } from './shell/keep-focus.ts';
+import { watchMissingParts } from './shell/watch-missing-parts.ts';
 
 const session = createSession();
 const live = createLiveConnection(`${location.origin.replace(/^http/, 'ws')}/graphql`);
 const client = createGraphqlClient(live, session.expire);
 const router = createAppRouter(session, () => session.load(client));
+watchMissingParts(router);
+keepFocus();
 
 createApp(App)
   .provide(sessionKey, session)

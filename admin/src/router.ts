@@ -42,7 +42,10 @@ export function createAppRouter(session: Session, loadSession: () => Promise<voi
     document.title = to.meta.title ? `${to.meta.title} · Sora` : 'Sora';
     const firstPage = from.matched.length === 0;
     const betweenTabs = to.matched.some((each) => each.meta.tabs && from.matched.includes(each));
-    if (!firstPage && to.path !== from.path && !betweenTabs) void focusHeading();
+    const comesFromSignIn =
+      firstPage && !to.meta.bare && document.referrer.startsWith(`${location.origin}/sign-in`);
+    const isOtherPage = !firstPage && to.path !== from.path && !betweenTabs;
+    if (isOtherPage || comesFromSignIn) void focusHeading();
   });
 
   return router;
