@@ -8,11 +8,6 @@ export type TableRow = ValueTable['rows'][number];
 /** The API refuses more. */
 export const MOST_ROWS = 2000;
 
-/** Rows of a table are compared like this. */
-export function sameValue(one: string, other: string): boolean {
-  return folded(one) === folded(other);
-}
-
 /** Each value once, however many sources have it, with how often in all; the most frequent first. */
 export function eachValueOnce(
   seen: readonly { value: string; count: number }[],
@@ -67,7 +62,7 @@ export function unseenIn<Seen extends { value: string }>(
   return seen.filter(({ value }) => !known.has(folded(value)));
 }
 
-export interface CountedRows {
+interface CountedRows {
   undecided: number;
   cleared: number;
 }
