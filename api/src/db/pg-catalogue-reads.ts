@@ -74,11 +74,12 @@ export function createCatalogueReads(pool: Pool): CatalogueReads {
   };
 }
 
+/** They mostly are, and to look takes a tenth of the time that sorting 1,000 fields of 500 readings does. */
 function inOrder(field: FieldInReadings): FieldInReadings {
-  const ascending = (a: number, b: number) => a - b;
-  return {
-    ...field,
-    seenIn: field.seenIn.toSorted(ascending),
-    filledIn: field.filledIn.toSorted(ascending),
-  };
+  return { ...field, seenIn: ascending(field.seenIn), filledIn: ascending(field.filledIn) };
+}
+
+function ascending(readings: readonly number[]): readonly number[] {
+  const isInOrder = readings.every((n, at) => at === 0 || (readings[at - 1] ?? 0) < n);
+  return isInOrder ? readings : readings.toSorted((a, b) => a - b);
 }

@@ -45,10 +45,11 @@ function lastSeen({ key, lastSeenAt }: Traced, { readAt, fields }: NewestReading
 function isMissed(
   { key }: Traced,
   lastSeenMs: number,
+  /** When each was read, in milliseconds. */
   carriers: readonly number[],
-  { readAt, fields }: NewestReadings,
+  { fields }: NewestReadings,
 ): boolean {
-  const since = carriers.filter((n) => (readAt[n]?.getTime() ?? 0) > lastSeenMs).length;
+  const since = carriers.filter((readAtMs) => readAtMs > lastSeenMs).length;
   const before = carriers.length - since;
   const had = fields.get(key)?.seenIn.length ?? 0;
   const rarity = had > 0 ? Math.max(1, before / had) : 1;
@@ -65,18 +66,24 @@ function successor<Field extends Traced>(gone: Field, newer: readonly Field[]): 
   return best && (best.likeness > 0 || rivals.length === 1) ? best.field : null;
 }
 
-/** The readings that have each form, by anything in it. */
-function carriersByForm({ fields }: NewestReadings): ReadonlyMap<string, readonly number[]> {
-  const carriers = new Map<string, Set<number>>();
+/** When the readings were that have each form, by anything in it, in milliseconds. */
+function carriersByForm({
+  readAt,
+  fields,
+}: NewestReadings): ReadonlyMap<string, readonly number[]> {
+  const carriers = new Map<string, boolean[]>();
   for (const [key, { seenIn, filledIn }] of fields) {
     const form = formOf(key);
-    const carried = carriers.get(form) ?? new Set();
-    for (const n of seenIn) carried.add(n);
+    const carried = carriers.get(form) ?? readAt.map(() => false);
+    for (const n of seenIn) carried[n] = true;
     // Of offer and requisition, the default fields tell as well that there is one.
-    if (isDefaultOfWhole(key)) for (const n of filledIn) carried.add(n);
+    if (isDefaultOfWhole(key)) for (const n of filledIn) carried[n] = true;
     carriers.set(form, carried);
   }
-  return new Map([...carriers].map(([form, readings]) => [form, [...readings]]));
+  const readAtMs = readAt.map((moment) => moment.getTime());
+  return new Map(
+    [...carriers].map(([form, carried]) => [form, readAtMs.filter((_, n) => carried[n])]),
+  );
 }
 
 function isDefaultOfWhole(key: string): boolean {

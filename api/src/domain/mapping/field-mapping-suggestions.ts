@@ -5,7 +5,9 @@ import { employeeFields } from '../employee/employee-fields.ts';
 import { currentFieldMapping } from './current-field-mapping.ts';
 import { FieldMappingDraft } from './field-mapping-draft.ts';
 import { fillsNothing } from './fills-nothing.ts';
-import { suggestRules, type RuleSuggestion } from './suggestions/suggest-rules.ts';
+import { ruleSuggester, type RuleSuggestion } from './suggestions/suggest-rules.ts';
+
+const FIELDS_AT_ONCE = 50;
 
 /** Rules for the employee fields that have none, neither in the published mapping nor in the draft. */
 export async function fieldMappingSuggestions(
@@ -20,8 +22,13 @@ export async function fieldMappingSuggestions(
     rules.filter((rule) => !fillsNothing(rule)).map((rule) => rule.employeeField),
   );
   const fields = await employeeFields(em);
-  return suggestRules(
-    fields.filter((field) => !ruled.has(field.key)),
-    catalogue,
-  );
+  const suggest = ruleSuggester(catalogue);
+  const suggestions: RuleSuggestion[] = [];
+  for (const [at, field] of fields.filter(({ key }) => !ruled.has(key)).entries()) {
+    // With hundreds of fields of one's own it takes a while, and others want to be answered meanwhile.
+    if (at > 0 && at % FIELDS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    const suggestion = suggest(field);
+    if (suggestion) suggestions.push(suggestion);
+  }
+  return suggestions;
 }

@@ -11,12 +11,17 @@ export interface ChoiceMatch {
   readonly respelled: readonly { readonly from: string; readonly to: string }[];
 }
 
+export function hasChoices({ type, choices }: Pick<EmployeeField, 'type' | 'choices'>): boolean {
+  return (type === 'CHOICE' || type === 'CHOICES') && choices.length > 0;
+}
+
 /** Null when the employee field has no choices, or no values have been seen. */
 export function matchChoices(
-  { type, choices }: Pick<EmployeeField, 'type' | 'choices'>,
+  field: Pick<EmployeeField, 'type' | 'choices'>,
   { distinctValues }: Pick<CataloguedField, 'distinctValues'>,
 ): ChoiceMatch | null {
-  if ((type !== 'CHOICE' && type !== 'CHOICES') || choices.length === 0) return null;
+  const { choices } = field;
+  if (!hasChoices(field)) return null;
   if (distinctValues.length === 0) return null;
   const bySpelling = new Map(choices.toReversed().map((choice) => [spelling(choice), choice]));
   const matched = distinctValues.flatMap(({ value, count }) => {
@@ -35,7 +40,7 @@ export function matchChoices(
 }
 
 /** Letters and digits alone, or the text itself when it has none. */
-function spelling(text: string): string {
+export function spelling(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')

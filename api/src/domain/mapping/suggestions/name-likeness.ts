@@ -45,8 +45,21 @@ const WITHOUT_MEANING = new Set(
   ),
 );
 
+/** Names. More than the largest organizations have, so that the next look at one finds all of its own. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
 /** The words of a name that matter, as everybody would call them. */
 export function nameWords(name: string): ReadonlySet<string> {
+  const known = remembered.get(name);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const words = wordsIn(name);
+  remembered.set(name, words);
+  return words;
+}
+
+function wordsIn(name: string): ReadonlySet<string> {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -193,3 +193,20 @@ describe('suggested transforms', () => {
     expect(transformsFor(field, phone)).toEqual([]);
   });
 });
+
+it('take a moment for 250 fields, 1,000 source fields and their values', () => {
+  const label = (n: number) => `Custom field ${n % 90} of ${['size', 'team', 'grade'][n % 3]}`;
+  const choices = Array.from({ length: 30 }, (_, n) => `Choice ${n}`);
+  const fields = Array.from({ length: 250 }, (_, n) => target(label(n), 'CHOICE', choices));
+  const catalogue = Array.from({ length: 1_000 }, (_, n) =>
+    source(label(n), {
+      key: `offer.custom_${n}`,
+      distinctValues: values(...Array.from({ length: 50 }, (_, at) => `choice-${at + (n % 40)}`)),
+    }),
+  );
+  const before = process.cpuUsage();
+  expect(suggestRules(fields, catalogue)).toHaveLength(250);
+  const { user } = process.cpuUsage(before);
+  // Microseconds of computing. Going through all pairs took six seconds.
+  expect(user).toBeLessThan(2_000_000);
+});

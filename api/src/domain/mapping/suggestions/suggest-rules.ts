@@ -1,11 +1,11 @@
 import type { CataloguedField } from '../../candidate/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { FieldType } from '../../values/field-value.ts';
-import { matchChoices, type ChoiceMatch } from './match-choices.ts';
+import { matchChoices } from './match-choices.ts';
 import type { MappingRule } from '../mapping-rule.ts';
 import { canFit } from '../../values/fitting-types.ts';
-import { nameLikeness } from './name-likeness.ts';
 import { obviousTransforms } from './obvious-transforms.ts';
+import { sourceIndex, type NearSource } from './source-index.ts';
 
 /** A rule that may be right. Never applied by itself. */
 export interface RuleSuggestion {
@@ -36,55 +36,69 @@ export function suggestRules(
   employeeFields: readonly EmployeeField[],
   catalogue: readonly CataloguedField[],
 ): readonly RuleSuggestion[] {
-  return employeeFields.flatMap((employeeField) => {
-    const [best] = catalogue
-      .flatMap((source) => judged(employeeField, source) ?? [])
-      .toSorted((a, b) => b.score - a.score || (a.source.key < b.source.key ? -1 : 1));
-    if (!best) return [];
-    const { source, choices } = best;
-    const transforms = obviousTransforms(employeeField, source, choices, catalogue);
-    return [
-      {
-        employeeField,
-        rule: {
-          employeeField: employeeField.key,
-          sourceFields: [source.key],
-          joinWith: null,
-          transforms,
-        },
-        sourceFields: [source],
-        reason: reasonFor(best),
-        example: source.examples[0] ?? null,
-      },
-    ];
-  });
+  const suggest = ruleSuggester(catalogue);
+  return employeeFields.flatMap((field) => suggest(field) ?? []);
 }
 
-interface Judged {
-  readonly source: CataloguedField;
-  readonly likeness: number;
+/** The same for one employee field after another. */
+export function ruleSuggester(
+  catalogue: readonly CataloguedField[],
+): (employeeField: EmployeeField) => RuleSuggestion | null {
+  const near = sourceIndex(
+    catalogue.filter(({ vanished, fill }) => !vanished && fill?.filled !== 0),
+  );
+  return (employeeField) => {
+    let best: Judged | null = null;
+    for (const one of near(employeeField, nameOf(employeeField))) {
+      const judgement = judged(employeeField, one);
+      if (judgement && (!best || precedes(judgement, best))) best = judgement;
+    }
+    if (!best) return null;
+    const { source } = best;
+    const choices = matchChoices(employeeField, source);
+    return {
+      employeeField,
+      rule: {
+        employeeField: employeeField.key,
+        sourceFields: [source.key],
+        joinWith: null,
+        transforms: obviousTransforms(employeeField, source, choices, catalogue),
+      },
+      sourceFields: [source],
+      reason: reasonFor(best),
+      example: source.examples[0] ?? null,
+    };
+  };
+}
+
+interface Judged extends NearSource {
   readonly isSameName: boolean;
-  /** Null unless both the choices and the values are known. */
-  readonly choices: ChoiceMatch | null;
   readonly score: number;
 }
 
 /** Null for a source field that should not be suggested. */
-function judged(field: EmployeeField, source: CataloguedField): Judged | null {
-  if (source.vanished || !canFit(source.type, field.type)) return null;
-  if (source.fill?.filled === 0) return null;
-  const name = FULL_NAMES.get(field.key) ?? field.label;
-  const likeness = nameLikeness(name, source.label);
-  const choices = matchChoices(field, source);
-  const isSameName = name.trim().toLowerCase() === source.label.trim().toLowerCase();
-  if (choices?.share === 0 && !isSameName) return null;
+function judged(field: EmployeeField, near: NearSource): Judged | null {
+  const { source, likeness, among } = near;
+  const isSameName = nameOf(field).trim().toLowerCase() === source.label.trim().toLowerCase();
+  if (among?.share === 0 && !isSameName) return null;
   const isLike = likeness >= LIKE;
-  const isAmongChoices = choices !== null && choices.share >= MOST_ARE_CHOICES && choices.count > 1;
+  const isAmongChoices = among !== null && among.share >= MOST_ARE_CHOICES && among.count > 1;
   if (!isLike && !isAmongChoices) return null;
+  if (!canFit(source.type, field.type)) return null;
   const byName = 4 * likeness + (isSameName ? 2 : 0);
-  const byValues = 2 * (choices?.share ?? 0) + fillRate(source);
+  const byValues = 2 * (among?.share ?? 0) + fillRate(source);
   const score = byName + byValues + typeFit(source.type, field.type);
-  return { source, likeness, isSameName, choices, score };
+  return { ...near, isSameName, score };
+}
+
+function nameOf({ key, label }: EmployeeField): string {
+  return FULL_NAMES.get(key) ?? label;
+}
+
+function precedes(one: Judged, other: Judged): boolean {
+  return (
+    one.score > other.score || (one.score === other.score && one.source.key < other.source.key)
+  );
 }
 
 function typeFit(from: FieldType, to: FieldType): number {
@@ -96,9 +110,9 @@ function fillRate({ fill }: CataloguedField): number {
   return fill ? fill.filled / fill.candidates : 0;
 }
 
-function reasonFor({ source, likeness, isSameName, choices }: Judged): string {
+function reasonFor({ source, likeness, isSameName, among }: Judged): string {
   const byName = isSameName ? 'Same name' : likeness >= LIKE ? 'Similar name' : null;
-  const byValues = choices && valuesInWords(choices);
+  const byValues = among && valuesInWords(among.share);
   const { fill } = source;
   const seen = fill
     ? `filled for ${fill.filled} of ${fill.candidates} ${fill.candidates === 1 ? 'candidate' : 'candidates'}`
@@ -107,7 +121,7 @@ function reasonFor({ source, likeness, isSameName, choices }: Judged): string {
   return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
-function valuesInWords({ share }: ChoiceMatch): string | null {
+function valuesInWords(share: number): string | null {
   if (share === 0) return 'but none of its values is among the choices';
   return share >= MOST_ARE_CHOICES ? 'its values are among the choices' : null;
 }
