@@ -26,6 +26,8 @@ const STORIES = `{ imports { edges { node {
   employee { displayName jobTitle }
 } } } }`;
 
+const IDS = '{ imports { edges { node { id } } } }';
+
 async function someoneElse(): Promise<string> {
   const { data } = await sora.lever.control<{ data: { emails: string[]; archived: unknown }[] }>(
     'GET',
@@ -81,6 +83,46 @@ test('an expression that runs away leaves its field empty, and nobody else waits
   expect(other.employee.jobTitle).toMatch(/^[^a-z]+$/);
 });
 
+test('an expression whose text could not be kept as it is does not fail a hire', async () => {
+  const expression = '$split("𠮷田", "")[0] & "-\u0000" & value';
+  const rules = [
+    { employeeField: 'firstName', sourceFields: ['contact.first_name'] },
+    { employeeField: 'lastName', sourceFields: ['contact.last_name'] },
+    { employeeField: 'personalEmail', sourceFields: ['contact.email'] },
+    {
+      employeeField: 'timeZone',
+      sourceFields: [],
+      transforms: [{ constant: { value: 'Europe/Lisbon', when: 'ALWAYS' } }],
+    },
+    {
+      employeeField: 'jobTitle',
+      sourceFields: ['posting.title'],
+      transforms: [{ expression: { expression } }],
+    },
+  ];
+  const { saveFieldMapping } = await admin.ask(
+    `mutation ($input: SaveFieldMappingInput!) { saveFieldMapping(input: $input) {
+      __typename ... on Refusal { code message }
+    } }`,
+    { input: { integrationId: await integrationId(admin), baseVersion: 1, rules } },
+  );
+  expect(saveFieldMapping).toEqual({ __typename: 'FieldMappingSaved' });
+  const [before] = (await admin.ask(IDS)).imports.edges;
+  const { retryImport } = await admin.ask(
+    `mutation ($input: RetryImportInput!) { retryImport(input: $input) {
+      __typename ... on Refusal { code message }
+    } }`,
+    { input: { importId: before.node.id, evenIfComplete: true } },
+  );
+  expect(retryImport).toMatchObject({ __typename: 'ImportRetried' });
+  const [story] = await eventually(
+    async () => (await admin.ask(STORIES)).imports.edges.map(({ node }: any) => node),
+    (all: any[]) => all.some((one) => jobTitleOf(one).value?.startsWith('\ufffd-')),
+    20_000,
+  );
+  expect(story.status).toBe('COMPLETED');
+});
+
 test('an expression that does not parse cannot be saved, and the place is shown', async () => {
   const { saveFieldMapping } = await admin.ask(
     `mutation ($input: SaveFieldMappingInput!) { saveFieldMapping(input: $input) {
@@ -89,7 +131,7 @@ test('an expression that does not parse cannot be saved, and the place is shown'
     {
       input: {
         integrationId: await integrationId(admin),
-        baseVersion: 1,
+        baseVersion: 2,
         rules: [
           {
             employeeField: 'jobTitle',

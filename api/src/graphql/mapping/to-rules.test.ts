@@ -16,3 +16,18 @@ it('takes as many rules as anybody can need, and no more', () => {
   expect(lookUpOrder(toRules(chained(500))).order).toHaveLength(500);
   expect(() => toRules(chained(501))).toThrow('A mapping has 500 rules at most.');
 });
+
+it('takes texts as they can be kept', () => {
+  const [rule] = toRules([
+    {
+      employeeField: 'jobTitle',
+      sourceFields: ['posting.title'],
+      joinWith: '\ud83d',
+      transforms: [{ expression: { expression: '"a\u0000" & value' } }],
+    },
+  ]);
+  expect(rule).toMatchObject({
+    joinWith: '\ufffd',
+    transforms: [{ kind: 'EXPRESSION', expression: '"a" & value' }],
+  });
+});

@@ -1,6 +1,7 @@
 import { memberOf, TRANSFORM_KINDS } from '../../domain/mapping/document/transform-member.ts';
 import type { MappingRule } from '../../domain/mapping/mapping-rule.ts';
 import type { Transform } from '../../domain/mapping/transform.ts';
+import { cleanJson } from '../../domain/values/clean-text.ts';
 import { badInput } from '../shared/bad-input.ts';
 import type { MappingRuleInput } from './mapping-rule.type.ts';
 import type { TransformInput, TransformType } from './transform.type.ts';
@@ -8,15 +9,19 @@ import type { TransformInput, TransformType } from './transform.type.ts';
 /** Twice as many as there can be employee fields. */
 const MOST_RULES = 500;
 
-/** Rules as they came in, as the domain has them. Throws BAD_USER_INPUT for more than anybody can need. */
+/**
+ * Rules as they came in, as the domain has them, with texts that can be kept: what is saved is what is tried. Throws
+ * BAD_USER_INPUT for more than anybody can need.
+ */
 export function toRules(inputs: readonly MappingRuleInput[]): readonly MappingRule[] {
   if (inputs.length > MOST_RULES) throw badInput(`A mapping has ${MOST_RULES} rules at most.`);
-  return inputs.map(({ employeeField, sourceFields, joinWith, transforms }) => ({
+  const rules = inputs.map(({ employeeField, sourceFields, joinWith, transforms }) => ({
     employeeField,
     sourceFields,
     joinWith: joinWith ?? null,
     transforms: transforms.map(toTransform),
   }));
+  return cleanJson(rules) as readonly MappingRule[];
 }
 
 /** Throws BAD_USER_INPUT unless exactly one member is there; the schema's @oneOf refuses it before. */

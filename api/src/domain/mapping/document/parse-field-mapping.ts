@@ -1,3 +1,4 @@
+import { cleanJson } from '../../values/clean-text.ts';
 import { FIELD_TYPES } from '../../values/field-value.ts';
 import {
   isObject,
@@ -61,7 +62,7 @@ export function parseFieldMapping(document: string): FieldMappingDocument | Docu
   }
   let json: unknown;
   try {
-    json = JSON.parse(document);
+    json = cleanJson(JSON.parse(document));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const message = `The document is no JSON: ${error.message}.`;
