@@ -21,6 +21,17 @@ import { Refusal } from './lib/refusal.mjs';
 
 const loopback = ['127.0.0.1'];
 
+/** A statement that fails holds people's values, and so do errors and the details of a violated key: no errors, only what the server says of itself. */
+const logsWithoutValues = {
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: 0,
+  log_parameter_max_length_on_error: 0,
+  log_statement: 'none',
+  log_min_duration_statement: -1,
+};
+
 /**
  * Starts a real PostgreSQL on the loopback; the declarations beside this file say what it takes and gives.
  * @param {{ dataDir: string, port?: number, settings?: Record<string, string | number> }} options
@@ -31,7 +42,12 @@ export async function startPostgres({ dataDir, port, settings = {} }) {
   mkdirSync(join(folder, 'logs'), { recursive: true });
   const binaries = findPostgresBinaries();
   const user = pickPostgresUser(binaries.postgres);
-  const password = ensureCluster({ clusterDir, binaries, user, durable: settings.fsync !== 'off' });
+  const { password, appPassword } = ensureCluster({
+    clusterDir,
+    binaries,
+    user,
+    durable: settings.fsync !== 'off',
+  });
   await stopLeftover(clusterDir);
 
   const chosenPort = await choosePort(folder, port);
@@ -42,6 +58,7 @@ export async function startPostgres({ dataDir, port, settings = {} }) {
   child.unref();
   return {
     url: `postgres://sora:${password}@127.0.0.1:${chosenPort}/sora`,
+    appUrl: `postgres://sora_app:${appPassword}@127.0.0.1:${chosenPort}/sora`,
     port: chosenPort,
     pid: child.pid ?? 0,
     ended: new Promise((done) => child.once('exit', () => done(undefined))),
@@ -94,7 +111,7 @@ async function launch({ folder, clusterDir, binaries, user, port, settings }) {
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    log_min_messages: 'warning',
+    ...logsWithoutValues,
     ...settings,
   };
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -26,7 +26,11 @@ test('gives every default that the documentation promises', () => {
 test.each([
   ['PORT', 'abc', /PORT must be a number/],
   ['PORT', '70000', /PORT must be a number from 0 to 65535/],
-  ['DATABASE_URL', 'mysql://x', /DATABASE_URL must be an address that starts with postgres/],
+  ['DATABASE_URL', 'mysql://x', /DATABASE_URL must look like postgres:/],
+  ['DATABASE_URL', 'postgres://sora:p#w@localhost/sora', /DATABASE_URL has a # .* write it as %23/],
+  ['DATABASE_URL', 'postgres://sora:12#4@localhost/sora', /write it as %23/],
+  ['DATABASE_URL', 'postgres://sora:p/w@localhost/sora', /in a password write @ :/],
+  ['DATABASE_OWNER_URL', 'sora', /DATABASE_OWNER_URL must look like postgres:/],
   ['SORA_ROLE', 'both', /SORA_ROLE must be all, api or worker/],
   ['SORA_SECRET_KEYS', 'k1:short', /SORA_SECRET_KEYS must be a list like k1/],
   ['SORA_ADMIN_EMAIL', 'nobody', /SORA_ADMIN_EMAIL must be an e-mail address/],
@@ -69,4 +73,13 @@ test('never repeats a secret in its message', () => {
 
 test('wants the first administrator whole', () => {
   expect(() => readConfig({ ...good, SORA_ADMIN_EMAIL: 'admin@acme.test' })).toThrow(/go together/);
+});
+
+test.each([
+  [' postgres://sora:x@localhost/sora\n', 'postgres://sora:x@localhost/sora'],
+  ['postgres://sora@/sora?host=/run/postgresql', 'postgres://sora@/sora?host=/run/postgresql'],
+  ['postgres:///sora?host=/run/postgresql', 'postgres:///sora?host=/run/postgresql'],
+  ['postgresql://%2Frun%2Fpostgresql/sora', 'postgresql://%2Frun%2Fpostgresql/sora'],
+])('takes the database address %j', (given, read) => {
+  expect(readConfig({ ...good, DATABASE_URL: given }).databaseUrl).toBe(read);
 });

@@ -12,7 +12,10 @@ export interface Config {
   readonly port: number;
   /** The interface to listen on. */
   readonly host: string;
+  /** Who the program signs in to Postgres as. */
   readonly databaseUrl: string;
+  /** Who owns the tables and changes them when a version needs it; null when that is the same. */
+  readonly databaseOwnerUrl: string | null;
   /** Which proxies are believed when they say where a request came from: addresses, ranges, or names of ranges. */
   readonly trustedProxies: readonly string[];
   /** Where browsers and providers reach us, without a slash at the end. */
@@ -95,6 +98,20 @@ function isProxyRange(text: string): boolean {
   );
 }
 
+/** As the driver reads it: the host may be missing when it, or the folder of a socket, is a parameter. */
+const databaseUrl = z
+  .string()
+  .trim()
+  .refine(
+    (text) => !text.includes('#'),
+    'has a # in it, where an address ends: write it as %23, and @ : / ? % in a password as %40 %3A %2F %3F %25',
+  )
+  .refine(
+    (text) => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text.replace('@/', '@localhost/')),
+    'must look like postgres://user:password@host:5432/database, or postgres://user@/database?host=/folder/of/the/socket; ' +
+      'in a password write @ : / ? % as %40 %3A %2F %3F %25',
+  );
+
 const secretKeys = z.string().transform((text, context) =>
   text.split(',').map((entry): SecretKey => {
     const [id = '', encoded = ''] = entry.trim().split(':');
@@ -116,7 +133,8 @@ const Environment = z.object({
     .max(65_535, 'must be a number from 0 to 65535')
     .default(4000),
   HOST: z.string().default('localhost'),
-  DATABASE_URL: url(['postgres', 'postgresql']),
+  DATABASE_URL: databaseUrl,
+  DATABASE_OWNER_URL: databaseUrl.optional(),
   PUBLIC_URL: webAddress.optional(),
   TRUSTED_PROXIES: trustedProxies.default([]),
   SORA_ROLE: z.enum(['all', 'api', 'worker'], 'must be all, api or worker').default('all'),
@@ -147,23 +165,7 @@ const Environment = z.object({
 
 /** Reads the environment, or throws ConfigProblem that lists everything wrong with it at once. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  // An empty variable is one that was not set: compose files pass those through.
-  const given = Object.fromEntries(
-    Object.entries({ ...environment, ...withProxiesInCapitals(environment) }).filter(
-      ([, value]) => value !== '' && value !== undefined,
-    ),
-  );
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return given[name] === undefined
-        ? `  ${name} is missing. See docs/configuration.md for what it should look like.`
-        : `  ${name} ${issue.message}.`;
-    });
-    throw new ConfigProblem(`The configuration is not usable:\n${[...new Set(lines)].join('\n')}`);
-  }
-  const read = parsed.data;
+  const read = parse(Environment, environment);
   if (Boolean(read.SORA_ADMIN_EMAIL) !== Boolean(read.SORA_ADMIN_PASSWORD)) {
     throw new ConfigProblem(
       'SORA_ADMIN_EMAIL and SORA_ADMIN_PASSWORD go together: set both or neither.',
@@ -174,6 +176,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: read.HOST,
     trustedProxies: read.TRUSTED_PROXIES,
     databaseUrl: read.DATABASE_URL,
+    databaseOwnerUrl: read.DATABASE_OWNER_URL ?? null,
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     role: read.SORA_ROLE,
     secretKeys: read.SORA_SECRET_KEYS,
@@ -207,4 +210,33 @@ function withProxiesInCapitals(environment: NodeJS.ProcessEnv): NodeJS.ProcessEn
       environment[name] || environment[name.toLowerCase()],
     ]),
   );
+}
+
+/** What the step that prepares the database needs, and no secrets beside it. */
+export function readDatabaseAddresses(
+  environment: NodeJS.ProcessEnv,
+): Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'> {
+  const read = parse(
+    Environment.pick({ DATABASE_URL: true, DATABASE_OWNER_URL: true }),
+    environment,
+  );
+  return { databaseUrl: read.DATABASE_URL, databaseOwnerUrl: read.DATABASE_OWNER_URL ?? null };
+}
+
+function parse<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
+  // An empty variable is one that was not set: compose files pass those through.
+  const given = Object.fromEntries(
+    Object.entries({ ...environment, ...withProxiesInCapitals(environment) }).filter(
+      ([, value]) => value !== '' && value !== undefined,
+    ),
+  );
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return given[name] === undefined
+      ? `  ${name} is missing. See docs/configuration.md for what it should look like.`
+      : `  ${name} ${issue.message}.`;
+  });
+  throw new ConfigProblem(`The configuration is not usable:\n${[...new Set(lines)].join('\n')}`);
 }

@@ -1,7 +1,7 @@
 import { ConfigProblem, readConfig, type Config } from './config.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createServer } from './server.ts';
-import { createServices } from './services.ts';
+import { createServices, hintForStart } from './services.ts';
 
 /** Ends the process with a message for the person who started it. */
 function refuseToStart(message: string): never {
@@ -11,7 +11,10 @@ function refuseToStart(message: string): never {
 
 function config(): Config {
   try {
-    return readConfig(process.env);
+    const read = readConfig(process.env);
+    // What this process starts has no business with it.
+    delete process.env['DATABASE_OWNER_URL'];
+    return read;
   } catch (error) {
     if (error instanceof ConfigProblem) refuseToStart(error.message);
     throw error;
@@ -20,10 +23,7 @@ function config(): Config {
 
 const services = await createServices(config()).catch((error: Error & { code?: string }) => {
   if (error instanceof ConfigProblem) refuseToStart(error.message);
-  refuseToStart(
-    `Sora cannot start: ${error.message || error.code}\n` +
-      'Is the database that DATABASE_URL names running, and does it let this user in?',
-  );
+  refuseToStart(`Sora cannot start: ${error.message || error.code}\n${hintForStart(error)}`);
 });
 const { logger } = services;
 const server = await createServer(services);

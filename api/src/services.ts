@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { Pool } from 'pg';
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 import { createAuth } from './auth/auth.ts';
@@ -30,6 +31,7 @@ import { PgWorkerLives } from './db/pg-worker-lives.ts';
 import { OpenConnections } from './db/open-connections.ts';
 import { createPool, type Connecting } from './db/pool.ts';
 import { prepareDatabase } from './db/prepare-database.ts';
+import { startHint } from './db/start-hint.ts';
 import { SteadyConnection } from './db/steady-connection.ts';
 import { RecentCandidates } from './domain/candidate/recent-candidates.ts';
 import type { Clock } from './domain/ports.ts';
@@ -61,22 +63,23 @@ export async function createServices(config: Config, logger: Logger = createLogg
     logger.warn({ err: error }, 'a connection to the database was lost'),
   );
   const open = new OpenConnections();
-  const connecting: Connecting = { role: null, open };
   const { databaseUrl } = config;
-  const size = CONNECTIONS[config.role];
-  const pool = createPool(databaseUrl, size.others, onDatabaseProblem, connecting);
-  const orm = await createOrm(databaseUrl, size.entities, connecting);
-  const secrets = createSecretBox(config.secretKeys);
-  const credentials = createCredentialStore(pool, secrets);
   const passwords = createPasswordHashing();
-  const transact: InTransaction = (work) => inTransaction(pool, work);
-
-  await prepareDatabase(databaseUrl, async () => {
+  const { pool, orm, role } = await prepareDatabase(config, async (role) => {
+    const connecting: Connecting = { role, open };
+    const size = CONNECTIONS[config.role];
+    const pool = createPool(databaseUrl, size.others, onDatabaseProblem, connecting);
+    const orm = await createOrm(databaseUrl, size.entities, connecting);
     const refused =
-      config.admin && (await createFirstAdministrator(transact, passwords, config.admin));
+      config.admin &&
+      (await createFirstAdministrator(inTransactionOf(pool), passwords, config.admin));
     if (refused) throw new ConfigProblem(`SORA_ADMIN_PASSWORD is not usable. ${refused.weakness}`);
     await furnishOrganizations(orm, pool, clock);
+    return { pool, orm, role };
   });
+  const secrets = createSecretBox(config.secretKeys);
+  const credentials = createCredentialStore(pool, secrets);
+  const transact = inTransactionOf(pool);
 
   const auth = await createAuth({
     pool,
@@ -99,7 +102,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
   });
   const steady = new SteadyConnection({
     databaseUrl,
-    role: connecting.role,
+    role,
     others: open,
     onProblem: onDatabaseProblem,
   });
@@ -190,6 +193,10 @@ export async function createServices(config: Config, logger: Logger = createLogg
   };
 }
 
+function inTransactionOf(pool: Pool): InTransaction {
+  return (work) => inTransaction(pool, work);
+}
+
 /** An outage is noticed by every connection, many times a second; once in ten seconds is told. */
 function onceInAWhile(tell: (error: unknown) => void): (error: unknown) => void {
   let toldAt = -Infinity;
@@ -218,4 +225,9 @@ export function createLogger(
     ],
   };
   return pino(options, stream);
+}
+
+/** What a person can do when `createServices` failed. */
+export function hintForStart(error: unknown): string {
+  return startHint(error);
 }

@@ -4,7 +4,7 @@ import { signIn, type SoraClient } from './kit/client.ts';
 import { listenToHires } from './kit/connect-lever.ts';
 import { eventually } from './kit/eventually.ts';
 import { employees, imports } from './kit/hires.ts';
-import { startSora, type Sora } from './kit/sora.ts';
+import { startProcessParts, startSora, type Sora } from './kit/sora.ts';
 import { spawnSora } from './kit/spawn-sora.ts';
 
 /** How long a hire may take to arrive after the worker that had it was killed. */
@@ -71,6 +71,32 @@ test('a worker that is started again goes on where the killed one stopped', asyn
   await arrivesOnce(candidateId);
   expect(await restarted.stop()).toBe(0);
 }, 60_000);
+
+test('a hire that ended three workers is set aside with a problem, and can be tried again', async () => {
+  const candidateId = people[3]?.id ?? '';
+  const { pool } = sora.services;
+  await sora.lever.control('POST', `/opportunities/${candidateId}/hire`, {});
+  // Two have died of it; the third one had it when it died.
+  const taken = `update graphile_worker._private_jobs set locked_by = 'a dead worker', locked_at = now(), attempts = 3,
+    payload = (payload::jsonb || '{"workersLost": 2}')::json`;
+  await eventually(
+    () => pool.query(taken),
+    ({ rowCount }) => rowCount === 1,
+  );
+  const worker = await startProcessParts({ ...sora.config, role: 'worker', port: 0 });
+  const aside = await eventually(
+    () => importOf(candidateId),
+    (one) => one?.status === 'FAILED',
+    WITHIN_MS,
+  );
+  expect(aside.problem).toMatchObject({ code: 'WORKER_LOST', retrying: false });
+  expect(aside.deliveries).toEqual([{ outcome: 'FAILED' }]);
+  await admin.ask(`mutation ($id: ID!) { retryImport(input: { importId: $id }) { __typename } }`, {
+    id: aside.id,
+  });
+  await arrivesOnce(candidateId);
+  await worker.stop();
+});
 
 test('a hire that Lever announces while Sora is down or dies is not lost', async () => {
   const candidateId = people[2]?.id ?? '';

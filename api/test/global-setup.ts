@@ -5,9 +5,8 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 import { startPostgres } from '../../scripts/postgres.mjs';
-import { migrate } from '../src/db/migrate.ts';
-import { createOrm } from '../src/db/orm.ts';
 import { createPool } from '../src/db/pool.ts';
+import { prepareDatabase } from '../src/db/prepare-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,11 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await pool.end();
   const template = new URL(postgres.url);
   template.pathname = '/sora_template';
-  const orm = await createOrm(template.href, 1);
-  const templatePool = createPool(template.href, 3, ignore);
-  await migrate(orm, templatePool);
-  await templatePool.end();
-  await orm.close();
+  // With the role that the program runs as, and its rights.
+  await prepareDatabase({ databaseUrl: template.href, databaseOwnerUrl: null }, async () => {});
   project.provide('postgresUrl', postgres.url);
   return async () => {
     await postgres.stop();

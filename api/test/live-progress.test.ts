@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { signIn, type SoraClient } from './kit/client.ts';
@@ -51,10 +52,14 @@ test('who comes later sees the state as it is, whole and at once', async () => {
 test('watchers see what happened while Postgres had cut the connection that hears', async () => {
   const changes = admin.subscribe('subscription { importChanged { id status candidateName } }');
   const first = (await changes.next()).value.importChanged;
-  await sora.services.pool.query(
+  // As whoever signs in, who may end what the program itself may not.
+  const owner = new Client({ connectionString: sora.config.databaseUrl });
+  await owner.connect();
+  await owner.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where application_name = 'sora-steady' and datname = current_database()`,
   );
+  await owner.end();
   await sora.services.pool.query(
     `update import set candidate_name = 'Changed unheard', updated_at = now() where id = $1`,
     [first.id],

@@ -3,16 +3,17 @@ import { keptSecrets } from './kept-secrets.mjs';
 /**
  * What the API and the Lever sandbox must agree on and what the API needs to run.
  * @param {import('./settings.mjs').Settings} settings
- * @param {string} databaseUrl
+ * @param {import('./services.mjs').DatabaseAddresses} database
  * @returns {Record<string, string>}
  */
-export function apiEnvironment(settings, databaseUrl) {
+export function apiEnvironment(settings, database) {
   const secrets = keptSecrets(settings.dataDir);
   const client = leverClient(settings);
   return {
     NODE_ENV: 'production',
     PORT: String(settings.port),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url,
+    ...(database.ownerUrl ? { DATABASE_OWNER_URL: database.ownerUrl } : {}),
     DATA_DIR: settings.dataDir,
     PUBLIC_URL: settings.publicUrl,
     TRUSTED_PROXIES: settings.trustedProxies,

@@ -75,14 +75,14 @@ export async function launch({ watch = false } = {}) {
         note(built.length > 0 ? `Built ${built.join(' and ')}` : 'Build is up to date');
       });
     }
-    const databaseUrl =
-      settings.databaseUrl ??
-      (await progress.step('Starting PostgreSQL', () => startDatabase(settings, context)));
+    const database = settings.databaseUrl
+      ? { url: settings.databaseUrl, ownerUrl: settings.databaseOwnerUrl }
+      : await progress.step('Starting PostgreSQL', () => startDatabase(settings, context));
     signal.throwIfAborted();
     await progress.step('Starting Sora', async () => {
       const sandbox =
         settings.leverEnvironment === 'local' ? startSandbox(settings, context) : undefined;
-      await Promise.all([sandbox, startApi(settings, databaseUrl, context, { watch })]);
+      await Promise.all([sandbox, startApi(settings, database, context, { watch })]);
       if (watch) await startAdminServer(settings, adminDevPort, context);
     });
     process.stdout.write(`${welcome(settings, progress.paint)}\n`);

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
 const passwordFile = 'sora-password';
+const appPasswordFile = 'sora-app-password';
 
 /**
  * Creates the cluster with its role and database, both named sora, unless it exists.
@@ -24,17 +25,43 @@ const passwordFile = 'sora-password';
  * @param {{ initdb: string, postgres: string }} options.binaries
  * @param {import('./postgres-user.mjs').PostgresUser} options.user
  * @param {boolean} options.durable whether to wait for the disk
- * @returns {string} the password of the role sora
+ * @returns {{ password: string, appPassword: string }} of the role sora, who owns everything, and of the role
+ * sora_app, which the API makes for itself
  */
 export function ensureCluster({ clusterDir, binaries, user, durable }) {
   if (!existsSync(clusterDir)) createCluster({ clusterDir, binaries, user, durable });
   giveTo(user.owner, clusterDir);
   const file = join(clusterDir, passwordFile);
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  if (existsSync(file)) {
+    return {
+      password: readFileSync(file, 'utf8').trim(),
+      appPassword: appPassword(clusterDir, user),
+    };
+  }
   throw new Refusal(
     `${clusterDir} holds no database of ours: ${passwordFile} is missing.`,
     'Move the folder away, and the next start makes a new, empty database.',
   );
+}
+
+/**
+ * Made when it is missing, as in a folder of an earlier version.
+ * @param {string} clusterDir
+ * @param {import('./postgres-user.mjs').PostgresUser} user
+ */
+function appPassword(clusterDir, user) {
+  const file = join(clusterDir, appPasswordFile);
+  if (!existsSync(file)) {
+    // Renamed when whole: an interrupted start must not leave half a password behind.
+    writeFileSync(`${file}.new`, newPassword(), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+    giveTo(user.owner, file);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function newPassword() {
+  return randomBytes(24).toString('base64url');
 }
 
 /** @param {Parameters<typeof ensureCluster>[0]} options */
@@ -43,9 +70,8 @@ function createCluster({ clusterDir, binaries, user, durable }) {
   const unfinished = `${clusterDir}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  const password = randomBytes(24).toString('base64url');
   const passwordPath = `${clusterDir}.password`;
-  writeFileSync(passwordPath, password, { mode: 0o600 });
+  writeFileSync(passwordPath, newPassword(), { mode: 0o600 });
   for (const path of [unfinished, passwordPath]) giveTo(user.owner, path);
   const run = runner(user, unfinished);
   run(binaries.initdb, [

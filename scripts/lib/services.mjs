@@ -15,12 +15,17 @@ import { startService, waitUntilWorking } from './service.mjs';
 const logPath = (/** @type {Settings} */ { dataDir }, /** @type {string} */ name) =>
   join(dataDir, 'logs', `${name}.log`);
 
-/** @param {Settings} settings @param {Context} context @returns {Promise<string>} its address */
+/**
+ * Who the API signs in to PostgreSQL as, and who owns the tables, when that is somebody else.
+ * @typedef {{ url: string, ownerUrl?: string | undefined }} DatabaseAddresses
+ */
+
+/** @param {Settings} settings @param {Context} context @returns {Promise<DatabaseAddresses>} */
 export async function startDatabase(settings, { started }) {
   const server = await startPostgres({ dataDir: settings.dataDir });
   const kill = () => send(server.pid, 'SIGQUIT');
   started({ name: 'PostgreSQL', pid: server.pid, ended: server.ended, stop: server.stop, kill });
-  return server.url;
+  return { url: server.appUrl, ownerUrl: server.url };
 }
 
 /** @param {Settings} settings @param {Context} context */
@@ -53,17 +58,17 @@ export async function startSandbox(settings, { signal, started, show }) {
 
 /**
  * @param {Settings} settings
- * @param {string} databaseUrl
+ * @param {DatabaseAddresses} database
  * @param {Context} context
  * @param {{ watch?: boolean }} [options] watch: from the sources, restarted when they change
  */
 export async function startApi(
   settings,
-  databaseUrl,
+  database,
   { signal, started, show },
   { watch = false } = {},
 ) {
-  const env = apiEnvironment(settings, databaseUrl);
+  const env = apiEnvironment(settings, database);
   const command = watch
     ? packageScript('api', 'dev', { env: { ...env, NODE_ENV: 'development' } })
     : {

@@ -41,7 +41,8 @@ export function readSettings(env, { publicPort } = {}) {
     publicUrl: publicUrl ?? `http://localhost:${publicPort ?? port}`,
     trustedProxies: env.TRUSTED_PROXIES || '',
     dataDir: resolve(root, env.DATA_DIR || '.data'),
-    databaseUrl: read('DATABASE_URL', postgresUrl, 'postgres://user:password@host:5432/database'),
+    databaseUrl: read('DATABASE_URL', postgresUrl, postgresUrlShape),
+    databaseOwnerUrl: read('DATABASE_OWNER_URL', postgresUrl, postgresUrlShape),
     role: read('SORA_ROLE', oneOf('all', 'api', 'worker'), 'all, api or worker') ?? 'all',
     secretKeys: read(
       'SORA_SECRET_KEYS',
@@ -108,10 +109,16 @@ const webAddress = (/** @type {string} */ value) => {
   return bare && ['http:', 'https:'].includes(url.protocol) ? url.origin : undefined;
 };
 
-const postgresUrl = (/** @type {string} */ value) =>
-  /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && new URL(value).hostname
-    ? value
+const postgresUrlShape =
+  'postgres://user:password@host:5432/database, or postgres://user@/database?host=/folder/of/the/socket; in a password write # @ : / ? % as %23 %40 %3A %2F %3F %25';
+
+/** A # would end the address; without a host, it or the folder of a socket is a parameter. */
+const postgresUrl = (/** @type {string} */ value) => {
+  const text = value.trim();
+  return /^postgres(ql)?:\/\/[^#]+$/.test(text) && URL.canParse(text.replace('@/', '@localhost/'))
+    ? text
     : undefined;
+};
 
 const keyList = (/** @type {string} */ value) =>
   value.split(',').every((key) => {

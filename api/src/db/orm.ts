@@ -37,9 +37,13 @@ export function createOrm(
   connecting?: Connecting,
 ): Promise<MikroORM> {
   return MikroORM.init({
-    clientUrl: databaseUrl,
+    dbName: databaseNameOf(databaseUrl),
     pool: { max: poolSize },
-    ...(connecting && { driverOptions: poolOptions(connecting) }),
+    // The driver reads the address itself: it knows sockets and parameters.
+    driverOptions: {
+      connectionString: databaseUrl,
+      ...(connecting && poolOptions(connecting)),
+    },
     entities: [
       CandidateReading,
       Delivery,
@@ -97,4 +101,9 @@ export function scopedTo(orm: MikroORM, organizationId: string): EntityManager {
   const em = orm.em.fork();
   em.setFilterParams('organization', { organizationId });
   return em;
+}
+
+function databaseNameOf(url: string): string {
+  const { pathname, username } = new URL(url.replace('@/', '@localhost/'));
+  return decodeURIComponent(pathname.slice(1) || username);
 }

@@ -10,6 +10,10 @@ const BEAT_EVERY_MS = 1000;
 const BEAT_AT_MOST_MS = 2500;
 const RECONNECT_MS = 250;
 
+const READINESS = /* sql */ `
+select current_setting('transaction_read_only') = 'on' as "readOnly",
+  has_table_privilege('auth_session', 'insert') and has_table_privilege('delivery', 'insert') as "mayWrite"`;
+
 interface SteadyOptions {
   readonly databaseUrl: string;
   readonly role: string | null;
@@ -51,10 +55,12 @@ export class SteadyConnection {
 
   /** Throws when Postgres does not answer within that time, or does not let this process write. */
   async beat(withinMs: number): Promise<void> {
-    const asked = this.#ask(`select current_setting('transaction_read_only') = 'on' as "readOnly"`);
-    const { rows } = await within(asked, withinMs);
+    const { rows } = await within(this.#ask(READINESS), withinMs);
     if (rows[0]?.readOnly) {
       throw new Error('PostgreSQL lets this process read only: it is a standby, or set to be.');
+    }
+    if (!rows[0]?.mayWrite) {
+      throw new Error('The role of this process may not write to the tables of Sora.');
     }
   }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -18,7 +18,11 @@ export async function ownPostgres() {
     for (const pid of [server.pid, ...childrenOf(server.pid)]) process.kill(pid, name);
   };
   return {
+    /** Of the owner, a superuser. */
     url: server.url,
+    /** Of the role that the program is to run as. */
+    appUrl: server.appUrl,
+    log: () => readFile(path.join(dataDir, 'logs', 'postgres.log'), 'utf8'),
     /** As a machine that hangs: all its processes stand still, and its connections stay. */
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),

@@ -31,6 +31,7 @@ export async function startSora(
     logger?: Logger;
     /** Another database than a fresh one on the server of the run. */
     databaseUrl?: string;
+    databaseOwnerUrl?: string;
   } = {},
 ): Promise<Sora> {
   const port = await freePort();
@@ -47,6 +48,7 @@ export async function startSora(
     host: '127.0.0.1',
     trustedProxies: options.trustedProxies ?? [],
     databaseUrl,
+    databaseOwnerUrl: options.databaseOwnerUrl ?? null,
     publicUrl,
     role: options.role ?? 'all',
     secretKeys: [{ id: 'k1', key: randomBytes(32) }],

@@ -7,6 +7,7 @@ const required = {
   SORA_SECRET_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
   SORA_SESSION_SECRET: 'a-session-secret-for-the-check-only',
   POSTGRES_PASSWORD: 'a-password-for-the-check',
+  POSTGRES_APP_PASSWORD: 'another-password-for-the-check',
   PUBLIC_URL: 'https://sora.example.com',
   LEVER_CLIENT_ID: 'client',
   LEVER_CLIENT_SECRET: 'secret',

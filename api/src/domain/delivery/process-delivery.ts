@@ -11,6 +11,7 @@ import {
   reopenImport,
   type AnnouncedHire,
 } from '../import/open-import.ts';
+import { setAsideImport } from '../import/set-aside-import.ts';
 import { providerEvent } from '../integration/provider-event.ts';
 import type { CandidateUnreadable, CredentialsRefusal } from '../ports.ts';
 import { Listener } from '../workflow/listener.ts';
@@ -20,10 +21,11 @@ import { Delivery, type DeliveryOutcome } from './delivery.ts';
  * Turns a kept delivery into an import, or into the reason why not. Safe to run again after a crash at any
  * point: the import belongs to the delivery that opened it, and every other delivery of the same hire joins it. A hire
  * that was undone and made again is another one: Lever's moment of it tells them apart, whatever deliveries say.
+ * `setAside`: its import is not run any more, since it took worker after worker down.
  */
 export async function processDelivery(
   ports: ImportPorts,
-  input: { deliveryId: string; lastAttempt: boolean },
+  input: { deliveryId: string; lastAttempt: boolean; setAside?: boolean },
 ): Promise<void> {
   const delivery = await ports.em.findOne(Delivery, { id: input.deliveryId });
   if (!delivery || delivery.outcome !== 'QUEUED' || !delivery.event || !delivery.candidateId)
@@ -41,6 +43,10 @@ export async function processDelivery(
       'ALREADY_IMPORTED',
       'Another delivery of the same event came first.',
     );
+  }
+  if (input.setAside) {
+    await setAsideImport(ports, { importId: opened.id, claim: delivery.id });
+    return endAsImported(ports, delivery, opened.id);
   }
   try {
     await importCandidate(ports, {

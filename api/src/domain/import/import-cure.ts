@@ -6,6 +6,8 @@ const CURES: Readonly<Record<string, string>> = {
   PROVIDER_ANSWER_UNUSABLE:
     'Tell whoever runs Sora, with the message: Sora may need an update. Then choose Retry.',
   INTERNAL_ERROR: 'Choose Retry. If it happens again, tell support the id of this import.',
+  WORKER_LOST:
+    'Choose Retry. If it happens again, whoever runs Sora should look at the logs and the memory of its workers.',
   CANDIDATE_NOT_FOUND:
     'Look the candidate up in Lever. If it was deleted there, nothing can be imported.',
   CANDIDATE_CONFIDENTIAL:

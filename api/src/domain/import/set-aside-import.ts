@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { Clock, ProgressFeed } from '../ports.ts';
+import { endImport } from './end-import.ts';
+import { Import } from './import.ts';
+import { ImportStory, ImportTakenOver } from './import-story.ts';
+
+/**
+ * Ends an import whose work took the worker down with it again and again, so that it does not take down the next
+ * one. Does nothing when `claim` no longer owns the import, or when it has ended.
+ */
+export async function setAsideImport(
+  ports: { readonly em: EntityManager; readonly progress: ProgressFeed; readonly clock: Clock },
+  input: { importId: string; claim: string },
+): Promise<void> {
+  const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });
+  if (!record || record.claim !== input.claim) return;
+  try {
+    await endImport(ports, record, new ImportStory(record, ports), {
+      code: 'WORKER_LOST',
+      message: 'Sora stopped unexpectedly three times during this import, so it was set aside.',
+    });
+  } catch (error) {
+    if (!(error instanceof ImportTakenOver)) throw error;
+  }
+}
