@@ -70,3 +70,108 @@ async function chooseFirst(page: Page, dropdown: Locator, option: string): Promi
   await expect(dropdown).toHaveText(option);
   await expect(dropdown).toBeFocused();
 }
+
+test('goes on where it was when a step, a row or a whole dialog is gone', async ({
+  admin,
+  client,
+}) => {
+  await client.verifyLever();
+  const mapping = fieldMappingTab(admin);
+  await mapping.open();
+  await mapping.addStep('Location', 'Value table');
+  const row = mapping.row('Location');
+  const values = row.getByRole('textbox', { name: /^Value \d+ in Lever$/ });
+  const seen = await values.evaluateAll((inputs) =>
+    inputs.map((input) => (input as HTMLInputElement).value.toLowerCase()),
+  );
+  expect(seen).toEqual([...new Set(seen)]);
+
+  await values.first().evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Lever value,Becomes\n"Washington, DC",US-DC\nTBD,');
+    input.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(row).toContainText('2 rows added');
+  await expect(row).toContainText('was taken as a heading');
+  await expect(row.getByRole('textbox', { name: 'What Washington, DC becomes' })).toHaveValue(
+    'US-DC',
+  );
+  await row.getByRole('button', { name: 'Leave empty: TBD' }).click();
+  await expect(row).toContainText('1 value will be cleared');
+
+  const remove = row.getByRole('button', { name: /^Remove the row of/ });
+  const count = await remove.count();
+  await remove.first().focus();
+  await admin.keyboard.press('Enter');
+  await expect(remove).toHaveCount(count - 1);
+  await expect(remove.first()).toBeFocused();
+  await expect(mapping.changes).toHaveText('1 change');
+  await mapping.save.click();
+  await expect(mapping.publishing).toContainText('left empty for TBD');
+  await admin.keyboard.press('Escape');
+
+  const removeStep = row.getByRole('button', { name: /^Remove step 1/ });
+  await removeStep.focus();
+  await admin.keyboard.press('Enter');
+  await expect(admin.getByRole('button', { name: 'Add a step to Location' })).toBeFocused();
+
+  await admin.goto('/settings/integrations/lever');
+  const disconnect = admin.getByRole('button', { name: 'Disconnect' });
+  await disconnect.focus();
+  await admin.keyboard.press('Enter');
+  const dialog = admin.getByRole('dialog', { name: 'Disconnect Lever?' });
+  await expect(dialog).toContainText('Listeners and webhooks are removed');
+  await tabTo(admin, dialog.getByRole('button', { name: 'Disconnect' }));
+  await admin.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(() => admin.evaluate(() => document.activeElement !== document.body))
+    .toBe(true);
+});
+
+test('what has the focus is seen, also behind what sticks to an edge', async ({
+  admin,
+  client,
+}) => {
+  await client.verifyLever();
+  await admin.setViewportSize({ width: 390, height: 700 });
+  await fieldMappingTab(admin).open();
+  await expect(fieldMappingTab(admin).save).toBeVisible();
+  const hidden: string[] = [];
+  for (const key of [...Array(25).fill('Tab'), ...Array(25).fill('Shift+Tab')]) {
+    await admin.keyboard.press(key);
+    const about = await admin.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const box = element.getBoundingClientRect();
+      const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      const covered = at !== null && !element.contains(at) && !at.contains(element);
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const ring = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
+      const stuck = at?.closest('header, [data-sticks]');
+      return {
+        name: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40),
+        isHidden: covered && stuck !== null,
+        ring: ring || element === document.body,
+      };
+    });
+    if (about.isHidden || !about.ring) hidden.push(`${about.name} ${JSON.stringify(about)}`);
+  }
+  expect(hidden).toEqual([]);
+});
+
+test('edges and states stay in a contrast theme', async ({ anotherBrowser }) => {
+  const { page, client } = await anotherBrowser({ forcedColors: 'active' });
+  await client.signIn();
+  await client.verifyLever();
+  const mapping = fieldMappingTab(page);
+  await mapping.open();
+  await expect(mapping.save).toBeVisible();
+  const edgeless = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(input, button, select, textarea)')]
+      .filter((each) => each.checkVisibility() && getComputedStyle(each).borderStyle === 'none')
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+  expect(edgeless).toEqual([]);
+});
