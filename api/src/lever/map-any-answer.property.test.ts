@@ -12,7 +12,7 @@ import { compileMapping } from '../domain/mapping/compile-mapping.ts';
 import { mapCandidate } from '../domain/mapping/map-candidate.ts';
 import { readCandidate } from './read-candidate.ts';
 
-const ROUNDS = 3000;
+const ROUNDS = process.env['SORA_TEST_DEEP'] === '1' ? 10_000 : 500;
 const ODD: readonly unknown[] = [
   ['', ' ', 'x', '2026-10-12', '💥', '\ud800', '__proto__', null, true, 0, -1, 1e300, 1.5],
   [[], {}, [null], [[]], { value: null }, { text: 7 }, 1_791_763_200_000, [{ id: 1 }]],

@@ -8,9 +8,10 @@ import { unsound } from '../../../test/mapping/unsound.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import { FIELD_TYPES, MONEY_INTERVALS, type FieldValue } from '../values/field-value.ts';
 import { compileMapping } from './compile-mapping.ts';
+import type { TracedValue } from './mapped-value.ts';
 import { mapCandidate } from './map-candidate.ts';
 
-const CANDIDATES = 100_000;
+const CANDIDATES = process.env['SORA_TEST_DEEP'] === '1' ? 100_000 : 5_000;
 /** Rules are written once for many candidates; so are these. */
 const CANDIDATES_A_MAPPING = 50;
 
@@ -64,7 +65,8 @@ it(`maps any candidate by any rules: never throws, gives the same again whatever
   for (let seed = 1; seed <= CANDIDATES / CANDIDATES_A_MAPPING; seed += 1) {
     const random = seeded(seed);
     const rules = randomRules(random, KEYS);
-    const mapping = compileMapping(rules, ALL_TYPES);
+    // A sample tells how values came about, an import does not.
+    const mapping = compileMapping(rules, ALL_TYPES, { withSteps: true });
     const reversed = compileMapping(rules.toReversed(), ALL_TYPES, { withSteps: false });
     for (let index = 0; index < CANDIDATES_A_MAPPING; index += 1) {
       const candidate = randomCandidate(random);
@@ -72,7 +74,7 @@ it(`maps any candidate by any rules: never throws, gives the same again whatever
       const again = mapCandidate(candidate, reversed, answers);
       const wrong =
         unsound(values, ALL_TYPES) ??
-        (isSame(values, again.values) && questions.length === again.questions.length
+        (isSame(withoutSteps(values), again.values) && questions.length === again.questions.length
           ? null
           : 'not the same again');
       if (wrong) problems.push(`seed ${seed}, candidate ${index}: ${wrong}`);
@@ -80,6 +82,10 @@ it(`maps any candidate by any rules: never throws, gives the same again whatever
   }
   expect(problems.slice(0, 5)).toEqual([]);
 }, 120_000);
+
+function withoutSteps(values: readonly TracedValue[]): readonly TracedValue[] {
+  return values.map((value) => ({ ...value, steps: [] }));
+}
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -1,5 +1,5 @@
 const EMOJI =
-  /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*|[\u{1f1e6}-\u{1f1ff}\ufe0f]/gu;
+  /\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*|[\u{1f1e6}-\u{1f1ff}]|\ufe0f/gu;
 const BRACKETED =
   /[(（[]([^()（）[\]]*)[)）\]]|[“”„"«]([^“”"«»]*)[“”"»]|(?<=^|\s)['‘]([^'‘’]+)['’](?=\s|,|$)/gu;
 const PRONOUN =
