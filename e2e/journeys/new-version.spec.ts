@@ -1,0 +1,30 @@
+import { expect, test } from './fixtures.ts';
+import { navigation } from './pages/navigation.ts';
+
+test('a page whose files are gone after a deploy is loaded anew once, and offline says so', async ({
+  admin: page,
+}) => {
+  const { link, heading } = navigation(page);
+  await page.goto('/');
+  await expect(heading('Home')).toBeVisible();
+
+  await page.context().setOffline(true);
+  await link('Workflows').click();
+  await expect(page.getByText('This page couldn’t be opened')).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(heading('Workflows')).toBeVisible();
+
+  let gone = 0;
+  await page.route('**/assets/EmployeesPage-*.js', (route) => {
+    gone += 1;
+    return route.fulfill({ status: 404, body: '' });
+  });
+  await page.evaluate(() => sessionStorage.clear());
+  await link('Employees').click();
+  await expect(page.getByText('This page couldn’t be loaded')).toBeVisible();
+  expect(gone).toBeLessThanOrEqual(3);
+  await page.unroute('**/assets/EmployeesPage-*.js');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(heading('Employees')).toBeVisible();
+});
