@@ -16,6 +16,7 @@ import { Context } from './context.ts';
 import type { GraphqlOptions } from './graphql-http.ts';
 import { checkOperation } from './limits/check-operation.ts';
 import { LiveSockets, type LiveSocket } from './live-sockets.ts';
+import { SharedSubscriptions } from './shared-subscriptions.ts';
 
 /** How often a connection that says nothing is asked whether it lives, in milliseconds. */
 const KEEP_ALIVE_MS = 12_000;
@@ -48,10 +49,12 @@ export function graphqlWs(
   // What ends a subscription between its events comes wrapped, and without a path.
   const mask = (error: GraphQLError): GraphQLFormattedError =>
     options.maskError(error.toJSON(), error.originalError ?? error);
+  const shared = new SharedSubscriptions((readViewer) => Context.of(options.services, readViewer));
   const disposable = useServer<Record<string, unknown>, Kept>(
     {
       connectionInitWaitTimeout: SIGN_IN_WITHIN_MS,
       onConnect: (connection) => signIn(connection, options, live),
+      subscribe: (args) => shared.subscribe(args),
       onSubscribe: (connection, _id, payload) => operation(connection, payload, options, live),
       onClose: ({ extra }) => {
         if (extra.live) live.forget(extra.live);
