@@ -27,14 +27,7 @@ export function createAppRouter(session: Session, loadSession: () => Promise<voi
   router.beforeEach(async (to) => {
     if (session.state.value.status === 'loading') await loadSession();
     if (to.meta.bare || session.state.value.status !== 'signed-out') return true;
-    const expired = session.state.value.expired;
-    return {
-      name: 'sign-in',
-      query: {
-        ...(to.fullPath === '/' ? {} : { return: to.fullPath }),
-        ...(expired ? { expired: '1' } : {}),
-      },
-    };
+    return { name: 'sign-in', query: to.fullPath === '/' ? {} : { return: to.fullPath } };
   });
 
   router.afterEach((to, from, failure) => {

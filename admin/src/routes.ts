@@ -108,6 +108,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./features/settings/MembersPage.vue'),
   },
   {
+    path: '/account',
+    name: 'account',
+    meta: { title: 'Your account' },
+    component: () => import('./features/account/AccountPage.vue'),
+  },
+  {
     path: '/sign-in',
     name: 'sign-in',
     meta: { title: 'Sign in', bare: true },

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { membersPage } from './pages/members-page.ts';
 import { navigation } from './pages/navigation.ts';
 import { signInPage } from './pages/sign-in-page.ts';
+import { chosenPassword } from './stage/sora-client.ts';
 
 const lena = { name: 'Lena Brandt', email: 'lena.brandt@acme.test' };
 
@@ -15,6 +16,10 @@ test('a member sees the work, but no Settings', async ({ admin, anotherBrowser }
   const go = navigation(page);
   await page.goto('/');
   await signInPage(page).signIn({ email: lena.email, password });
+  await expect(go.heading('Choose your password')).toBeVisible();
+  await signInPage(page).chooseFirst(password, 'aaaaaaaaaaaa');
+  await expect(signInPage(page).problem).toContainText('Repeated characters');
+  await signInPage(page).chooseFirst(password, chosenPassword(password));
   await expect(go.heading('Home')).toBeVisible();
   await expect(go.link('Imports')).toBeVisible();
   await expect(go.link('Settings')).toBeHidden();

@@ -1,11 +1,12 @@
 import { expect, test } from './fixtures.ts';
 import { navigation } from './pages/navigation.ts';
 import { signInPage } from './pages/sign-in-page.ts';
+import { chosenPassword } from './stage/sora-client.ts';
 import { administrator } from './stage/sora-process.ts';
 
 test('says that the e-mail address or the password is wrong, and not which', async ({ page }) => {
   const signIn = signInPage(page);
-  const wrong = 'The e-mail address or the password is wrong.';
+  const wrong = 'The email address or password is incorrect.';
   await page.goto('/sign-in');
   await signIn.signIn({ ...administrator, password: 'something-else-entirely' });
   await expect(signIn.problem).toHaveText(wrong);
@@ -21,17 +22,52 @@ test('brings whoever follows a link there after signing in', async ({ page }) =>
   await expect(navigation(page).heading('Members')).toBeVisible();
 });
 
-test('says that the session has expired, and goes on where one was', async ({ admin }) => {
-  const go = navigation(admin);
-  await admin.goto('/employees');
-  await expect(go.heading('Employees')).toBeVisible();
+test('signs in over the page when the session has ended, and nothing typed is lost', async ({
+  admin,
+}) => {
+  const form = admin.getByRole('dialog', { name: 'Add member' });
+  await admin.goto('/settings/members');
+  await admin.getByRole('button', { name: 'Add member' }).click();
+  await form.getByLabel('Name').fill('Lena Brandt');
+  await form.getByLabel('E-mail address').fill('lena.brandt@acme.test');
   await admin.context().clearCookies();
-  await go.link('Imports').click();
-  const signIn = signInPage(admin);
-  await expect(signIn.heading).toBeVisible();
-  await expect(signIn.expired).toBeVisible();
-  await signIn.signIn(administrator);
-  await expect(go.heading('Imports')).toBeVisible();
+  await form.getByRole('button', { name: 'Add member' }).click();
+
+  const { again } = signInPage(admin);
+  await expect(again).toBeVisible();
+  await expect(admin.getByText('Acme Administrator').first()).toBeHidden();
+  await expect(admin.getByText('Who can sign in, and')).toBeHidden();
+  await again.getByLabel('Password').fill(administrator.password);
+  await again.getByRole('button', { name: 'Sign in' }).click();
+  await expect(again).toBeHidden();
+  await expect(admin.getByLabel('Initial password')).toBeVisible();
+});
+
+test('every tab notices when somebody else signs in, and shows nothing of the person before', async ({
+  admin,
+  client,
+  anotherBrowser,
+}) => {
+  const lena = { email: 'lena.brandt@acme.test', password: '' };
+  const { addMember } = await client.ask<{ addMember: { initialPassword: string } }>(
+    `mutation ($input: AddMemberInput!) {
+      addMember(input: $input) { ... on MemberAdded { initialPassword } }
+    }`,
+    { name: 'Lena Brandt', email: lena.email, role: 'MEMBER' },
+  );
+  await (await anotherBrowser()).client.signIn({ ...lena, password: addMember.initialPassword });
+  lena.password = chosenPassword(addMember.initialPassword);
+  await admin.goto('/settings/members');
+  await admin.getByRole('button', { name: 'Add member' }).click();
+  await admin.getByRole('dialog').getByLabel('Name').fill('Somebody new');
+
+  const otherTab = await admin.context().newPage();
+  await otherTab.goto('/sign-in');
+  await signInPage(otherTab).signIn(lena);
+  await expect(navigation(otherTab).heading('Home')).toBeVisible();
+  await expect(navigation(admin).heading('Home')).toBeVisible();
+  await expect(admin.getByRole('button', { name: /Lena Brandt/ })).toBeVisible();
+  await expect(navigation(admin).link('Settings')).toBeHidden();
 });
 
 test('shows nothing any more after signing out', async ({ admin }) => {

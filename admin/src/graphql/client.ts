@@ -1,11 +1,21 @@
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { authExchange } from '@urql/exchange-auth';
 import { cacheExchange } from '@urql/exchange-graphcache';
 
 import { cacheConfig } from './cache-config.ts';
 import type { LiveConnection } from './live-connection.ts';
 import { hasCode } from './problem.ts';
 
-export function createGraphqlClient(live: LiveConnection, onSessionGone: () => void): Client {
+interface SessionOfClient {
+  /** Whom the page shows; the API reads and changes nothing for anybody else. */
+  viewerId(): string | undefined;
+  /** Asks who is signed in by now. */
+  check(): Promise<void>;
+  untilSignedInAgain(): Promise<void>;
+}
+
+/** What is asked while the session has ended waits, and is asked again once the same person has signed in. */
+export function createGraphqlClient(live: LiveConnection, session: SessionOfClient): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -14,10 +24,19 @@ export function createGraphqlClient(live: LiveConnection, onSessionGone: () => v
     exchanges: [
       mapExchange({
         onError: (error) => {
-          if (hasCode(error, 'UNAUTHENTICATED')) onSessionGone();
+          if (hasCode(error, 'VIEWER_CHANGED') || hasCode(error, 'PASSWORD_CHANGE_REQUIRED'))
+            void session.check();
         },
       }),
       cacheExchange(cacheConfig),
+      authExchange(async ({ appendHeaders }) => ({
+        addAuthToOperation(operation) {
+          const viewerId = session.viewerId();
+          return viewerId ? appendHeaders(operation, { 'x-sora-viewer': viewerId }) : operation;
+        },
+        didAuthError: (error) => hasCode(error, 'UNAUTHENTICATED'),
+        refreshAuth: () => session.untilSignedInAgain(),
+      })),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({

@@ -1,6 +1,12 @@
 import type { CombinedError } from '@urql/core';
 
-type Code = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'OUTAGE' | 'INTERNAL_SERVER_ERROR';
+type Code =
+  | 'UNAUTHENTICATED'
+  | 'VIEWER_CHANGED'
+  | 'PASSWORD_CHANGE_REQUIRED'
+  | 'FORBIDDEN'
+  | 'OUTAGE'
+  | 'INTERNAL_SERVER_ERROR';
 
 export function hasCode(error: CombinedError, code: Code): boolean {
   return error.graphQLErrors.some((each) => each.extensions['code'] === code);

@@ -1,32 +1,42 @@
-export type SignInResult = 'signed-in' | 'wrong' | 'too-many' | 'unreachable';
+const UNREACHABLE = 'Sora can’t be reached just now. Try again in a moment.';
 
-async function post(path: string, body: unknown): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-}
+type Answer = { ok: true; mustChangePassword?: boolean } | { ok: false; message: string };
 
-export async function signIn(email: string, password: string): Promise<SignInResult> {
+async function post(path: string, body: unknown, viewerId?: string): Promise<Answer> {
   try {
-    const { ok, status } = await post('/auth/sign-in/email', { email, password });
-    if (ok) return 'signed-in';
-    if (status === 429) return 'too-many';
-    return status >= 500 ? 'unreachable' : 'wrong';
+    const response = await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: {
+        'content-type': 'application/json',
+        ...(viewerId && { 'x-sora-viewer': viewerId }),
+      },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as { message?: string; mustChangePassword?: boolean };
+    if (response.ok) return { ok: true, ...answer };
+    return { ok: false, message: answer.message ?? UNREACHABLE };
   } catch (error) {
-    if (error instanceof TypeError) return 'unreachable';
+    // No network, or a proxy's page instead of an answer.
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      return { ok: false, message: UNREACHABLE };
     throw error;
   }
 }
 
-/** Whether the API ended the session. */
-export async function signOut(): Promise<boolean> {
-  try {
-    return (await post('/auth/sign-out', {})).ok;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+/** `message` says why not, for the person. */
+export function signIn(email: string, password: string): Promise<Answer> {
+  return post('/auth/sign-in/email', { email, password });
+}
+
+export function signOut(): Promise<Answer> {
+  return post('/auth/sign-out', {});
+}
+
+/** For `viewerId` only, should somebody else be signed in by now. */
+export function changePassword(
+  viewerId: string,
+  passwords: { currentPassword: string; newPassword: string },
+): Promise<Answer> {
+  return post('/auth/change-password', passwords, viewerId);
 }

@@ -79,3 +79,16 @@ it('has no page for a file that is gone', async () => {
   expect(statusCode).toBe(404);
   expect(headers['content-type']).toContain('json');
 });
+
+it('sends whoever opens the page by another name of this machine where the cookie belongs', async () => {
+  for (const host of ['127.0.0.1:4000', '[::1]:4000']) {
+    const { statusCode, headers } = await get('/employees?after=x', { host, accept: 'text/html' });
+    expect(statusCode).toBe(307);
+    expect(headers.location).toBe('http://localhost:4000/employees?after=x');
+  }
+});
+
+it('shows the page at its address, and at any that a proxy may have written', async () => {
+  for (const host of ['localhost:4000', 'api:4000', 'sora.example.com'])
+    expect((await get('/employees', { host, accept: 'text/html' })).body).toBe(PAGE);
+});

@@ -23,6 +23,7 @@ const always: readonly Visit[] = [
   { name: 'lever-webhooks', address: '/settings/integrations/lever/webhooks' },
   { name: 'data-management', address: '/settings/data-management' },
   { name: 'members', address: '/settings/members' },
+  { name: 'account', address: '/account' },
   { name: 'lever-connect-done', address: '/oauth/lever/done?result=connected' },
   { name: 'lever-connect-refused', address: '/oauth/lever/done?refusal=OAUTH_DENIED' },
   { name: 'not-found', address: '/nothing-is-here' },
