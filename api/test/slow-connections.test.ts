@@ -35,6 +35,17 @@ function trickle(text: string, sentAtOnce = ''): Promise<number> {
 const LONG = 'a'.repeat(1000);
 const HEAD = 'Host: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n';
 
+const UPGRADE = [
+  'GET /graphql HTTP/1.1',
+  'Host: x',
+  'Connection: Upgrade',
+  'Upgrade: websocket',
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+  'Sec-WebSocket-Protocol: graphql-transport-ws',
+  '\r\n',
+].join('\r\n');
+
 test('connections that are slow in any part of a request are cut, and others are served', async () => {
   const slow = [
     trickle(''),
@@ -45,6 +56,8 @@ test('connections that are slow in any part of a request are cut, and others are
     trickle(LONG, `POST /auth/sign-in/email HTTP/1.1\r\n${HEAD}\r\n`),
     trickle(LONG, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /'),
     trickle(`x-slow: ${LONG}`, 'GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n'),
+    // A WebSocket that never says who it is, and does not answer when it is ended.
+    trickle('\u0081\u0084', UPGRADE),
     // A TLS greeting, as of a browser that was told https.
     trickle(LONG, '\u0016\u0003\u0001\u0002\u0000'),
   ];

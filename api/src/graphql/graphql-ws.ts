@@ -22,6 +22,8 @@ import { SharedSubscriptions } from './shared-subscriptions.ts';
 const KEEP_ALIVE_MS = 12_000;
 /** How long a connection may take to say who it is, in milliseconds. */
 const SIGN_IN_WITHIN_MS = 3_000;
+/** How long a client may take to answer that its connection ends, in milliseconds. */
+const GOODBYE_MS = 3_000;
 /** RFC 6455's registry: the server cannot serve now. */
 const TRY_AGAIN_LATER = 1013;
 
@@ -43,6 +45,8 @@ export function graphqlWs(
     server,
     path: '/graphql',
     maxPayload: 256 * 1024,
+    // Its types do not know it yet.
+    ...{ closeTimeout: GOODBYE_MS },
     verifyClient: ({ origin: from }: { origin?: string }) => !from || from === origin,
   });
   const live = new LiveSockets(options.services);
