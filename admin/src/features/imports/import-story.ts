@@ -2,6 +2,7 @@ import { graphql } from '@sora/schema';
 
 import { importDeliveries } from './ImportDeliveries.vue';
 import { importFacts } from './ImportFacts.vue';
+import { importLeftToDo } from './ImportLeftToDo.vue';
 import { importNotice } from './ImportNotice.vue';
 import { mappedValues } from './MappedValues.vue';
 import { stepTimeline } from './StepTimeline.vue';
@@ -22,14 +23,21 @@ const importStory = graphql(
         code
         retrying
       }
+      leftToDo {
+        field {
+          key
+          label
+        }
+      }
       ...ImportNotice
+      ...ImportLeftToDo
       ...ImportFacts
       ...StepTimeline
       ...MappedValues
       ...ImportDeliveries
     }
   `,
-  [importNotice, importFacts, stepTimeline, mappedValues, importDeliveries],
+  [importNotice, importLeftToDo, importFacts, stepTimeline, mappedValues, importDeliveries],
 );
 
 export const importQuery = graphql(

@@ -1,11 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import type { Import } from '../../domain/import/import.ts';
+import { leftToDo } from '../../domain/import/left-to-do.ts';
 import { IMPORT_STEP_LABELS, type ImportStep } from '../../domain/import/import-step.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
 import type { Context } from '../context.ts';
 import { DeliveryType } from '../delivery/delivery.type.ts';
-import { EmployeeType } from '../employee/employee.type.ts';
+import { EmployeeFlagType, EmployeeType } from '../employee/employee.type.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { ProviderEventType } from '../integration/provider-event.type.ts';
 import { MappedValueType } from '../mapping/field.type.ts';
@@ -74,6 +75,24 @@ export class ImportResolver {
     if (signedIn.role !== 'ADMINISTRATOR') return [];
     const employees = (problem?.employeeIds ?? []).map((id) => loaders.employee.load(id));
     return (await Promise.all(employees)).filter((employee) => employee !== null);
+  }
+
+  @FieldResolver(() => [EmployeeFlagType], {
+    description:
+      'What somebody should look at although it is COMPLETED: required values that the employee lacks, and a manager who is not in Sora. Empty once they are set.',
+  })
+  async leftToDo(
+    @Root() root: ImportRoot,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly EmployeeFlagType[]> {
+    if (root.status !== 'COMPLETED' || !root.employeeId) return [];
+    const employee = await loaders.employee.load(root.employeeId);
+    if (!employee) return [];
+    // Who has a manager needs no look at the values, which a list's row does not have.
+    const mapped = employee.managerId
+      ? []
+      : (root.mappedValues ?? found(await loaders.import.load(root.id)).mappedValues);
+    return leftToDo(employee, await loaders.employeeFields(), mapped);
   }
 
   @FieldResolver(() => ImportClosingType, {

@@ -1,0 +1,30 @@
+interface Side {
+  field: { key: string };
+  value: string | null;
+}
+
+export interface ComparedRow {
+  key: string;
+  label: string;
+  /** What the mapping gives for the candidate. */
+  candidate: string | null;
+  /** One for each employee, in their order. */
+  employees: (string | null)[];
+  /** Whether somebody has another value than the candidate. */
+  differs: boolean;
+}
+
+/** The candidate and the employees beside each other, field by field; a field that nobody has is left out. */
+export function comparedSides(
+  candidate: readonly { employeeField: { key: string; label: string }; value: string | null }[],
+  employees: readonly { values: readonly Side[] }[],
+): ComparedRow[] {
+  return candidate.flatMap(({ employeeField: { key, label }, value }): ComparedRow[] => {
+    const others = employees.map(
+      ({ values }) => values.find(({ field }) => field.key === key)?.value ?? null,
+    );
+    if (value === null && others.every((other) => other === null)) return [];
+    const differs = others.some((other) => other !== value);
+    return [{ key, label, candidate: value, employees: others, differs }];
+  });
+}
