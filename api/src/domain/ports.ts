@@ -83,10 +83,13 @@ export interface Provider {
 /** What somebody waits for is live. */
 export type Priority = 'live' | 'background';
 
+/** Live imports go first, then what somebody looks at, then the rest. */
+export type CallPriority = Priority | 'screen';
+
 /** How the calls of one user of a connection are treated. */
 export interface ConnectionOptions {
   /** While calls wait for the provider's rate limit, live ones go first. `live` unless told. */
-  readonly priority?: Priority;
+  readonly priority?: CallPriority;
   /**
    * Told of every request that is sent, those tried again included. What comes from memory is none, and
    * neither is the renewal of access.

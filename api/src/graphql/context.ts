@@ -18,6 +18,7 @@ export class Context {
   viewer: Viewer | null;
   private readonly readViewer: ReadViewer;
   private opened: { em: EntityManager; loaders: Loaders } | undefined;
+  private reads = new WeakMap<object, Map<string, unknown>>();
 
   private constructor(services: GraphqlServices, viewer: Viewer | null, readViewer: ReadViewer) {
     this.services = services;
@@ -49,7 +50,17 @@ export class Context {
    */
   async refresh(): Promise<void> {
     this.opened = undefined;
+    this.reads = new WeakMap();
     this.viewer = await this.readViewer();
+  }
+
+  /** What `read` gave for the same key of the same source before, in this operation; or reads. */
+  once(source: object | undefined, key: string, read: () => unknown): unknown {
+    const of = source ?? this.services;
+    const known = this.reads.get(of) ?? new Map<string, unknown>();
+    this.reads.set(of, known);
+    if (!known.has(key)) known.set(key, read());
+    return known.get(key);
   }
 
   private open(): { em: EntityManager; loaders: Loaders } {

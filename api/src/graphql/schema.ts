@@ -29,12 +29,14 @@ import { CatalogueResolver } from './mapping/catalogue.resolver.ts';
 import { FieldMappingDocumentResolver } from './mapping/field-mapping-document.resolver.ts';
 import { FieldMappingDraftResolver } from './mapping/field-mapping-draft.resolver.ts';
 import { FieldMappingResolver } from './mapping/field-mapping.resolver.ts';
+import { readOnce } from './limits/read-once.ts';
 import { MappingProblemsResolver } from './mapping/mapping-problems.resolver.ts';
 import { MappingRuleResolver } from './mapping/mapping-rule.resolver.ts';
 import { SampleDataResolver } from './mapping/sample-data.resolver.ts';
 import { TrialResolver } from './mapping/trial.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { OverviewResolver } from './overview/overview.resolver.ts';
+import { cleanArguments } from './shared/clean-arguments.ts';
 import { EnrollmentResolver } from './workflow/enrollment.resolver.ts';
 import { ListenerResolver } from './workflow/listener.resolver.ts';
 import { EnrollmentConnectionResolver, WorkflowResolver } from './workflow/workflow.resolver.ts';
@@ -89,7 +91,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
     'What can be watched: each event is the whole state, not what changed in it.',
   );
   makeOneOf(schema, 'TransformInput');
-  return lexicographicSortSchema(schema);
+  const sorted = lexicographicSortSchema(schema);
+  readOnce(sorted);
+  cleanArguments(sorted);
+  return sorted;
 }
 
 /** type-graphql has no place for the descriptions of the three roots. */

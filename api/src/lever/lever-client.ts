@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 
 import type { OpenedFile } from '../domain/candidate/candidate-file.ts';
 import { isRefusal, Outage, refuse } from '../domain/failure.ts';
-import type { Clock, Credentials, Priority } from '../domain/ports.ts';
+import type { Clock, Credentials, CallPriority } from '../domain/ports.ts';
 import type { Access } from './access.ts';
 import type { Breaker } from './http/breaker.ts';
 import type { Turns } from './http/turns.ts';
@@ -42,7 +42,7 @@ export interface LeverClientParts {
   readonly access: Access;
   readonly turns: Turns;
   /** `live` unless told. */
-  readonly priority?: Priority;
+  readonly priority?: CallPriority;
   readonly clock: Clock;
   readonly logger: Pick<Logger, 'warn'>;
   readonly breaker: Breaker;

@@ -20,7 +20,7 @@ export type EmployeeValueInvalid = Refusal<'EMPLOYEE_VALUE_INVALID', { field: st
 interface Input {
   readonly viewer: Viewer;
   readonly employeeId: string;
-  /** `data` is JSON of the shape that the field's type has; null empties. */
+  /** `data` is JSON of the shape that the field's type has; null empties, and undefined is refused. */
   readonly values: readonly { readonly field: string; readonly data: unknown }[];
 }
 
@@ -49,6 +49,9 @@ async function write({ em, clock }: { em: EntityManager; clock: Clock }, input: 
     const field = fields.get(key);
     if (!field) return invalid(key, `There is no employee field ${key}.`);
     if (changes.has(field)) return invalid(key, `${field.label} is there twice.`);
+    if (data === undefined) {
+      return invalid(key, `${field.label} has no data. Give null to empty it.`);
+    }
     const before = currentValue(employee, field);
     const read = valueFromInput(data, field, before);
     if ('because' in read) return invalid(key, `${field.label} ${read.because}.`);

@@ -48,7 +48,7 @@ export async function previewRetry(
     const { version } = await currentFieldMapping(ports.em, integration.id);
     return { effect: noEffect(instructions.message), values: [], mappingVersion: version };
   }
-  const connection = ports.provider.connection(integration.id);
+  const connection = ports.provider.connection(integration.id, { priority: 'screen' });
   const candidate = await readSample(connection, record.candidateId);
   if (isRefusal(candidate)) return candidate;
   await rememberFields(ports, { ...record, candidate });

@@ -30,7 +30,7 @@ export async function compareWebhooks(
   { em, provider, publicUrl }: { em: EntityManager; provider: Provider; publicUrl: string },
   integrationId: string,
 ): Promise<readonly WebhookDifference[] | CredentialsRefusal> {
-  const theirs = await provider.connection(integrationId).webhooks();
+  const theirs = await provider.connection(integrationId, { priority: 'screen' }).webhooks();
   if (isRefusal(theirs)) return theirs;
   const ours = await em.find(Webhook, { integrationId }, { refresh: true });
   return differences(ours, theirs, publicUrl);

@@ -47,7 +47,7 @@ export async function viewSampleData(
 > {
   const integration = await findIntegrationToAsk(ports.em, input.integrationId);
   if (isRefusal(integration)) return integration;
-  const connection = ports.provider.connection(integration.id);
+  const connection = ports.provider.connection(integration.id, { priority: 'screen' });
   const candidate = await choose(ports.em, connection, input);
   if (isRefusal(candidate) || 'candidates' in candidate) return candidate;
   const owner = { organizationId: integration.organizationId, integrationId: integration.id };

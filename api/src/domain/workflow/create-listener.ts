@@ -1,3 +1,4 @@
+import { onceMore } from '../employee/once-more-when-taken.ts';
 import { newId } from '../entity.ts';
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -33,12 +34,17 @@ interface Input {
 
 /**
  * Makes a workflow be entered on an event, and registers the event's webhook at Lever unless it is there
- * already. When anything fails, neither listener nor webhook is left behind.
+ * already. When anything fails, neither listener nor webhook is left behind. Of two at once the second finds what the
+ * first has made.
  */
-export async function createListener(
+export function createListener(
   ports: Ports,
   input: Input,
 ): Promise<Listener | CreateListenerRefusal> {
+  return onceMore(() => create({ ...ports, em: ports.em.fork() }, input));
+}
+
+async function create(ports: Ports, input: Input): Promise<Listener | CreateListenerRefusal> {
   const { em } = ports;
   const integration = await findIntegration(em, input.integrationId);
   if (isRefusal(integration)) return integration;

@@ -4,6 +4,7 @@ import { setEmployeeValues } from '../../domain/employee/set-employee-values.ts'
 import { unpinEmployeeValue } from '../../domain/employee/unpin-employee-value.ts';
 import { isRefusal } from '../../domain/failure.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { ImportType } from '../import/import.type.ts';
 import {
   SetEmployeeValuesInput,
@@ -30,6 +31,7 @@ export class EmployeeValueResolver {
   @Mutation(() => SetEmployeeValuesResult, {
     description: 'Writes values into a profile and pins what changed: all of them, or none.',
   })
+  @Costs('work')
   async setEmployeeValues(
     @Ctx() { em, services: { clock, locks }, signedIn: viewer }: Context,
     @Arg('input', () => SetEmployeeValuesInput, { description: 'The values.' })
@@ -40,7 +42,7 @@ export class EmployeeValueResolver {
       {
         viewer,
         employeeId,
-        values: values.map(({ field, data }) => ({ field, data: data ?? null })),
+        values: values.map(({ field, data }) => ({ field, data })),
       },
     );
     return isRefusal(employee) ? employee : { employee };
@@ -50,6 +52,7 @@ export class EmployeeValueResolver {
   @Mutation(() => UnpinEmployeeValueResult, {
     description: 'Keeps a value and lets the next import replace it.',
   })
+  @Costs('work')
   async unpinEmployeeValue(
     @Ctx() { em, services: { clock }, signedIn: viewer }: Context,
     @Arg('input', () => UnpinEmployeeValueInput, { description: 'Which value.' })

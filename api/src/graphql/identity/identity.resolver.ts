@@ -12,6 +12,7 @@ import {
 
 import { isRefusal } from '../../domain/failure.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import {
   AddMemberInput,
@@ -57,6 +58,7 @@ export class IdentityResolver {
 
   @Authorized('ADMINISTRATOR')
   @Mutation(() => AddMemberResult, { description: 'Adds a person who can sign in.' })
+  @Costs('call')
   addMember(
     @Ctx() { services, signedIn }: Context,
     @Arg('input', () => AddMemberInput, { description: 'The person.' }) input: AddMemberInput,

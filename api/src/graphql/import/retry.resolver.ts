@@ -4,6 +4,7 @@ import { isRefusal } from '../../domain/failure.ts';
 import { previewRetry } from '../../domain/import/preview-retry.ts';
 import { retryImport } from '../../domain/import/retry-import.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { shownMappedValues } from '../mapping/shown-mapped-values.ts';
 import { toImportEffect } from './import-effect.type.ts';
 import {
@@ -21,6 +22,7 @@ export class RetryResolver {
     description:
       'What retryImport with the same options would do, by what the provider says now. Asks the provider, and remembers custom fields that it sees. Administrators only.',
   })
+  @Costs('calls')
   async retryPreview(
     @Ctx() { em, loaders, services, signedIn }: Context,
     @Arg('input', () => RetryPreviewInput, { description: 'Which one, and how.' })
@@ -43,6 +45,7 @@ export class RetryResolver {
     description:
       'Starts an import again from the beginning: by the published mapping unless another version is named, and as somebody decided about it before.',
   })
+  @Costs('work')
   async retryImport(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => RetryImportInput, { description: 'Which one, and how.' })

@@ -6,6 +6,7 @@ import { disconnectIntegration } from '../../domain/integration/disconnect-integ
 import { startLeverConnect } from '../../domain/integration/start-lever-connect.ts';
 import { validateIntegration } from '../../domain/integration/validate-integration.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import {
   ConnectWithApiKeyInput,
   ConnectWithApiKeyResult,
@@ -23,6 +24,7 @@ export class ConnectResolver {
   @Mutation(() => StartLeverConnectResult, {
     description: 'Starts connecting by OAuth, and gives the page on which to accept.',
   })
+  @Costs('work')
   startLeverConnect(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => StartLeverConnectInput, { description: 'Which integration.' })
@@ -35,6 +37,7 @@ export class ConnectResolver {
   @Mutation(() => ConnectWithApiKeyResult, {
     description: 'Connects by an API key, after one call has shown that it is accepted.',
   })
+  @Costs('call')
   async connectWithApiKey(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => ConnectWithApiKeyInput, { description: 'Which integration, and the key.' })
@@ -51,6 +54,7 @@ export class ConnectResolver {
   @Mutation(() => ValidateIntegrationResult, {
     description: 'Makes real calls through the connection, and records what was checked.',
   })
+  @Costs('calls')
   async validateIntegration(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => ValidateIntegrationInput, { description: 'Which integration.' })
@@ -67,6 +71,7 @@ export class ConnectResolver {
   @Mutation(() => DisconnectIntegrationResult, {
     description: 'Forgets the credentials, the listeners and the webhooks, at the provider too.',
   })
+  @Costs('calls')
   disconnectIntegration(
     @Ctx() { em, services }: Context,
     @Arg('input', () => DisconnectIntegrationInput, { description: 'Which integration.' })

@@ -6,6 +6,7 @@ import { integrationGrant } from '../../domain/integration/integration-grant.ts'
 import { Integration } from '../../domain/integration/integration.ts';
 import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/integration/provider-event.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { DeliveryConnectionType } from '../delivery/delivery.type.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { DateTime } from '../shared/scalars.ts';
@@ -84,6 +85,7 @@ export class IntegrationResolver {
     description:
       'How the webhooks at the provider differ from ours; asks the provider. Empty unless connected. Administrators only.',
   })
+  @Costs('call')
   async webhookDifferences(
     @Root() { id, status }: IntegrationType,
     @Ctx() { em, services }: Context,
@@ -99,12 +101,13 @@ export class IntegrationResolver {
     description:
       'The stages of the hiring pipeline; asks the provider. Empty unless connected. Administrators only.',
   })
+  @Costs('call')
   async stages(
     @Root() { id, status }: IntegrationType,
     @Ctx() { services }: Context,
   ): Promise<readonly StageType[]> {
     if (status === 'NOT_CONNECTED') return [];
-    const stages = await services.provider.connection(id).stages();
+    const stages = await services.provider.connection(id, { priority: 'screen' }).stages();
     if (isRefusal(stages)) throw new Outage(stages.message, { retryable: false });
     return stages;
   }

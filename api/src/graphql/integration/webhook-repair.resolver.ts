@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { repairWebhooks } from '../../domain/integration/repair-webhooks.ts';
 import { rotateSignatureToken } from '../../domain/integration/rotate-signature-token.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import {
   RepairWebhooksInput,
   RepairWebhooksResult,
@@ -16,6 +17,7 @@ export class WebhookRepairResolver {
   @Mutation(() => RepairWebhooksResult, {
     description: 'Registers again what is missing at the provider, and removes what is surplus.',
   })
+  @Costs('calls')
   repairWebhooks(
     @Ctx() { em, services }: Context,
     @Arg('input', () => RepairWebhooksInput, { description: 'Which integration.' })
@@ -28,6 +30,7 @@ export class WebhookRepairResolver {
   @Mutation(() => RotateSignatureTokenResult, {
     description: 'Gives a webhook a new signature token, with both valid during the change.',
   })
+  @Costs('call')
   rotateSignatureToken(
     @Ctx() { em, services }: Context,
     @Arg('input', () => RotateSignatureTokenInput, { description: 'Which webhook.' })

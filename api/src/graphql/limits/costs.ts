@@ -8,9 +8,9 @@ export const COSTS = {
   /** Everything that is known of an integration, or a whole mapping, put together. */
   document: 1_000,
   /** A password is hashed, or the provider is called. */
-  call: 5_000,
+  call: 2_000,
   /** The provider is called many times. */
-  calls: 10_000,
+  calls: 5_000,
 } as const;
 
 const COST = 'cost';

@@ -2,6 +2,7 @@ import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { fieldMappingSuggestions } from '../../domain/mapping/field-mapping-suggestions.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { SourceFieldType } from './field.type.ts';
 import { MappingSuggestionType } from './mapping-suggestion.type.ts';
@@ -13,6 +14,7 @@ export class CatalogueResolver {
     description:
       'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
   })
+  @Costs('work')
   sourceFields(
     @Root() { id }: IntegrationType,
     @Ctx() { loaders }: Context,
@@ -25,6 +27,7 @@ export class CatalogueResolver {
     description:
       'Rules for the employee fields that have none, neither published nor in the draft: one for each at the most. Administrators only.',
   })
+  @Costs('document')
   async fieldMappingSuggestions(
     @Root() { id }: IntegrationType,
     @Ctx() { em, loaders }: Context,

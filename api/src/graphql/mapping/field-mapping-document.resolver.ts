@@ -3,6 +3,7 @@ import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Resolver, Root } fr
 import { exportFieldMapping } from '../../domain/mapping/export-field-mapping.ts';
 import { importFieldMapping } from '../../domain/mapping/import-field-mapping.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { badInput } from '../shared/bad-input.ts';
 import {
@@ -17,6 +18,7 @@ export class FieldMappingDocumentResolver {
     description:
       'The rules as one readable JSON document without ids, to be kept or imported elsewhere. Administrators only.',
   })
+  @Costs('document')
   async fieldMappingDocument(
     @Root() { id }: IntegrationType,
     @Ctx() { em, services }: Context,
@@ -36,6 +38,7 @@ export class FieldMappingDocumentResolver {
     description:
       'Makes the rules of a document the draft and creates the employee fields that it defines, or says what that would do.',
   })
+  @Costs('document')
   importFieldMapping(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => ImportFieldMappingInput, { description: 'The document.' })

@@ -10,6 +10,7 @@ import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
 import { saveFieldMappingDraft } from '../../domain/mapping/save-field-mapping-draft.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import {
   DiscardFieldMappingDraftInput,
   DiscardFieldMappingDraftResult,
@@ -29,6 +30,7 @@ export class FieldMappingDraftResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether another version was published after the draft was begun.',
   })
+  @Costs('work')
   async isStale(
     @Root() { integrationId, baseVersion }: FieldMappingDraftType,
     @Ctx() { em }: Context,
@@ -37,6 +39,7 @@ export class FieldMappingDraftResolver {
   }
 
   @FieldResolver(() => [MappingProblemType], { description: 'Why it cannot be published yet.' })
+  @Costs('document')
   async problems(
     @Root() { integrationId, rules }: FieldMappingDraftType,
     @Ctx() { em, services }: Context,
@@ -63,6 +66,7 @@ export class FieldMappingDraftResolver {
   @Mutation(() => SaveFieldMappingDraftResult, {
     description: 'Keeps rules as the draft. Nothing is filled by them before they are published.',
   })
+  @Costs('document')
   saveFieldMappingDraft(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => SaveFieldMappingDraftInput, { description: 'The rules.' })
@@ -90,6 +94,7 @@ export class FieldMappingDraftResolver {
   @Mutation(() => PublishFieldMappingResult, {
     description: 'Makes the draft a new version, which imports use from then on.',
   })
+  @Costs('document')
   publishFieldMapping(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => PublishFieldMappingInput, { description: 'Which draft, and why.' })

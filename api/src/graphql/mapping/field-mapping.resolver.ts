@@ -22,6 +22,7 @@ import { restoreFieldMapping } from '../../domain/mapping/restore-field-mapping.
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
 import { saveFieldMapping } from '../../domain/mapping/save-field-mapping.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { badInput } from '../shared/bad-input.ts';
 import { FieldMappingDraftType } from './field-mapping-draft.type.ts';
@@ -45,6 +46,7 @@ export class FieldMappingResolver {
   @FieldResolver(() => FieldMappingType, {
     description: 'The rules that imports use now. Administrators only.',
   })
+  @Costs('work')
   fieldMapping(@Root() { id }: IntegrationType, @Ctx() { em }: Context): Promise<FieldMappingType> {
     return currentFieldMapping(em, id);
   }
@@ -54,6 +56,7 @@ export class FieldMappingResolver {
     nullable: true,
     description: 'The rules that are being worked on; null when nobody does. Administrators only.',
   })
+  @Costs('work')
   fieldMappingDraft(
     @Root() { id }: IntegrationType,
     @Ctx() { em }: Context,
@@ -79,6 +82,7 @@ export class FieldMappingResolver {
     nullable: true,
     description: 'One version; null when there is none of this number. Administrators only.',
   })
+  @Costs('work')
   fieldMappingVersion(
     @Root() { id }: IntegrationType,
     @Ctx() { em }: Context,
@@ -92,6 +96,7 @@ export class FieldMappingResolver {
     description:
       'How two sets of rules differ, in the order of the employee fields. Administrators only.',
   })
+  @Costs('document')
   async fieldMappingDifference(
     @Root() { id }: IntegrationType,
     @Ctx() { em, services }: Context,
@@ -123,6 +128,7 @@ export class FieldMappingResolver {
     description:
       'Publishes all rules as a new version without a draft, or none of them. For scripts; people work on a draft.',
   })
+  @Costs('document')
   async saveFieldMapping(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => SaveFieldMappingInput, { description: 'The rules.' })
@@ -144,6 +150,7 @@ export class FieldMappingResolver {
   @Mutation(() => RestoreFieldMappingResult, {
     description: 'Publishes the rules of an earlier version again, as a new one.',
   })
+  @Costs('document')
   restoreFieldMapping(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => RestoreFieldMappingInput, { description: 'Which version, and why.' })

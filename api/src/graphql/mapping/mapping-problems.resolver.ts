@@ -6,6 +6,7 @@ import type { MappingProblem } from '../../domain/mapping/mapping-problem.ts';
 import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { badInput } from '../shared/bad-input.ts';
 import { FieldMappingProblemsInput, MappingProblemType } from './mapping-rule.type.ts';
 import { toRules } from './to-rules.ts';
@@ -16,6 +17,7 @@ export class MappingProblemsResolver {
   @Query(() => [MappingProblemType], {
     description: 'Why rules could not be published as they are. Administrators only.',
   })
+  @Costs('document')
   async fieldMappingProblems(
     @Ctx() { em, services }: Context,
     @Arg('input', () => FieldMappingProblemsInput, { description: 'The rules.' })

@@ -5,6 +5,7 @@ import { sourceCatalogue } from '../../domain/candidate/source-catalogue.ts';
 import { isRefusal } from '../../domain/failure.ts';
 import { viewSampleData } from '../../domain/mapping/view-sample-data.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { toImportEffect } from '../import/import-effect.type.ts';
 import { SampleDataInput, SampleDataResult, toSampleCandidate } from './sample-data.type.ts';
 import { shownMappedValues } from './shown-mapped-values.ts';
@@ -17,6 +18,7 @@ export class SampleDataResolver {
     description:
       'Tries a mapping on a real candidate. Asks the provider, and remembers custom fields that it sees. Administrators only.',
   })
+  @Costs('calls')
   async sampleData(
     @Ctx() { em, loaders, services, signedIn }: Context,
     @Arg('input', () => SampleDataInput, { description: 'Whom to look for.' })

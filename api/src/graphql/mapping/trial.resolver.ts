@@ -3,6 +3,7 @@ import { Arg, Authorized, Resolver, Root, Subscription } from 'type-graphql';
 
 import { tryFieldMapping, type FieldMappingTrial } from '../../domain/mapping/try-field-mapping.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { whileAllowed } from '../shared/while-allowed.ts';
 import { toRules } from './to-rules.ts';
 import { FieldMappingTrialInput, FieldMappingTrialType, toTrialType } from './trial.type.ts';
@@ -18,6 +19,7 @@ export class TrialResolver {
     description:
       'Maps the last hires by the published rules and by others, and counts what differs: the state so far, again and again, until it is complete. Asks the provider, and keeps nothing. Administrators only.',
   })
+  @Costs('calls')
   fieldMappingTrial(
     @Root() trial: FieldMappingTrial,
     @Arg('input', () => FieldMappingTrialInput, { description: 'Which rules, and how many hires.' })

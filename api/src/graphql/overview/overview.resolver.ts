@@ -2,6 +2,7 @@ import { Authorized, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
 
 import type { OverviewCounts } from '../../domain/list-reads.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
@@ -57,6 +58,7 @@ class OverviewType {
 export class OverviewResolver {
   @Authorized()
   @Query(() => OverviewType, { description: 'What to do next, and what needs attention.' })
+  @Costs('work')
   async overview(@Ctx() { services, signedIn }: Context): Promise<OverviewType> {
     const counts = await services.lists.overview(signedIn.organization.id);
     return { ...counts, steps: setupSteps(counts) };

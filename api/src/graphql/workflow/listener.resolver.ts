@@ -5,6 +5,7 @@ import { providerEvent, type ProviderEvent } from '../../domain/integration/prov
 import { createListener } from '../../domain/workflow/create-listener.ts';
 import { removeListener } from '../../domain/workflow/remove-listener.ts';
 import type { Context } from '../context.ts';
+import { Costs } from '../limits/costs.ts';
 import { IntegrationType, StageType, WebhookType } from '../integration/integration.type.ts';
 import { ProviderEventType } from '../integration/provider-event.type.ts';
 import { found } from '../shared/found.ts';
@@ -64,6 +65,7 @@ export class ListenerResolver {
     description:
       'Makes a workflow be entered on an event, and registers the webhook at the provider.',
   })
+  @Costs('call')
   async createListener(
     @Ctx() { em, services, signedIn }: Context,
     @Arg('input', () => CreateListenerInput, { description: 'Which workflow and event.' })
@@ -81,6 +83,7 @@ export class ListenerResolver {
     description:
       'Removes a listener, and with the last one of its event the webhook at the provider.',
   })
+  @Costs('call')
   async removeListener(
     @Ctx() { em, services, loaders }: Context,
     @Arg('input', () => RemoveListenerInput, { description: 'Which one.' })

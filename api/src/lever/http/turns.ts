@@ -1,11 +1,11 @@
 import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
 
-import type { CallBudget, Priority } from '../../domain/ports.ts';
+import type { CallBudget, CallPriority } from '../../domain/ports.ts';
 
 /** When a call of one connection may begin. */
 export interface Turns {
   /** Resolves when it is this call's turn. Throws an Outage when the budget cannot be reached. */
-  next(priority: Priority): Promise<void>;
+  next(priority: CallPriority): Promise<void>;
   /** The provider has had too many calls: all processes hold back, `waitMs` at the least. */
   refused(waitMs: number): Promise<void>;
 }
@@ -37,8 +37,9 @@ interface Lane {
  * leave alone, so that they pass those of every process.
  */
 export function createTurns(budget: CallBudget, integrationId: string, limit: Limit): Turns {
-  const lanes: Record<Priority, Lane> = {
+  const lanes: Record<CallPriority, Lane> = {
     live: { keepFree: 0, waiting: [], served: false },
+    screen: { keepFree: Math.ceil(limit.keptForLive / 2), waiting: [], served: false },
     background: { keepFree: limit.keptForLive, waiting: [], served: false },
   };
 
