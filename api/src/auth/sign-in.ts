@@ -43,11 +43,17 @@ export function createSignIn(ports: SignInPorts): SignIn {
       });
       if (!isGuess(guess)) return tooMany(guess);
       const before = await readViewer(visit.headers);
-      const answer = await auth.api.signInEmail({
-        body: { email: email.trim(), password },
-        headers: visit.headers,
-        asResponse: true,
-      });
+      const answer = await auth.api
+        .signInEmail({
+          body: { email: email.trim(), password },
+          headers: visit.headers,
+          asResponse: true,
+        })
+        .catch(async (error: unknown) => {
+          // Nothing was tried: too many were waiting, or the database was away.
+          await guess.giveBack();
+          throw error;
+        });
       if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}.`);
       if (!answer.ok) {
         return refuse('CREDENTIALS_WRONG', 'The email address or password is incorrect.');
