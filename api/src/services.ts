@@ -26,6 +26,7 @@ import { pgJobQueue } from './db/pg-job-queue.ts';
 import { createListReads } from './db/pg-list-reads.ts';
 import { pgProgressFeed, ProgressListener } from './db/pg-progress-feed.ts';
 import { pgTransactionLocks } from './db/pg-transaction-locks.ts';
+import { createRefusalCounter } from './db/pg-refusal-counter.ts';
 import { createWebhookDirectory } from './db/pg-webhook-directory.ts';
 import { PgWorkerLives } from './db/pg-worker-lives.ts';
 import { OpenConnections } from './db/open-connections.ts';
@@ -34,6 +35,7 @@ import { prepareDatabase } from './db/prepare-database.ts';
 import { startHint } from './db/start-hint.ts';
 import { SteadyConnection } from './db/steady-connection.ts';
 import { RecentCandidates } from './domain/candidate/recent-candidates.ts';
+import { createFairShare } from './domain/delivery/fair-share.ts';
 import type { Clock } from './domain/ports.ts';
 import { createExpressionEngine } from './expressions/expression-engine.ts';
 import { leverConfig } from './lever/lever-config.ts';
@@ -53,6 +55,12 @@ const CONNECTIONS = {
 /** A balancer asks often and waits briefly. */
 const READY_WITHIN_MS = 800;
 const CLOSE_WITHIN_MS = 2000;
+
+/** Whether a job's import, by its own id or its delivery's, has come to another end since. */
+const DONE_SINCE = /* sql */ `exists (
+  select from import i where i.status <> 'FAILED' and i.id = coalesce(
+    (job.payload ->> 'importId')::uuid,
+    (select d.import_id from delivery d where d.id = (job.payload ->> 'deliveryId')::uuid)))`;
 
 /** Everything that a process is made of, built once. `close` takes it down in the opposite order. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
@@ -109,6 +117,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
   await steady.start();
   const listener = new ProgressListener();
   await listener.start(steady);
+  const refusals = createRefusalCounter(pool, onDatabaseProblem);
   const expressions = createExpressionEngine({ clock });
   const lives = new PgWorkerLives(steady, pool, onDatabaseProblem);
   const readyOnly: (() => void)[] = [];
@@ -143,6 +152,8 @@ export async function createServices(config: Config, logger: Logger = createLogg
     reader: leverWebhookReader,
     webhooks: createWebhookDirectory(pool, secrets),
     intake: createDeliveryIntake(pool),
+    refusals,
+    fairShare: createFairShare(),
     publicUrl: config.publicUrl,
     leverEnvironment: config.lever.environment,
     scopedEntityManager: (organizationId: string): EntityManager => scopedTo(orm, organizationId),
@@ -161,9 +172,11 @@ export async function createServices(config: Config, logger: Logger = createLogg
       readyOnly.push(check);
     },
     async gauges() {
-      const { rows } = await pool.query<{ jobs: number; failed: number }>(
-        `select count(*)::int as jobs, (count(*) filter (where attempts >= max_attempts))::int as failed
-         from graphile_worker._private_jobs`,
+      const { rows } = await pool.query<{ jobs: number; failed: number; waiting: number }>(
+        `select count(*)::int as jobs,
+           (count(*) filter (where attempts >= max_attempts and not ${DONE_SINCE}))::int as failed,
+           (select count(*)::int from import where status = 'WAITING') as waiting
+         from graphile_worker._private_jobs job`,
       );
       const [jobs] = rows;
       return [
@@ -172,7 +185,16 @@ export async function createServices(config: Config, logger: Logger = createLogg
           help: 'Jobs that wait, run or failed for good.',
           value: jobs?.jobs ?? 0,
         },
-        { name: 'sora_jobs_failed', help: 'Jobs that failed for good.', value: jobs?.failed ?? 0 },
+        {
+          name: 'sora_jobs_failed',
+          help: 'Jobs that failed for good, and what they were to do is not done.',
+          value: jobs?.failed ?? 0,
+        },
+        {
+          name: 'sora_imports_waiting',
+          help: 'Imports that wait for the provider to answer.',
+          value: jobs?.waiting ?? 0,
+        },
         {
           name: 'sora_resident_bytes',
           help: 'Memory of this process.',
@@ -181,6 +203,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
       ];
     },
     async close() {
+      await refusals.close();
       await expressions.close();
       lives.close();
       steady.close();

@@ -4,6 +4,7 @@ import { signIn, type SoraClient } from './kit/client.ts';
 import { acceptAtLever, integrationId, listenToHires } from './kit/connect-lever.ts';
 import { eventually } from './kit/eventually.ts';
 import { candidateIdOf, employees, endedImport, hire, imports, MAYA } from './kit/hires.ts';
+import { registeredWebhook, signedDelivery } from './kit/signed-delivery.ts';
 import { startSora, type Sora } from './kit/sora.ts';
 
 let sora: Sora;
@@ -23,9 +24,9 @@ async function deliveries(): Promise<any[]> {
 }
 
 /** The body of the newest delivery as it came, and the address it came to. */
-async function lastDelivery(): Promise<{ url: string; body: Record<string, unknown> }> {
+async function lastDelivery(): Promise<{ url: string; body: string }> {
   const { rows } = await sora.services.pool.query(
-    'select w.url, d.body from delivery d join webhook w on w.id = d.webhook_id order by d.id desc limit 1',
+    'select w.url, convert_from(d.body, $$UTF8$$) as body from delivery d join webhook w on w.id = d.webhook_id order by d.id desc limit 1',
   );
   return rows[0];
 }
@@ -82,15 +83,17 @@ test('flags an employee who lacks a required value, without stopping the hire', 
 
 test('imports a candidate once when Lever sends the event twice', async () => {
   const { url, body } = await lastDelivery();
-  const again = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  const again = await fetch(url, { method: 'POST', body });
   expect([again.status, await again.json()]).toEqual([200, { received: true, duplicate: true }]);
   expect(await employees(admin)).toHaveLength(1);
 });
 
 test('imports a candidate once when two deliveries announce the same hire', async () => {
   const { url, body } = await lastDelivery();
-  const other = { ...body, id: crypto.randomUUID() };
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(other) });
+  const { signatureToken } = await registeredWebhook(sora);
+  const { data } = JSON.parse(body);
+  const other = signedDelivery(signatureToken, { data });
+  const response = await fetch(url, { method: 'POST', body: other });
   expect(await response.json()).toEqual({ received: true, duplicate: false });
   await eventually(deliveries, (all) => all[0].outcome === 'ALREADY_IMPORTED');
   expect(await imports(admin)).toHaveLength(1);
@@ -143,7 +146,7 @@ test('waits and tries again while Lever fails, and then goes on', async () => {
     (one) => one?.problem?.code === 'PROVIDER_OUTAGE' || one?.status === 'COMPLETED',
     20_000,
   );
-  expect(waiting).toMatchObject({ status: 'QUEUED', problem: { retrying: true } });
+  expect(waiting).toMatchObject({ status: 'WAITING', problem: { retrying: true } });
   await sora.lever.control('DELETE', '/faults');
   const ended = await eventually(
     () => importOf(person?.id),

@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { tendIntegration } from '../src/domain/integration/tend-integration.ts';
@@ -7,6 +5,7 @@ import { signIn, type SoraClient } from './kit/client.ts';
 import { acceptAtLever, integrationId, listenToHires } from './kit/connect-lever.ts';
 import { eventually } from './kit/eventually.ts';
 import { endedImport, hire, imports } from './kit/hires.ts';
+import { signedDelivery } from './kit/signed-delivery.ts';
 import { startSora, type Sora } from './kit/sora.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -130,17 +129,9 @@ test('rotates a signature token with both valid during the change', async () => 
     return sora.services.secrets.open(rows[0].signature_token);
   };
   const send = async (token: string, deliveryId: string) => {
-    const signature = createHmac('sha256', token).update('t1790000000123').digest('hex');
     const response = await fetch(webhooks[0].url, {
       method: 'POST',
-      body: JSON.stringify({
-        id: deliveryId,
-        event: 'candidateHired',
-        token: 't',
-        triggeredAt: 1_790_000_000_123,
-        signature,
-        data: {},
-      }),
+      body: signedDelivery(token, { id: deliveryId, data: {} }),
     });
     return response.status;
   };

@@ -21,6 +21,7 @@ import { LeverPace0002 } from './migrations/0002-lever-pace.ts';
 import { LastingConnection0003 } from './migrations/0003-lasting-connection.ts';
 import { TrustedMapping0004 } from './migrations/0004-trusted-mapping.ts';
 import { EmployeeNames0005 } from './migrations/0005-employee-names.ts';
+import { NothingMissed0006 } from './migrations/0006-nothing-missed.ts';
 import { SignInWalls0007 } from './migrations/0007-sign-in-walls.ts';
 import { HireTerms0008 } from './migrations/0008-hire-terms.ts';
 import { ListRanges0009 } from './migrations/0009-list-ranges.ts';
@@ -69,6 +70,7 @@ export function createOrm(
         { name: '0003-lasting-connection', class: LastingConnection0003 },
         { name: '0004-trusted-mapping', class: TrustedMapping0004 },
         { name: '0005-employee-names', class: EmployeeNames0005 },
+        { name: '0006-nothing-missed', class: NothingMissed0006 },
         { name: '0007-sign-in-walls', class: SignInWalls0007 },
         { name: '0008-hire-terms', class: HireTerms0008 },
         { name: '0009-list-ranges', class: ListRanges0009 },

@@ -4,7 +4,7 @@ import { newId } from '../domain/entity.ts';
 import type { ArrivedDelivery, DeliveryIntake } from '../domain/ports.ts';
 import { DatabaseOutage, isDatabaseOutage, reachingDatabase } from './database-outage.ts';
 import { silence } from './open-connections.ts';
-import { MAX_ATTEMPTS } from './pg-job-queue.ts';
+import { MAX_ATTEMPTS, PRIORITIES } from './pg-job-queue.ts';
 
 type Kept = Awaited<ReturnType<DeliveryIntake['keep']>>;
 interface Waiting {
@@ -12,6 +12,10 @@ interface Waiting {
   readonly resolve: (kept: Kept) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Behind all that others want, caught up on included. */
+const EXCESS_PRIORITY = PRIORITIES.background + 10;
+const LIVE_PRIORITY = PRIORITIES.live;
 
 const BATCH_AT_MOST = 200;
 const BATCHES_AT_ONCE = 2;
@@ -86,10 +90,10 @@ const INSERT = /* sql */ `
 with arrived as (
   select * from unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-    $8::boolean[], $9::jsonb[], $10::timestamptz[], $11::text[], $12::text[]
+    $8::boolean[], $9::bytea[], $10::timestamptz[], $11::text[], $12::text[], $13::smallint[]
   ) as t (
     id, webhook_id, dedupe_key, event_name, event, candidate_id, stage_id,
-    is_check, body, received_at, outcome, detail
+    is_check, body, received_at, outcome, detail, priority
   )
 ), kept as (
   insert into delivery (
@@ -106,8 +110,9 @@ with arrived as (
   select count(*) from graphile_worker.add_jobs(array(
     select ('process-delivery',
       json_build_object('organizationId', organization_id, 'deliveryId', id),
-      null, null, $13::smallint, null, null, array[integration_id::text])::graphile_worker.job_spec
-    from kept where outcome = 'QUEUED' and set_config('enable_seqscan', 'off', true) = 'off'
+      null, null, $14::smallint, null, arrived.priority, array[integration_id::text])::graphile_worker.job_spec
+    from kept join arrived using (id)
+    where kept.outcome = 'QUEUED' and set_config('enable_seqscan', 'off', true) = 'off'
   ))
 ), announced as (
   select count(pg_notify('sora_progress', json_build_object(
@@ -135,10 +140,11 @@ async function insert(pool: Pool, deliveries: readonly ArrivedDelivery[]): Promi
         column((one) => one.candidateId),
         column((one) => one.stageId),
         column((one) => one.isCheck),
-        column((one) => withoutNul(one.body)),
+        column((one) => one.body),
         column((one) => one.receivedAt),
         column((one) => one.outcome),
         column((one) => one.detail),
+        column((one) => (one.isExcess ? EXCESS_PRIORITY : LIVE_PRIORITY)),
         MAX_ATTEMPTS,
       ],
     }),
@@ -149,9 +155,4 @@ async function insert(pool: Pool, deliveries: readonly ArrivedDelivery[]): Promi
     if (!row?.known) return 'unknown';
     return row.kept ? 'kept' : 'duplicate';
   });
-}
-
-/** JSON may hold \u0000, which jsonb cannot. */
-function withoutNul(body: string): string {
-  return body.replaceAll(String.raw`\u0000`, '');
 }

@@ -9,6 +9,7 @@ import type {
   ListReads,
   NodeKind,
   OverviewCounts,
+  WebhookRefusals,
 } from '../domain/list-reads.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { searchWords } from '../domain/values/search-words.ts';
@@ -19,7 +20,7 @@ const EMPLOYEE = columns(
   'id organization_id provider contact_id first_name last_name preferred_name work_email personal_email phone job_title department team location employment_type starts_on time_zone salary manager_id custom_values origins created_at updated_at',
 );
 const IMPORT = columns(
-  'id organization_id integration_id event stage_id candidate_id occurrence happened_at candidate_name status attempts provider_calls mapping_version problem closed employee_id employee_created created_at updated_at finished_at',
+  'id organization_id integration_id event stage_id candidate_id occurrence happened_at candidate_name status attempts provider_calls mapping_version problem closed employee_id employee_created cause waiting_since outage_tries next_try_at created_at updated_at finished_at',
 );
 const DELIVERY = columns(
   'id organization_id integration_id webhook_id dedupe_key event_name event candidate_id stage_id is_check received_at outcome detail import_id processed_at',
@@ -174,18 +175,32 @@ export function createListReads(pool: Pool): ListReads {
       ),
 
     async webhookArrivals(organizationId, webhookIds) {
-      const { rows } = await pool.query<{ id: string; delivery: Date | null; check: Date | null }>({
+      const { rows } = await pool.query<WebhookArrivalsRow>({
         name: 'webhook-arrivals',
         text: `select w.id,
             (select received_at from delivery
               where ${newest({ webhook_id: 'w.id', is_check: 'false' }, `'${START}'`, 1)}) as delivery,
             (select received_at from delivery
-              where ${newest({ webhook_id: 'w.id', is_check: 'true' }, `'${START}'`, 1)}) as check
+              where ${newest({ webhook_id: 'w.id', is_check: 'true' }, `'${START}'`, 1)}) as check,
+            (select json_agg(r) from (
+              select reason, sum(count)::int as count, max(last_at) as "lastAt" from webhook_refusal
+              where webhook_id = w.id and hour > now() - interval '14 days' group by reason order by reason
+            ) r) as refusals
           from webhook w where w.organization_id = $1 and w.id = any($2)`,
         values: [organizationId, webhookIds],
       });
       return new Map(
-        rows.map((row) => [row.id, { lastDeliveryAt: row.delivery, lastCheckedAt: row.check }]),
+        rows.map((row) => [
+          row.id,
+          {
+            lastDeliveryAt: row.delivery,
+            lastCheckedAt: row.check,
+            refusals: (row.refusals ?? []).map(({ lastAt, ...refusals }) => ({
+              ...refusals,
+              lastAt: new Date(lastAt),
+            })),
+          },
+        ]),
       );
     },
 
@@ -231,6 +246,14 @@ export function createListReads(pool: Pool): ListReads {
       return counts;
     },
   };
+}
+
+interface WebhookArrivalsRow {
+  readonly id: string;
+  readonly delivery: Date | null;
+  readonly check: Date | null;
+  /** Moments inside JSON are texts. */
+  readonly refusals: readonly (Omit<WebhookRefusals, 'lastAt'> & { lastAt: string })[] | null;
 }
 
 /** The smallest UUIDv7 of that millisecond: ids made later sort after it. */

@@ -5,6 +5,8 @@ import { reachingDatabase } from './database-outage.ts';
 
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_AT_MOST = 1000;
+/** What we give out, and no more than a database can look up. */
+const PATH_KEY = /^[\w-]{1,100}$/;
 
 /**
  * Finds webhooks by their key. Those found are remembered for a minute, since a busy webhook is asked for
@@ -14,6 +16,7 @@ export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookD
   const remembered = new Map<string, { webhook: RegisteredWebhook; until: number }>();
   return {
     async find(pathKey, options) {
+      if (!PATH_KEY.test(pathKey)) return null;
       const known = remembered.get(pathKey);
       if (known && known.until > Date.now() && !options?.fresh) return known.webhook;
       const { rows } = await reachingDatabase(() =>

@@ -25,12 +25,15 @@ export function isRefusal(value: unknown): value is Refusal {
 
 /**
  * Permanent codes, in docs/error-codes.md: the provider is down or does not answer, has had too many calls, or
- * answers what we cannot use; or too many people sign in at once.
+ * answers what we cannot use, or does not know yet what it announced; our own database does not answer;
+ * or too many people sign in at once.
  */
 export type OutageCode =
   | 'PROVIDER_OUTAGE'
   | 'PROVIDER_RATE_LIMITED'
   | 'PROVIDER_ANSWER_UNUSABLE'
+  | 'EVENT_NOT_CONFIRMED_YET'
+  | 'DATABASE_OUTAGE'
   | 'SIGN_IN_BUSY';
 
 /**

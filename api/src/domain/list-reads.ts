@@ -2,6 +2,7 @@ import type { Delivery } from './delivery/delivery.ts';
 import type { Employee } from './employee/employee.ts';
 import type { Import, ImportStatus } from './import/import.ts';
 import type { Page, PageRequest } from './page.ts';
+import type { WebhookRefusalReason } from './ports.ts';
 import type { Enrollment } from './workflow/enrollment.ts';
 import type { Workflow } from './workflow/workflow.ts';
 
@@ -49,7 +50,7 @@ export interface ListReads {
     request: PageRequest & { integrationId: string },
   ): Promise<Page<DeliveryRow>>;
   workflows(organizationId: string, request: PageRequest): Promise<Page<WorkflowRow>>;
-  /** Per webhook id: when its last delivery and its last check arrived. */
+  /** Per webhook id: when its last delivery and its last check arrived, and what was refused. */
   webhookArrivals(
     organizationId: string,
     webhookIds: readonly string[],
@@ -71,6 +72,14 @@ export interface EmployeeFilter {
 export interface WebhookArrivals {
   readonly lastDeliveryAt: Date | null;
   readonly lastCheckedAt: Date | null;
+  /** What was refused in the last two weeks, by reason; reasons without any are left out. */
+  readonly refusals: readonly WebhookRefusals[];
+}
+
+export interface WebhookRefusals {
+  readonly reason: WebhookRefusalReason;
+  readonly count: number;
+  readonly lastAt: Date;
 }
 
 export interface OverviewCounts {

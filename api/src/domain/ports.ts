@@ -226,7 +226,7 @@ export interface JobQueue {
     em: EntityManager,
     job: { organizationId: string; integrationId: string; since: Date },
   ): Promise<void>;
-  /** `priority`: live imports go first. */
+  /** `priority`: live imports go first. `runAt`: not before; at once without it. An import has one such job. */
   retryImport(
     em: EntityManager,
     job: {
@@ -235,16 +235,27 @@ export interface JobQueue {
       importId: string;
       claim: string;
       priority: Priority;
+      runAt?: Date;
     },
+  ): Promise<void>;
+  /** Lets imports that wait for the provider go on now; those that were not tried since `triedBefore`. */
+  resumeImports(
+    em: EntityManager,
+    job: { integrationId: string; triedBefore: Date; now: Date },
   ): Promise<void>;
 }
 
-/** Understands a provider's webhook requests. Never throws, whatever the body. */
+/** Understands a provider's webhook requests. Never throws, whatever the bytes. */
 export interface WebhookReader {
   /** Null when the body is not a JSON object. */
-  read(body: unknown): WebhookMessage | null;
-  /** Whether the body was signed with this token. Takes the same time for every wrong signature. */
-  isSigned(body: unknown, signatureToken: string): boolean;
+  read(body: Uint8Array): SignedMessage | null;
+}
+
+export interface SignedMessage extends WebhookMessage {
+  /** When the provider says that it happened; covered by the signature. Null when it does not say. */
+  readonly triggeredAtMs: number | null;
+  /** Whether it was signed with this token. Takes the same time for every wrong signature. */
+  isSigned(signatureToken: string): boolean;
 }
 
 export interface WebhookMessage {
@@ -257,7 +268,7 @@ export interface WebhookMessage {
   readonly candidateId: string | null;
   /** The stage moved to, for a stage change. */
   readonly stageId: string | null;
-  /** The same for every repetition of one delivery. */
+  /** The same for every repetition of one delivery, and for all that one signature can be put on. */
   readonly dedupeKey: string;
 }
 
@@ -273,6 +284,15 @@ export interface RegisteredWebhook {
   readonly signatureTokens: readonly string[];
 }
 
+/** Why a request to one of our webhooks was not kept. */
+export type WebhookRefusalReason = 'SIGNATURE' | 'TOO_OLD' | 'FROM_THE_FUTURE' | 'FORM';
+
+/** Counts what is refused, by webhook and hour. */
+export interface RefusalCounter {
+  /** Does not wait and never fails: what is counted was refused anyway. */
+  count(refused: { webhookId: string; reason: WebhookRefusalReason; at: Date }): void;
+}
+
 /** Keeps deliveries, many requests in one round trip, each with its job in the same transaction. */
 export interface DeliveryIntake {
   /** Resolves after the commit. `unknown`: the webhook has been removed meanwhile. */
@@ -281,13 +301,15 @@ export interface DeliveryIntake {
 
 export interface ArrivedDelivery extends WebhookMessage {
   readonly webhookId: string;
-  /** The request's body, as it came. */
-  readonly body: string;
+  /** The request's body, byte by byte. */
+  readonly body: Uint8Array;
   readonly receivedAt: Date;
   /** QUEUED gets a job; the others are ends. */
   readonly outcome: 'QUEUED' | 'CHECK' | 'IGNORED';
   /** The outcome in words. */
   readonly detail: string;
+  /** It is one of very many from its webhook, and waits behind what others want. */
+  readonly isExcess: boolean;
 }
 
 /** What can be watched. */

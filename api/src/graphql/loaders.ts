@@ -57,6 +57,12 @@ export function createLoaders(
     integration: byId(Integration),
     workflow: byId(Workflow),
     webhook: byId(Webhook),
+    /** The bytes as they came, by the id of the delivery. */
+    deliveryBody: new DataLoader<string, Uint8Array | null>(async (ids) => {
+      const found = await em.find(Delivery, { id: { $in: [...ids] } }, { fields: ['body'] });
+      const bodies = new Map(found.map(({ id, body }) => [id, body]));
+      return ids.map((id) => bodies.get(id) ?? null);
+    }),
     deliveriesOfImport: grouped(Delivery, 'importId'),
     enrollmentsOfImport: grouped(Enrollment, 'importId'),
     enrollmentsOfEmployee: grouped(Enrollment, 'employeeId'),
@@ -80,7 +86,7 @@ export function createLoaders(
     webhookArrivals: new DataLoader<string, WebhookArrivals>(async (webhookIds) => {
       const arrivals = await lists.webhookArrivals(organizationId, webhookIds);
       return webhookIds.map(
-        (id) => arrivals.get(id) ?? { lastDeliveryAt: null, lastCheckedAt: null },
+        (id) => arrivals.get(id) ?? { lastDeliveryAt: null, lastCheckedAt: null, refusals: [] },
       );
     }),
   };

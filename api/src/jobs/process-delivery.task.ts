@@ -13,6 +13,7 @@ export function processDeliveryTask(portsFor: (organizationId: string) => Import
     const { organizationId, deliveryId, ...lost } = Payload.parse(payload);
     await processDelivery(portsFor(organizationId), {
       deliveryId,
+      priority: job.priority === 0 ? 'live' : 'background',
       lastAttempt: job.attempts >= job.max_attempts,
       setAside: mustBeSetAside(lost),
     });

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { wire } from '../../test/lever/wire/wire.ts';
 import { leverWebhookReader } from './webhook-reader.ts';
 
+const bytes = (body: unknown) =>
+  Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+const read = (body: unknown) => leverWebhookReader.read(bytes(body));
+const isSigned = (body: unknown, signatureToken: string) =>
+  read(body)?.isSigned(signatureToken) ?? false;
+
 const KEY = '4be1c07d92a6f35801c9e7b45d2f86a3170b9ce8d4f25a63';
 
 describe('the signature of a webhook request', () => {
@@ -26,11 +32,9 @@ describe('the signature of a webhook request', () => {
       '66daedd50a0305504346e4ecb802cfacc10112858e4e6101b615ad77f64f73be',
     ],
   ])('is right for key %s and token %s', (key, token, triggeredAt, signature) => {
-    expect(leverWebhookReader.isSigned({ token, triggeredAt, signature }, key)).toBe(true);
-    expect(leverWebhookReader.isSigned({ token, triggeredAt, signature }, `${key}x`)).toBe(false);
-    expect(
-      leverWebhookReader.isSigned({ token, triggeredAt: triggeredAt + 1, signature }, key),
-    ).toBe(false);
+    expect(isSigned({ token, triggeredAt, signature }, key)).toBe(true);
+    expect(isSigned({ token, triggeredAt, signature }, `${key}x`)).toBe(false);
+    expect(isSigned({ token, triggeredAt: triggeredAt + 1, signature }, key)).toBe(false);
   });
 
   it.each([
@@ -45,11 +49,10 @@ describe('the signature of a webhook request', () => {
     ['nothing', ''],
   ])('is wrong when made of %s', (_, signature) => {
     const body = { ...wire('delivery-hired'), signature };
-    expect(leverWebhookReader.isSigned(body, KEY)).toBe(false);
+    expect(isSigned(body, KEY)).toBe(false);
   });
 
   it.each([
-    undefined,
     null,
     7,
     'text',
@@ -60,42 +63,47 @@ describe('the signature of a webhook request', () => {
     { token: 'a', triggeredAt: 1e300, signature: 'a' },
     { token: '', triggeredAt: Number.NaN, signature: null },
   ])('is wrong, without an error, on %j', (body) => {
-    expect(leverWebhookReader.isSigned(body, KEY)).toBe(false);
+    expect(isSigned(body, KEY)).toBe(false);
   });
 
   it('is wrong whenever the webhook has no token', () => {
-    expect(leverWebhookReader.isSigned(wire('delivery-hired'), '')).toBe(false);
+    expect(isSigned(wire('delivery-hired'), '')).toBe(false);
   });
 });
 
-const key = (body: unknown) => leverWebhookReader.read(body)?.dedupeKey;
-
 describe('reading a webhook request', () => {
   it('understands a hire', () => {
-    expect(leverWebhookReader.read(wire('delivery-hired'))).toEqual({
+    expect(read(wire('delivery-hired'))).toMatchObject({
       eventName: 'candidateHired',
       event: 'CANDIDATE_HIRED',
       isCheck: false,
       candidateId: '2f9a6f0c-3f1e-4c7e-8f0a-9d1b7c5e4a10',
       stageId: null,
-      dedupeKey: 'f7c2b9d4-0e61-4a35-9b7d-5c8e1a2f3d40',
+      triggeredAtMs: 1790000000123,
     });
-    expect(leverWebhookReader.isSigned(wire('delivery-hired'), KEY)).toBe(true);
+    expect(isSigned(wire('delivery-hired'), KEY)).toBe(true);
   });
 
   it('knows the check that Verify connection sends', () => {
     const check = wire('delivery-check');
-    expect(leverWebhookReader.read(check)).toMatchObject({ isCheck: true, candidateId: null });
-    expect(leverWebhookReader.isSigned(check, KEY)).toBe(true);
+    expect(read(check)).toMatchObject({ isCheck: true, candidateId: null });
+    expect(isSigned(check, KEY)).toBe(true);
+  });
+
+  it.each([['text'], [['a']], [7], [true]])('takes data of %j for no check', (data) => {
+    expect(read({ event: 'candidateHired', data })).toMatchObject({
+      isCheck: false,
+      candidateId: null,
+    });
   });
 
   it('understands the data of every event', () => {
-    const read = Object.entries(wire('delivery-data')).map(([name, data]) => {
+    const all = Object.entries(wire('delivery-data')).map(([name, data]) => {
       const event = name === 'candidateUnarchived' ? 'candidateArchiveChange' : name;
-      const message = leverWebhookReader.read({ event, triggeredAt: 1, token: 't', data });
+      const message = read({ event, triggeredAt: 1, token: 't', data });
       return [message?.event, message?.candidateId?.slice(0, 4) ?? null, message?.stageId];
     });
-    expect(read).toEqual([
+    expect(all).toEqual([
       ['CANDIDATE_STAGE_CHANGE', '2f9a', 'offer'],
       ['CANDIDATE_ARCHIVE_CHANGE', '2f9a', null],
       ['CANDIDATE_ARCHIVE_CHANGE', '2f9a', null],
@@ -106,33 +114,64 @@ describe('reading a webhook request', () => {
     ]);
   });
 
-  it('gives repetitions one key, and different events different ones', () => {
-    const { id: _, ...hired } = wire('delivery-hired');
-    expect(key({ ...hired, token: 'another', signature: 'another' })).toBe(key(hired));
-    expect(key({ ...hired, event: 'candidateArchiveChange' })).not.toBe(key(hired));
-    expect(key({ ...hired, triggeredAt: hired.triggeredAt + 1 })).not.toBe(key(hired));
-    const check = wire('delivery-check');
-    expect(key({ ...check, triggeredAt: check.triggeredAt + 1 })).not.toBe(key(check));
+  it('gives everything that one signature can be put on the same key', () => {
+    const hired = wire('delivery-hired');
+    const key = read(hired)?.dedupeKey;
+    expect(read({ ...hired, id: 'another', data: {}, event: 'else' })?.dedupeKey).toBe(key);
+    expect(read(wire('delivery-check'))?.dedupeKey).not.toBe(key);
   });
 
   it('keeps an event that it does not know', () => {
-    expect(leverWebhookReader.read({ event: 'offerSigned', data: { a: 1 } })).toMatchObject({
+    expect(read({ event: 'offerSigned', data: { a: 1 } })).toMatchObject({
       eventName: 'offerSigned',
       event: null,
       isCheck: false,
     });
   });
 
+  it.each([
+    ['a\u0000b\u202e\nc', 'ab c'],
+    ['\ud83d', '\ufffd'],
+    [`${'x'.repeat(99)}${'😀'.repeat(9)}`, `${'x'.repeat(99)}😀`],
+    [7, ''],
+  ])('shows the event name %j as %j', (event, eventName) => {
+    expect(read({ event })?.eventName).toBe(eventName);
+  });
+
   it('takes nothing for an id that cannot be one', () => {
     const data = { opportunityId: '../users', contactId: 'a\u0000b', toStageId: {} };
-    expect(leverWebhookReader.read({ event: 'candidateHired', data })).toMatchObject({
+    expect(read({ event: 'candidateHired', data })).toMatchObject({
       candidateId: null,
       stageId: null,
       isCheck: false,
     });
   });
 
-  it.each([undefined, null, 1, 'x', [], true])('gives null for %j', (body) => {
-    expect(leverWebhookReader.read(body)).toBeNull();
+  it.each([
+    ['a byte order mark', `\ufeff${JSON.stringify(wire('delivery-hired'))}`],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from([...bytes('{"token":"t","a":"'), 0xff, ...bytes('"}')]),
+    ],
+    ['many brackets in a text', `{"a":"\\"${'['.repeat(9999)}"}`],
+    ['a number without an end', '{"a":1e999999}'],
+    ['a key twice', '{"event":"a","event":"b"}'],
+  ])('reads a body with %s', (_what, body) => {
+    expect(leverWebhookReader.read(Buffer.from(body))).not.toBeNull();
+  });
+
+  it.each([
+    '',
+    'text',
+    'null',
+    '1',
+    '"x"',
+    '[]',
+    'true',
+    '['.repeat(100_000),
+    '{"a":',
+    `{"a":${'['.repeat(9999)}${']'.repeat(9999)}}`,
+  ])('gives null for %j', (body) => {
+    expect(leverWebhookReader.read(Buffer.from(body))).toBeNull();
   });
 });

@@ -5,35 +5,31 @@ import { oneLine } from '../domain/values/one-line.ts';
 
 /** The body of a webhook request, as far as it could be understood. */
 export interface WebhookBody {
-  /** The same for every repetition of one delivery, where Lever sends it. */
-  readonly deliveryId: string | null;
   /** Empty when missing. */
   readonly eventName: string;
   readonly triggeredAtMs: number | null;
   readonly token: string | null;
   readonly signature: string | null;
   readonly candidateId: string | null;
-  readonly contactId: string | null;
   readonly stageId: string | null;
   /** Whether it is the test that Verify connection sends: an event without data. */
   readonly isCheck: boolean;
 }
 
-/** Null when it is not a JSON object. Never throws. */
-export function parseWebhookBody(json: unknown): WebhookBody | null {
+/** Null when the bytes are not a JSON object, or one nested without end. Never throws. */
+export function parseWebhookBody(bytes: Uint8Array): WebhookBody | null {
+  const json = jsonIn(bytes);
   if (!isObject(json)) return null;
   const data = isObject(json['data']) ? json['data'] : {};
   return {
-    deliveryId: idIn(json['id']),
-    eventName: textIn(json['event']).slice(0, 100),
+    eventName: nameIn(json['event']),
     triggeredAtMs: Number.isSafeInteger(json['triggeredAt']) ? Number(json['triggeredAt']) : null,
     token: typeof json['token'] === 'string' ? json['token'] : null,
     signature: typeof json['signature'] === 'string' ? json['signature'] : null,
     // Lever's older name for it comes along with the same id, but its documents promise nothing.
     candidateId: idIn(data['opportunityId']),
-    contactId: idIn(data['contactId']),
     stageId: idIn(data['toStageId']),
-    isCheck: Object.keys(data).length === 0,
+    isCheck: (json['data'] ?? null) === null || (isObject(json['data']) && isEmpty(data)),
   };
 }
 
@@ -51,12 +47,51 @@ export function verifySignature(body: WebhookBody, signatureToken: string): bool
   return timingSafeEqual(given, expected) && isHex;
 }
 
+/** A byte order mark is left out, and what is not UTF-8 reads as U+FFFD: neither touches what is signed. */
+function jsonIn(bytes: Uint8Array): unknown {
+  if (isDeep(bytes)) return undefined;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Far deeper than anything of Lever's. Parsing a hundred thousand levels takes half a second that all others wait. */
+const DEEPEST = 500;
+
+function isDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (inText) {
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) inText = false;
+    } else if (byte === QUOTE) inText = true;
+    else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) depth += 1;
+    else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function textIn(value: unknown): string {
-  return typeof value === 'string' ? oneLine(cleanText(value)) : '';
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
+}
+
+/** On one line, and no longer than a screen can show; Lever's own are a word. */
+function nameIn(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  return [...oneLine(cleanText(value.slice(0, 1000)))].slice(0, 100).join('');
 }
 
 /** Ids go into addresses and keys: what does not look like one is none. */

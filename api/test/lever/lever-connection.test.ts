@@ -157,9 +157,9 @@ describe('webhooks', () => {
     });
     const { data } = await sandbox.control('GET', `deliveries?webhookId=${created.webhookId}`);
     const delivery = data.find((one: { id: string }) => one.id === sent.data.deliveryIds[0]);
-    const body = JSON.parse(delivery.body);
-    expect(leverWebhookReader.isSigned(body, created.signatureToken)).toBe(true);
-    expect(leverWebhookReader.read(body)).toMatchObject({
+    const message = leverWebhookReader.read(Buffer.from(delivery.body));
+    expect(message?.isSigned(created.signatureToken)).toBe(true);
+    expect(message).toMatchObject({
       event: 'CANDIDATE_HIRED',
       candidateId: MAYA,
     });

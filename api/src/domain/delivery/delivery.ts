@@ -26,7 +26,8 @@ const DeliverySchema = defineEntity({
     candidateId: p.string().strictNullable(),
     stageId: p.string().strictNullable(),
     isCheck: p.boolean(),
-    body: p.json<unknown>().lazy(),
+    /** Byte by byte. */
+    body: p.blob().lazy(),
     receivedAt: p.datetime(),
     outcome: p.string().$type<DeliveryOutcome>(),
     detail: p.string(),

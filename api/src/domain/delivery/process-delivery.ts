@@ -13,7 +13,7 @@ import {
 } from '../import/open-import.ts';
 import { setAsideImport } from '../import/set-aside-import.ts';
 import { providerEvent } from '../integration/provider-event.ts';
-import type { CandidateUnreadable, CredentialsRefusal } from '../ports.ts';
+import type { CandidateUnreadable, CredentialsRefusal, Priority } from '../ports.ts';
 import { Listener } from '../workflow/listener.ts';
 import { Delivery, type DeliveryOutcome } from './delivery.ts';
 
@@ -25,7 +25,7 @@ import { Delivery, type DeliveryOutcome } from './delivery.ts';
  */
 export async function processDelivery(
   ports: ImportPorts,
-  input: { deliveryId: string; lastAttempt: boolean; setAside?: boolean },
+  input: { deliveryId: string; priority: Priority; lastAttempt: boolean; setAside?: boolean },
 ): Promise<void> {
   const delivery = await ports.em.findOne(Delivery, { id: input.deliveryId });
   if (!delivery || delivery.outcome !== 'QUEUED' || !delivery.event || !delivery.candidateId)
@@ -52,7 +52,7 @@ export async function processDelivery(
     await importCandidate(ports, {
       importId: opened.id,
       claim: delivery.id,
-      priority: 'live',
+      priority: input.priority,
       lastAttempt: input.lastAttempt,
     });
   } catch (error) {
@@ -149,6 +149,7 @@ function stageOfHire(delivery: Delivery): string {
 }
 
 const OUTCOMES: Partial<Record<Import['status'], [DeliveryOutcome, string]>> = {
+  WAITING: ['QUEUED', 'Waiting for Lever.'],
   COMPLETED: ['IMPORTED', 'Imported.'],
   SKIPPED: ['IGNORED', 'There was nothing to import.'],
   NEEDS_DECISION: ['FAILED', 'Somebody has to say who it is.'],

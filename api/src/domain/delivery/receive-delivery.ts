@@ -4,15 +4,28 @@ import type {
   ArrivedDelivery,
   Clock,
   DeliveryIntake,
+  RefusalCounter,
   RegisteredWebhook,
+  SignedMessage,
   WebhookDirectory,
   WebhookMessage,
   WebhookReader,
+  WebhookRefusalReason,
 } from '../ports.ts';
+import type { FairShare } from './fair-share.ts';
 
 export type DeliveryRefusal = Refusal<
-  'WEBHOOK_UNKNOWN' | 'DELIVERY_NOT_SIGNED' | 'DELIVERY_NOT_UNDERSTOOD'
+  | 'WEBHOOK_UNKNOWN'
+  | 'DELIVERY_NOT_SIGNED'
+  | 'DELIVERY_NOT_UNDERSTOOD'
+  | 'DELIVERY_TOO_OLD'
+  | 'DELIVERY_FROM_THE_FUTURE'
 >;
+
+/** As long as Lever keeps deliveries and lets people send them again. */
+const OLDEST_MS = 14 * 24 * 60 * 60 * 1000;
+/** As far as two well-kept clocks may be apart. */
+const AHEAD_MS = 5 * 60 * 1000;
 
 /**
  * Keeps one webhook request and queues its job, or says why not. Nothing in the body is believed: it is only
@@ -23,62 +36,90 @@ export async function receiveDelivery(
     webhooks: WebhookDirectory;
     reader: WebhookReader;
     intake: DeliveryIntake;
+    refusals: RefusalCounter;
+    fairShare: FairShare;
     clock: Clock;
   },
-  input: { pathKey: string; body: string },
+  input: { pathKey: string; body: Uint8Array },
 ): Promise<'kept' | 'duplicate' | DeliveryRefusal> {
   const unknown = refuse('WEBHOOK_UNKNOWN', 'No webhook is registered at this address.');
   const webhook = await ports.webhooks.find(input.pathKey);
   if (!webhook) return unknown;
-  const json = parse(input.body);
-  const message = ports.reader.read(json);
-  if (!message) return refuse('DELIVERY_NOT_UNDERSTOOD', 'The body is not a JSON object.');
-  if (!(await isSigned(ports, input.pathKey, webhook, json))) {
-    return refuse('DELIVERY_NOT_SIGNED', 'The signature does not fit this webhook.');
+  const { webhookId } = webhook;
+  const receivedAt = ports.clock.now();
+  const counted = <R extends DeliveryRefusal>(reason: WebhookRefusalReason, refusal: R): R => {
+    ports.refusals.count({ webhookId, reason, at: receivedAt });
+    return refusal;
+  };
+
+  const message = ports.reader.read(input.body);
+  if (!message) {
+    return counted('FORM', refuse('DELIVERY_NOT_UNDERSTOOD', 'The body is not a JSON object.'));
   }
+  if (!(await isSigned(ports.webhooks, input.pathKey, webhook, message))) {
+    return counted(
+      'SIGNATURE',
+      refuse('DELIVERY_NOT_SIGNED', 'The signature does not match this webhook.'),
+    );
+  }
+  const ageMs = receivedAt.getTime() - (message.triggeredAtMs ?? 0);
+  if (ageMs > OLDEST_MS) {
+    return counted(
+      'TOO_OLD',
+      refuse('DELIVERY_TOO_OLD', 'The delivery was signed more than two weeks ago.'),
+    );
+  }
+  if (ageMs < -AHEAD_MS) {
+    return counted(
+      'FROM_THE_FUTURE',
+      refuse(
+        'DELIVERY_FROM_THE_FUTURE',
+        'The delivery is dated more than five minutes in the future.',
+      ),
+    );
+  }
+  const { eventName, event, isCheck, candidateId, stageId, dedupeKey } = message;
   const kept = await ports.intake.keep({
-    ...message,
+    ...{ eventName, event, isCheck, candidateId, stageId, dedupeKey },
     ...firstOutcome(message),
-    webhookId: webhook.webhookId,
+    webhookId,
     body: input.body,
-    receivedAt: ports.clock.now(),
+    receivedAt,
+    isExcess: ports.fairShare.isExceededBy(webhookId, receivedAt),
   });
   return kept === 'unknown' ? unknown : kept;
 }
 
 /** A token may have been rotated since the webhook was last read, so a wrong signature is looked at again. */
 async function isSigned(
-  { webhooks, reader }: { webhooks: WebhookDirectory; reader: WebhookReader },
+  webhooks: WebhookDirectory,
   pathKey: string,
   remembered: RegisteredWebhook,
-  json: unknown,
+  message: SignedMessage,
 ): Promise<boolean> {
   const fits = (webhook: RegisteredWebhook | null) =>
-    webhook?.signatureTokens.some((token) => reader.isSigned(json, token)) ?? false;
+    webhook?.signatureTokens.some((token) => message.isSigned(token)) ?? false;
   return fits(remembered) || fits(await webhooks.find(pathKey, { fresh: true }));
 }
 
 function firstOutcome(message: WebhookMessage): Pick<ArrivedDelivery, 'outcome' | 'detail'> {
+  const ignored = (detail: string) => ({ outcome: 'IGNORED', detail }) as const;
   if (message.isCheck) {
     return {
       outcome: 'CHECK',
-      detail: 'Lever checked the connection, and it works. Nobody was hired.',
+      detail: 'Lever checked the connection, and it works. No one was hired.',
     };
   }
   if (!message.event) {
-    return { outcome: 'IGNORED', detail: `Sora does not know the event “${message.eventName}”.` };
+    return ignored(
+      message.eventName
+        ? `Sora doesn’t know the event “${message.eventName}”.`
+        : 'Lever didn’t say which event this is.',
+    );
   }
-  if (!message.candidateId || !providerEvent(message.event).canEnterWorkflow) {
-    return { outcome: 'IGNORED', detail: 'No workflow can be entered on this event.' };
+  if (!providerEvent(message.event).canEnterWorkflow) {
+    return ignored('This event doesn’t start a workflow.');
   }
+  if (!message.candidateId) return ignored('Lever didn’t say which candidate this is about.');
   return { outcome: 'QUEUED', detail: 'Waiting to be processed.' };
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -119,6 +119,9 @@ async function queue(
       attempts: 0,
       problem: null,
       finishedAt: null,
+      waitingSince: null,
+      outageTries: 0,
+      nextTryAt: null,
       updatedAt: ports.clock.now(),
     });
     await ports.jobs.retryImport(em, {

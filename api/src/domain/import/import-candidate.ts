@@ -10,6 +10,7 @@ import type {
   Clock,
   CredentialsRefusal,
   ExpressionEngine,
+  JobQueue,
   Priority,
   ProgressFeed,
   Provider,
@@ -30,10 +31,16 @@ import { madeAgain, stillStands } from './newer-hire.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { saveEmployee } from './save-employee.ts';
 import { mappedInWords } from './story-in-words.ts';
+import { waitForProvider } from './wait-for-provider.ts';
+
+const TRIED_LATELY_MS = 60_000;
+/** What Lever announced it may take a minute to know itself. */
+const CONFIRMED_AFTER_TRIES = 3;
 
 export interface ImportPorts {
   readonly em: EntityManager;
   readonly provider: Provider;
+  readonly jobs: JobQueue;
   readonly expressions: ExpressionEngine;
   readonly progress: ProgressFeed;
   readonly locks: TransactionLocks;
@@ -43,8 +50,9 @@ export interface ImportPorts {
 /**
  * Reads the candidate again at the provider, confirms that the event still holds, plans, and then saves the
  * employee, enrolls and ends, these last three in one transaction. Does nothing when `claim` no longer owns the
- * import, or when it has ended. A retryable Outage is recorded and rethrown, for the queue to try again; a refusal,
- * a doubt about who it is, and an Outage that will not pass are recorded and end the import.
+ * import, or when it has ended. While the provider does not answer the import waits for it; a refusal, a doubt about
+ * who it is, and an Outage that will not pass are recorded and end the import. Anything else is recorded and rethrown,
+ * for the queue to try again, and so is an outage of our own database.
  */
 export async function importCandidate(
   ports: ImportPorts,
@@ -59,9 +67,9 @@ export async function importCandidate(
     await run(ports, { record, priority: input.priority }, story, calls);
   } catch (error) {
     if (error instanceof ImportTakenOver) return;
+    if (error instanceof Outage && error.code === 'DATABASE_OUTAGE') throw error;
     await recordFailure(ports, { ...input, providerCalls: calls.before + calls.made }, error);
-    if (error instanceof Outage && !error.retryable) return;
-    throw error;
+    if (!(error instanceof Outage)) throw error;
   }
 }
 
@@ -74,7 +82,9 @@ async function run(
   story.restart();
   record.status = 'RUNNING';
   record.attempts += 1;
+  const lastProblem = record.problem;
   record.problem = null;
+  record.nextTryAt = null;
   story.begin('READ_CANDIDATE', `Candidate ${record.candidateId}.`);
   await story.save();
 
@@ -90,6 +100,13 @@ async function run(
     withForms: usesForms(mapping.rules),
   });
   record.providerCalls = calls.before + calls.made;
+  await providerAnswered(ports, record);
+  // Lever answers again. How often it did not says nothing of how long it takes to know what it announced.
+  if (record.outageTries > 0 && lastProblem?.code !== 'EVENT_NOT_CONFIRMED_YET') {
+    record.waitingSince = null;
+    record.outageTries = 0;
+    await story.save();
+  }
   if (isRefusal(candidate)) {
     if (candidate.code === 'CANDIDATE_NOT_FOUND') await forgetReading(ports.em, record);
     return fail(ports, record, story, candidate);
@@ -105,8 +122,8 @@ async function run(
   const label = candidate.name || 'this candidate';
   story.begin('CONFIRM_EVENT', `What Lever says of ${label} now.`);
   const confirmed = confirmEvent(record, candidate);
-  if (confirmed.holds === 'not yet' && record.attempts < 4) {
-    throw new Outage(confirmed.because, { retryable: true });
+  if (confirmed.holds === 'not yet' && record.outageTries < CONFIRMED_AFTER_TRIES) {
+    throw new Outage(confirmed.because, { code: 'EVENT_NOT_CONFIRMED_YET' });
   }
   if (confirmed.holds !== 'yes') return skip(ports, record, story, confirmed.because);
   const again = await madeAgain(ports.em, record);
@@ -148,6 +165,8 @@ async function run(
     );
     if (employee) await enroll({ ...ports, em }, { record, employee, story });
     record.status = employee ? 'COMPLETED' : 'SKIPPED';
+    record.waitingSince = null;
+    record.outageTries = 0;
     record.finishedAt = ports.clock.now();
     refuseOldReading(ports, lookedAt);
   });
@@ -184,28 +203,57 @@ function isAboutConnection(refusal: Refusal): refusal is CredentialsRefusal {
   return !refusal.code.startsWith('CANDIDATE_');
 }
 
+/** What waits for the provider need not wait longer, except what was tried a moment ago and fails by itself. */
+async function providerAnswered(ports: ImportPorts, record: Import): Promise<void> {
+  const now = ports.clock.now();
+  await ports.jobs.resumeImports(ports.em, {
+    integrationId: record.integrationId,
+    triedBefore: new Date(now.getTime() - TRIED_LATELY_MS),
+    now,
+  });
+}
+
 /** On a fresh fork: what failed may have left this one in any state. */
 async function recordFailure(
   ports: ImportPorts,
-  input: { importId: string; claim: string; lastAttempt: boolean; providerCalls: number },
+  input: {
+    importId: string;
+    claim: string;
+    priority: Priority;
+    lastAttempt: boolean;
+    providerCalls: number;
+  },
   error: unknown,
 ): Promise<void> {
   const em = ports.em.fork({ keepTransactionContext: false });
   const record = await em.findOne(Import, { id: input.importId });
   if (!record || record.claim !== input.claim) return;
   const story = new ImportStory(record, { ...ports, em });
-  const outage = error instanceof Outage;
-  const retrying = !input.lastAttempt && (!outage || error.retryable);
-  const code = outage ? error.code : 'INTERNAL_ERROR';
-  const message = outage ? error.message : 'Something went wrong on our side.';
-  story.end(message, 'FAILED');
   record.providerCalls = input.providerCalls;
-  record.status = retrying ? 'QUEUED' : 'FAILED';
-  record.finishedAt = retrying ? null : ports.clock.now();
-  record.problem = { code, message, cure: cureFor(code), retrying };
   try {
-    await story.save();
+    if (!(error instanceof Outage)) {
+      await failOnOurSide(ports, record, story, input.lastAttempt);
+    } else if (error.retryable) {
+      await waitForProvider(ports, record, story, { outage: error, priority: input.priority });
+    } else {
+      await endImport(ports, record, story, { code: error.code, message: error.message });
+    }
   } catch (failed) {
     if (!(failed instanceof ImportTakenOver)) throw failed;
   }
+}
+
+async function failOnOurSide(
+  { clock }: ImportPorts,
+  record: Import,
+  story: ImportStory,
+  lastAttempt: boolean,
+): Promise<void> {
+  const code = 'INTERNAL_ERROR';
+  const message = 'Something went wrong on our side.';
+  story.end(message, 'FAILED');
+  record.status = lastAttempt ? 'FAILED' : 'QUEUED';
+  record.finishedAt = lastAttempt ? clock.now() : null;
+  record.problem = { code, message, cure: cureFor(code), retrying: !lastAttempt };
+  await story.save();
 }

@@ -1,8 +1,9 @@
 const CURES: Readonly<Record<string, string>> = {
   PROVIDER_OUTAGE:
-    'Nothing to do: it is tried again by itself. If it stops, choose Retry once Lever answers again.',
+    'Nothing to do: the import continues automatically when Lever answers. Sora keeps trying for two weeks.',
   PROVIDER_RATE_LIMITED:
-    'Nothing to do: it is tried again by itself. If it stops, see whether other programs use the same key, then choose Retry.',
+    'Nothing to do: the import continues automatically. If this keeps happening, check whether other programs use the same key.',
+  EVENT_NOT_CONFIRMED_YET: 'Nothing to do: Sora asks Lever again in a moment.',
   PROVIDER_ANSWER_UNUSABLE:
     'Tell whoever runs Sora, with the message: Sora may need an update. Then choose Retry.',
   INTERNAL_ERROR: 'Choose Retry. If it happens again, tell support the id of this import.',

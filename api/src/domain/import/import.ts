@@ -20,6 +20,9 @@ export type ImportStatus =
   | 'FAILED'
   | 'CLOSED';
 
+/** What opened it: a delivery, or the comparison with what the provider knows. */
+export type ImportCause = 'DELIVERY' | 'CATCH_UP';
+
 export interface ImportProblem {
   /** Permanent; see docs/error-codes.md. */
   readonly code: string;
@@ -78,6 +81,13 @@ const ImportSchema = defineEntity({
     mappedValues: p.json<readonly MappedValue[]>(),
     mappingVersion: p.integer().strictNullable(),
     instructions: p.json<ImportInstructions>(),
+    cause: p.string().$type<ImportCause>().default('DELIVERY'),
+    /** Since when the provider has not answered about this candidate; null once it did. */
+    waitingSince: p.datetime().strictNullable().default(null),
+    /** Tries of this wait that failed. */
+    outageTries: p.integer().default(0),
+    /** When it is tried again, while it is WAITING. */
+    nextTryAt: p.datetime().strictNullable().default(null),
     problem: p.json<ImportProblem>().strictNullable(),
     closed: p.json<ImportClosing>().strictNullable(),
     employeeId: p.uuid().strictNullable(),

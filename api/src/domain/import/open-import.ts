@@ -83,6 +83,9 @@ export function reopenImport(
     problem: null,
     closed: null,
     finishedAt: null,
+    waitingSince: null,
+    outageTries: 0,
+    nextTryAt: null,
   });
 }
 

@@ -34,6 +34,9 @@ export async function retryImport(
       problem: null,
       closed: null,
       finishedAt: null,
+      waitingSince: null,
+      outageTries: 0,
+      nextTryAt: null,
       updatedAt: ports.clock.now(),
     });
     await ports.jobs.retryImport(em, {

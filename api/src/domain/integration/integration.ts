@@ -28,6 +28,8 @@ const IntegrationSchema = defineEntity({
     renewedAt: p.datetime().strictNullable(),
     /** Since when the provider has not accepted the connection; null while it does. */
     lostAt: p.datetime().strictNullable(),
+    /** Up to which moment the hires at the provider were compared with ours; null before the first time. */
+    comparedAt: p.datetime().strictNullable().default(null),
     /** How often the draft of its field mapping was changed: no two drafts ever have the same revision. */
     draftRevision: p.integer().default(0),
   },

@@ -132,6 +132,12 @@ export class ImportType extends NodeType {
   @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
   readonly finishedAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it is tried again, while it is WAITING. Null otherwise.',
+  })
+  readonly nextTryAt!: Date | null;
+
   @Field(() => Int, { description: 'How often it was tried.' })
   readonly attempts!: number;
 

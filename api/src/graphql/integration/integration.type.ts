@@ -6,6 +6,7 @@ import type {
   IntegrationStatus,
   LeverEnvironment,
 } from '../../domain/integration/integration.ts';
+import type { WebhookRefusalReason } from '../../domain/ports.ts';
 import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { NodeType } from '../shared/node.type.ts';
@@ -178,6 +179,31 @@ export class IntegrationType extends NodeType {
   /** Computed into `grant`. */
   readonly grantedAt!: Date | null;
   readonly renewedAt!: Date | null;
+}
+
+const WebhookRefusalReasonEnum = enumType<WebhookRefusalReason>(
+  'WebhookRefusalReason',
+  'Why a delivery was refused.',
+  {
+    SIGNATURE: 'The signature doesn’t match the webhook.',
+    TOO_OLD: 'It was signed more than two weeks ago.',
+    FROM_THE_FUTURE: 'It is dated more than five minutes in the future.',
+    FORM: 'Its body is not a JSON object.',
+  },
+);
+
+@ObjectType('WebhookRefusals', {
+  description: 'Deliveries to a webhook that were refused for one reason, in the last two weeks.',
+})
+export class WebhookRefusalsType {
+  @Field(() => WebhookRefusalReasonEnum, { description: 'Why.' })
+  readonly reason!: WebhookRefusalReason;
+
+  @Field(() => Int, { description: 'How many.' })
+  readonly count!: number;
+
+  @Field(() => DateTime, { description: 'When the last one was.' })
+  readonly lastAt!: Date;
 }
 
 @ObjectType('Webhook', {

@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
+import { signatureRefused } from '../../domain/integration/signature-refused.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
 import type { Context } from '../context.ts';
 import { DateTime } from '../shared/scalars.ts';
-import { WebhookType } from './integration.type.ts';
+import { WebhookRefusalsType, WebhookType } from './integration.type.ts';
 import { ProviderEventType } from './provider-event.type.ts';
 
 @Resolver(() => WebhookType)
@@ -33,5 +34,26 @@ export class WebhookResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Date | null> {
     return (await loaders.webhookArrivals.load(id)).lastCheckedAt;
+  }
+
+  @FieldResolver(() => [WebhookRefusalsType], {
+    description: 'What was refused in the last two weeks, by reason. Only reasons with any.',
+  })
+  async refusals(
+    @Root() { id }: WebhookType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly WebhookRefusalsType[]> {
+    return (await loaders.webhookArrivals.load(id)).refusals;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether deliveries are refused for their signature and none was accepted since. Cured by rotateSignatureToken.',
+  })
+  async signatureRefused(
+    @Root() webhook: WebhookType,
+    @Ctx() { loaders }: Context,
+  ): Promise<boolean> {
+    return signatureRefused(webhook, await loaders.webhookArrivals.load(webhook.id));
   }
 }
