@@ -14,6 +14,8 @@ export const pgJobQueue: JobQueue = {
   retryImport: (em, { runAt, ...job }) =>
     queue(em, 'retry-import', job, { runAt, jobKey: importKey(job.importId) }),
   catchUp: (em, job) => queue(em, 'catch-up', job),
+  compareHires: (em, job) =>
+    queue(em, 'compare-hires', { ...job, priority: 'background' }, { jobKey: compareKey(job) }),
   resumeImports: async (em, { integrationId, triedBefore, now }) => {
     await (em as SqlEntityManager).execute(RESUME, [
       now,
@@ -26,6 +28,11 @@ export const pgJobQueue: JobQueue = {
     ]);
   },
 };
+
+/** The hourly one and one that somebody asked for are the same. */
+function compareKey({ integrationId }: { integrationId: string }): string {
+  return `compare:${integrationId}`;
+}
 
 /** A later job of an import takes the place of one that waits. */
 function importKey(importId: string): string {

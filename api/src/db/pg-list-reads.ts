@@ -204,6 +204,18 @@ export function createListReads(pool: Pool): ListReads {
       );
     },
 
+    async hiresNeverAnnounced(organizationId, integrationId) {
+      const { rows } = await pool.query<{ count: number }>({
+        name: 'hires-never-announced',
+        text: `select count(*)::int as count from import i
+          where i.organization_id = $1 and i.integration_id = $2 and i.cause = 'CATCH_UP'
+            and i.created_at > now() - interval '14 days'
+            and not exists (select from delivery d where d.import_id = i.id)`,
+        values: [organizationId, integrationId],
+      });
+      return rows[0]?.count ?? 0;
+    },
+
     async kindOf(organizationId, id) {
       const { rows } = await pool.query<{ kind: NodeKind }>({
         name: 'kind-of',

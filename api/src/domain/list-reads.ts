@@ -55,6 +55,8 @@ export interface ListReads {
     organizationId: string,
     webhookIds: readonly string[],
   ): Promise<ReadonlyMap<string, WebhookArrivals>>;
+  /** How many hires of the last two weeks were found by comparison, and have not been announced to this day. */
+  hiresNeverAnnounced(organizationId: string, integrationId: string): Promise<number>;
   /** What the organization's row with this id is; null when there is none. */
   kindOf(organizationId: string, id: string): Promise<NodeKind | null>;
   /** How many employees have a value, by the key of the employee field; fields that nobody has are left out. */

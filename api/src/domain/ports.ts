@@ -166,8 +166,8 @@ export interface ProviderConnection {
   check(needs: ConnectionNeeds): Promise<readonly ConnectionCheck[]>;
   /** Asks the provider for new tokens, which keeps an idle grant alive. Nothing to do for an API key. */
   keepAlive(): Promise<CredentialsRefusal | null>;
-  /** The candidacies that were marked as hired since a moment, newest first. */
-  hiredSince(since: Date): Promise<readonly string[] | CredentialsRefusal>;
+  /** The candidacies that were marked as hired since a moment, and until another if given; newest first. */
+  hiredSince(since: Date, until?: Date): Promise<readonly string[] | CredentialsRefusal>;
   /** What is registered through this connection, in no particular order. */
   webhooks(): Promise<readonly ProviderWebhook[] | CredentialsRefusal>;
   createWebhook(input: {
@@ -225,6 +225,11 @@ export interface JobQueue {
   catchUp(
     em: EntityManager,
     job: { organizationId: string; integrationId: string; since: Date },
+  ): Promise<void>;
+  /** Compares the hires at the provider with ours, behind live imports. A connection has one such job. */
+  compareHires(
+    em: EntityManager,
+    job: { organizationId: string; integrationId: string },
   ): Promise<void>;
   /** `priority`: live imports go first. `runAt`: not before; at once without it. An import has one such job. */
   retryImport(

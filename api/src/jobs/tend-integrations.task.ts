@@ -5,13 +5,18 @@ import { tendIntegration } from '../domain/integration/tend-integration.ts';
 
 const Connected = z.object({ organizationId: z.uuid(), integrationId: z.uuid() });
 
-/** Every hour: one job for each connection, so that one that fails does not keep the others waiting. */
+/** Every hour: two jobs for each connection, so that one that fails keeps nothing else waiting. */
 export function tendIntegrationsTask(connected: () => Promise<readonly object[]>): Task {
   return async (_payload, { addJob }) => {
     for (const integration of await connected()) {
       const { integrationId } = Connected.parse(integration);
       await addJob('tend-integration', integration, {
         jobKey: `tend:${integrationId}`,
+        flags: [integrationId],
+      });
+      await addJob('compare-hires', integration, {
+        jobKey: `compare:${integrationId}`,
+        priority: 10,
         flags: [integrationId],
       });
     }

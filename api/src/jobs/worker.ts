@@ -5,8 +5,9 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
 import type { ImportPorts } from '../domain/import/import-candidate.ts';
-import type { JobQueue } from '../domain/ports.ts';
+import type { ListReads } from '../domain/list-reads.ts';
 import { catchUpTask } from './catch-up.task.ts';
+import { compareHiresTask } from './compare-hires.task.ts';
 import { processDeliveryTask } from './process-delivery.task.ts';
 import { retryImportTask } from './retry-import.task.ts';
 import { activeJobs, shareSlots, workersOf } from './share-slots.ts';
@@ -39,7 +40,7 @@ export async function startWorker(options: {
   logger: Logger;
   database: WorkersDatabase;
   readyOnlyWhile: (check: () => void) => void;
-  portsFor: (organizationId: string) => ImportPorts & { jobs: JobQueue; publicUrl: string };
+  portsFor: (organizationId: string) => ImportPorts & { lists: ListReads; publicUrl: string };
   connectedIntegrations: () => Promise<readonly object[]>;
 }): Promise<RunningWorker> {
   const { lives, logger, portsFor } = options;
@@ -63,6 +64,7 @@ export async function startWorker(options: {
       'process-delivery': patiently(processDeliveryTask(portsFor)),
       'retry-import': patiently(retryImportTask(portsFor)),
       'catch-up': patiently(catchUpTask(portsFor)),
+      'compare-hires': patiently(compareHiresTask(portsFor)),
       'tend-integrations': patiently(tendIntegrationsTask(options.connectedIntegrations)),
       'tend-integration': patiently(tendIntegrationTask(portsFor)),
     },

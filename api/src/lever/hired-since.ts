@@ -11,12 +11,13 @@ const Listed = z.object({ id: z.string() });
 const MOST = 10_000;
 
 /**
- * The ids of the candidacies archived for a reason of type hired since a moment, newest first; confidential
+ * The ids of the candidacies archived for a reason of type hired since a moment, and until another, newest first; confidential
  * ones too where the connection may see them.
  */
 export async function hiredSince(
   { client }: ReadingParts,
   since: Date,
+  until?: Date,
 ): Promise<readonly string[] | CredentialsRefusal> {
   const type = [['type', 'hired']] as const;
   const reasons = await readList(
@@ -34,6 +35,7 @@ export async function hiredSince(
         path: '/opportunities',
         query: [
           ['archived_at_start', String(since.getTime())],
+          ...(until ? [['archived_at_end', String(until.getTime())] as const] : []),
           ['confidentiality', confidentiality],
           ['include', 'id'],
           ...reasons.map(({ id }) => ['archive_reason_id', id] as const),

@@ -106,7 +106,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
         const renewed = await shared.access.renewed(stored);
         return isRefusal(renewed) ? renewed : null;
       },
-      hiredSince: (since) => hiredSince(reading, since),
+      hiredSince: (since, until) => hiredSince(reading, since, until),
       webhooks: () => listWebhooks(reading.client),
       createWebhook: (input) => createWebhook(reading.client, input),
       deleteWebhook: (webhookId) => deleteWebhook(reading.client, webhookId),

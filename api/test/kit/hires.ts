@@ -5,9 +5,9 @@ import type { Sora } from './sora.ts';
 export const MAYA = 'maya.okafor@example.com';
 
 const IMPORTS = `{ imports { edges { node {
-  id status candidateName candidateId attempts providerCalls employeeCreated
+  id status cause nextTryAt candidateName candidateId attempts providerCalls employeeCreated
   event { label } problem { code message cure retrying }
-  steps { key status input output }
+  steps { key label status input output }
   mappedValues { employeeField { key } sourceField { key } raw value problem }
   employee { id displayName } enrollments { workflow { name } } deliveries { outcome }
 } } } }`;

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
 import { isRefusal } from '../failure.ts';
 import type { Clock, JobQueue, ProgressFeed, Provider } from '../ports.ts';
 import { Integration } from '../integration/integration.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
-import { Listener } from '../workflow/listener.ts';
 import { Import } from './import.ts';
 import { caughtUpStep } from './import-step.ts';
+import { listeningSince, openMissedHires } from './open-missed-hires.ts';
+import { queueAgain } from './queue-again.ts';
 
 /** The problems of imports that could not reach the provider, and can once the connection is back. */
 const WITHOUT_ACCESS = new Set([
@@ -41,49 +41,16 @@ export async function catchUp(
   const { integrationId } = input;
   const failed = await em.find(Import, { integrationId, status: 'FAILED' });
   const again = failed.filter((one) => WITHOUT_ACCESS.has(one.problem?.code ?? ''));
-  for (const one of again) await queue(ports, one);
+  for (const one of again) await queueAgain(ports, one);
 
-  const event = 'CANDIDATE_HIRED';
-  const listened = (await em.count(Listener, { integrationId, event })) > 0;
-  const since = new Date(input.since.getTime() - MARGIN_MS);
-  const connection = provider.connection(integrationId, { priority: 'background' });
-  const hired = listened ? await connection.hiredSince(since) : [];
-  if (isRefusal(hired)) return needsAttention(ports, { integrationId, refusal: hired });
-  const known = await em.find(Import, { integrationId, event, candidateId: { $in: [...hired] } });
-  // Somebody whose hire was undone once, and who is hired now.
-  for (const one of known) if (one.status === 'SKIPPED') await queue(ports, one);
-  const knownIds = new Set(known.map((one) => one.candidateId));
-  const now = ports.clock.now();
-  for (const candidateId of hired) {
-    if (knownIds.has(candidateId)) continue;
-    await queue(
-      ports,
-      em.create(Import, {
-        id: newId(),
-        organizationId: input.organizationId,
-        integrationId,
-        event,
-        stageId: '',
-        candidateId,
-        claim: newId(),
-        candidateName: null,
-        status: 'QUEUED',
-        attempts: 0,
-        steps: [caughtUpStep(now)],
-        mappedValues: [],
-        mappingVersion: null,
-        instructions: {},
-        problem: null,
-        closed: null,
-        happenedAt: null,
-        readAt: null,
-        employeeId: null,
-        employeeCreated: null,
-        createdAt: now,
-        updatedAt: now,
-        finishedAt: null,
-      }),
-    );
+  const listening = await listeningSince(em, integrationId);
+  if (listening) {
+    const since = new Date(Math.max(input.since.getTime() - MARGIN_MS, listening.getTime()));
+    const connection = provider.connection(integrationId, { priority: 'background' });
+    const hired = await connection.hiredSince(since);
+    if (isRefusal(hired)) return needsAttention(ports, { integrationId, refusal: hired });
+    const firstStep = caughtUpStep(ports.clock.now());
+    await openMissedHires(ports, { ...input, hired, firstStep });
   }
   await caughtUp(ports, input);
 }
@@ -103,38 +70,6 @@ async function caughtUp(
       topic: 'integration',
       organizationId: input.organizationId,
       id: input.integrationId,
-    });
-  });
-}
-
-async function queue(
-  ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
-  record: Import,
-): Promise<void> {
-  await ports.em.transactional(async (em) => {
-    const claim = newId();
-    em.assign(record, {
-      claim,
-      status: 'QUEUED',
-      attempts: 0,
-      problem: null,
-      finishedAt: null,
-      waitingSince: null,
-      outageTries: 0,
-      nextTryAt: null,
-      updatedAt: ports.clock.now(),
-    });
-    await ports.jobs.retryImport(em, {
-      organizationId: record.organizationId,
-      integrationId: record.integrationId,
-      importId: record.id,
-      claim,
-      priority: 'background',
-    });
-    await ports.progress.announce(em, {
-      topic: 'import',
-      organizationId: record.organizationId,
-      id: record.id,
     });
   });
 }

@@ -62,6 +62,19 @@ export function happenedAgainStep(delivery: Delivery, before: Import): ImportSte
   };
 }
 
+/** The first step of an import that the hourly comparison with the provider found. */
+export function comparedStep(now: Date): ImportStep {
+  const at = now.toISOString();
+  return {
+    key: 'RECEIVE',
+    status: 'DONE',
+    startedAt: at,
+    finishedAt: at,
+    input: 'Sora compared Lever’s hires with its own, as it does every hour.',
+    output: 'Lever lists this hire, and no webhook for it ever reached Sora.',
+  };
+}
+
 /** The first step of an import that was found by looking for what had been missed. */
 export function caughtUpStep(now: Date): ImportStep {
   const at = now.toISOString();

@@ -4,6 +4,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** After each try that failed; every further one comes an hour later. */
 const WAITS_MS = [
+  2 * SECOND_MS,
   5 * SECOND_MS,
   15 * SECOND_MS,
   45 * SECOND_MS,

@@ -51,6 +51,7 @@ export async function disconnectIntegration(
       grantedAt: null,
       renewedAt: null,
       lostAt: null,
+      comparedAt: null,
     });
     await ports.progress.announce(em, {
       topic: 'integration',

@@ -27,6 +27,7 @@ export async function storeConnection(
   const { integration, credentials } = input;
   const now = ports.clock.now();
   const { lostAt } = integration;
+  const isElsewhere = integration.environment !== input.environment;
   const grant = credentials.method === 'LEVER_CONNECT' ? now : null;
   await ports.em.transactional(async (em) => {
     em.assign(integration, {
@@ -39,6 +40,8 @@ export async function storeConnection(
       validatedBy: null,
       checks: [],
       problem: null,
+      // Whoever was hired elsewhere was never missed here.
+      ...(isElsewhere && { comparedAt: now }),
       grantedAt: grant,
       renewedAt: grant,
     });
@@ -47,6 +50,8 @@ export async function storeConnection(
       integrationId: integration.id,
       credentials,
     });
+    const { id: integrationId } = integration;
+    await ports.jobs.resumeImports(em, { integrationId, triedBefore: now, now });
     if (lostAt) {
       await ports.jobs.catchUp(em, {
         organizationId: integration.organizationId,

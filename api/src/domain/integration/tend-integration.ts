@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { forgetOldReadings } from '../candidate/forget-old-readings.ts';
 import { isRefusal } from '../failure.ts';
+import type { ListReads } from '../list-reads.ts';
 import type { Clock, JobQueue, ProgressFeed, Provider } from '../ports.ts';
 import { Integration } from './integration.ts';
 import { needsAttention } from './needs-attention.ts';
@@ -15,6 +16,7 @@ export async function tendIntegration(
     em: EntityManager;
     provider: Provider;
     jobs: JobQueue;
+    lists: Pick<ListReads, 'webhookArrivals'>;
     progress: ProgressFeed;
     clock: Clock;
     publicUrl: string;

@@ -9,6 +9,8 @@ import type {
   ProgressFeed,
   Provider,
 } from '../ports.ts';
+import type { ListReads } from '../list-reads.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { connectionNeeds } from './connection-needs.ts';
 import { compareWebhooks, type WebhookDifference } from './compare-webhooks.ts';
 import {
@@ -20,14 +22,15 @@ import { Integration } from './integration.ts';
 
 /**
  * Makes real calls for what is in use of the connection, and records what was checked, when and by whom. Once everything
- * passes after a time without access, what was missed is caught up on. Unattended, an outage of the provider
- * is thrown and nothing is recorded: it says nothing about the connection.
+ * passes after a time without access, what was missed is caught up on. An outage of the provider is thrown and nothing
+ * is recorded, since it says nothing about the connection; unless somebody asked and something else is wrong as well.
  */
 export async function validateIntegration(
   ports: {
     em: EntityManager;
     provider: Provider;
     jobs: JobQueue;
+    lists: Pick<ListReads, 'webhookArrivals'>;
     progress: ProgressFeed;
     clock: Clock;
     publicUrl: string;
@@ -40,10 +43,18 @@ export async function validateIntegration(
   const needs = await connectionNeeds(ports.em, found.id);
   const made = await ports.provider.connection(found.id).check(needs);
   const reached = made.some((check) => check.passed);
-  const checks = reached ? [...made, ...(await checkWebhooks(ports, found, needs))] : made;
+  const checks = reached
+    ? [
+        ...made,
+        ...(await checkWebhooks(ports, found, needs)),
+        ...(await checkSignatures(ports, found)),
+      ]
+    : made;
   const unreached = checks.find((check) => check.unreached);
-  if (unreached && input.unattended) throw new Outage(unreached.detail);
-  const failed = checks.find((check) => !check.passed);
+  const failed = checks.find((check) => !check.passed && !check.unreached);
+  if (unreached && (input.unattended || !failed)) {
+    throw new Outage(`Lever did not answer, so nothing was checked. ${unreached.detail}`);
+  }
   const now = ports.clock.now();
   return ports.em.transactional(async (em) => {
     const integration = await em.findOneOrFail(
@@ -61,6 +72,14 @@ export async function validateIntegration(
       problem: failed ? `${failed.label}: ${failed.detail}` : null,
       lostAt: reached || unreached ? integration.lostAt : (integration.lostAt ?? now),
     });
+    if (reached) {
+      const { id: integrationId } = integration;
+      await ports.jobs.resumeImports(em, { integrationId, triedBefore: now, now });
+    }
+    if (!failed) {
+      const { id: integrationId, organizationId } = integration;
+      await ports.jobs.compareHires(em, { integrationId, organizationId });
+    }
     if (!failed && integration.lostAt) {
       await ports.jobs.catchUp(em, {
         organizationId: integration.organizationId,

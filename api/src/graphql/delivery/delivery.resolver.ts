@@ -1,11 +1,14 @@
 import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
+import type { DeliveryOutcome } from '../../domain/delivery/delivery.ts';
+import { presentOutcome } from '../../domain/delivery/present-outcome.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
 import type { Context } from '../context.ts';
+import type { Loaders } from '../loaders.ts';
 import { ImportType } from '../import/import.type.ts';
 import { ProviderEventType } from '../integration/provider-event.type.ts';
 import { found } from '../shared/found.ts';
-import { DeliveryType } from './delivery.type.ts';
+import { DeliveryOutcomeEnum, DeliveryType } from './delivery.type.ts';
 
 @Resolver(() => DeliveryType)
 export class DeliveryResolver {
@@ -15,6 +18,19 @@ export class DeliveryResolver {
   })
   event(@Root() { event }: DeliveryType): ProviderEvent | null {
     return event && providerEvent(event);
+  }
+
+  @FieldResolver(() => DeliveryOutcomeEnum, { description: 'What has come of it by now.' })
+  async outcome(
+    @Root() delivery: DeliveryType,
+    @Ctx() { loaders }: Context,
+  ): Promise<DeliveryOutcome> {
+    return (await present(delivery, loaders)).outcome;
+  }
+
+  @FieldResolver(() => String, { description: 'The outcome in words.' })
+  async detail(@Root() delivery: DeliveryType, @Ctx() { loaders }: Context): Promise<string> {
+    return (await present(delivery, loaders)).detail;
   }
 
   @FieldResolver(() => ImportType, {
@@ -44,4 +60,9 @@ export class DeliveryResolver {
   async bodyBase64(@Root() { id }: DeliveryType, @Ctx() { loaders }: Context): Promise<string> {
     return Buffer.from(found(await loaders.deliveryBody.load(id))).toString('base64');
   }
+}
+
+async function present(delivery: DeliveryType, loaders: Loaders) {
+  const { importId } = delivery;
+  return presentOutcome(delivery, importId ? await loaders.import.load(importId) : null);
 }

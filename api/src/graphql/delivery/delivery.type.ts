@@ -32,15 +32,13 @@ export class DeliveryType extends NodeType {
   @Field(() => String, { description: 'The event as the provider named it, e.g. candidateHired.' })
   readonly eventName!: string;
 
-  @Field(() => DeliveryOutcomeEnum, { description: 'What came of it.' })
-  readonly outcome!: DeliveryOutcome;
-
-  @Field(() => String, { description: 'The outcome in words.' })
-  readonly detail!: string;
-
   /** The type below is resolved from the event's own name. */
   readonly event!: ProviderEventType | null;
   readonly importId!: string | null;
+  /** As noted when it was worked on; what is shown follows its import. */
+  readonly outcome!: DeliveryOutcome;
+  readonly detail!: string;
+  readonly processedAt!: Date | null;
 }
 
 export const DeliveryConnectionType = connectionType('Delivery', () => DeliveryType);

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
-import type { Import } from '../../domain/import/import.ts';
+import type { Import, ImportCause } from '../../domain/import/import.ts';
 import { leftToDo } from '../../domain/import/left-to-do.ts';
 import { IMPORT_STEP_LABELS, type ImportStep } from '../../domain/import/import-step.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
@@ -39,7 +39,7 @@ export class ImportResolver {
     @Ctx() { loaders }: Context,
   ): Promise<readonly ImportStepType[]> {
     const steps = root.steps ?? found(await loaders.import.load(root.id)).steps;
-    return steps.map(toStepType);
+    return steps.map((step) => toStepType(step, root.cause));
   }
 
   @FieldResolver(() => [MappedValueType], {
@@ -120,10 +120,11 @@ export class ImportResolver {
   }
 }
 
-function toStepType(step: ImportStep): ImportStepType {
+function toStepType(step: ImportStep, cause: ImportCause): ImportStepType {
+  const isFound = step.key === 'RECEIVE' && cause === 'CATCH_UP';
   return {
     ...step,
-    label: IMPORT_STEP_LABELS[step.key],
+    label: isFound ? 'Found by comparing with Lever' : IMPORT_STEP_LABELS[step.key],
     startedAt: new Date(step.startedAt),
     finishedAt: step.finishedAt === null ? null : new Date(step.finishedAt),
   };

@@ -1,6 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-import type { ImportClosing, ImportProblem, ImportStatus } from '../../domain/import/import.ts';
+import type {
+  ImportCause,
+  ImportClosing,
+  ImportProblem,
+  ImportStatus,
+} from '../../domain/import/import.ts';
 import type { ImportStepKey, ImportStepStatus } from '../../domain/import/import-step.ts';
 import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
 import { connectionType } from '../shared/connection.type.ts';
@@ -18,6 +23,11 @@ export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'How an i
   SKIPPED: 'There was nothing to import.',
   FAILED: 'It stopped with a problem, and can be retried.',
   CLOSED: 'An administrator closed it: nothing will come of it. It can be retried.',
+});
+
+const ImportCauseEnum = enumType<ImportCause>('ImportCause', 'What opened an import.', {
+  DELIVERY: 'A delivery announced the hire.',
+  CATCH_UP: 'Sora found the hire by comparing with the provider.',
 });
 
 const ImportStepKeyEnum = enumType<ImportStepKey>(
@@ -122,6 +132,9 @@ export class ImportType extends NodeType {
       "When the hire or the change of stage happened, by the provider's clock. Null until confirmed, and when the provider does not say.",
   })
   readonly happenedAt!: Date | null;
+
+  @Field(() => ImportCauseEnum, { description: 'What opened it.' })
+  readonly cause!: ImportCause;
 
   @Field(() => DateTime, { description: 'When the first delivery was processed.' })
   readonly createdAt!: Date;

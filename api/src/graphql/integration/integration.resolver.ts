@@ -1,4 +1,14 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  FieldResolver,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 
 import { isRefusal, Outage } from '../../domain/failure.ts';
 import { compareWebhooks } from '../../domain/integration/compare-webhooks.ts';
@@ -52,6 +62,18 @@ export class IntegrationResolver {
   })
   lostAt(@Root() { status, lostAt }: IntegrationType): Date | null {
     return status === 'NEEDS_ATTENTION' ? lostAt : null;
+  }
+
+  @Authorized('ADMINISTRATOR')
+  @FieldResolver(() => Int, {
+    description:
+      'How many hires of the last two weeks never reached Sora by a webhook. Sora found them by comparing with the provider and imported them. Administrators only.',
+  })
+  hiresNeverAnnounced(
+    @Root() { id }: IntegrationType,
+    @Ctx() { services, signedIn }: Context,
+  ): Promise<number> {
+    return services.lists.hiresNeverAnnounced(signedIn.organization.id, id);
   }
 
   @Authorized('ADMINISTRATOR')

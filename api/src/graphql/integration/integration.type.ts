@@ -171,6 +171,13 @@ export class IntegrationType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Who validated it.' })
   readonly validatedBy!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Up to when its hires were last compared with the provider’s, which happens every hour. Null before the first time.',
+  })
+  readonly comparedAt!: Date | null;
+
   @Field(() => String, { nullable: true, description: 'Why it needs attention, and what to do.' })
   readonly problem!: string | null;
 

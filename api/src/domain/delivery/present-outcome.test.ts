@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+
+import { presentOutcome } from './present-outcome.ts';
+
+const failed = {
+  outcome: 'FAILED',
+  detail: 'The import stopped with a problem.',
+  processedAt: new Date(),
+} as const;
+const second = { ...failed, outcome: 'ALREADY_IMPORTED', detail: 'Another came first.' } as const;
+
+it('follows an import that was retried', () => {
+  expect(presentOutcome(failed, { status: 'COMPLETED' }).outcome).toBe('IMPORTED');
+  expect(presentOutcome(failed, { status: 'FAILED' })).toMatchObject({ outcome: 'FAILED' });
+  expect(presentOutcome(failed, { status: 'WAITING' })).toEqual({
+    outcome: 'QUEUED',
+    detail: 'Waiting for Lever to answer.',
+  });
+});
+
+it('does not call already imported what was not', () => {
+  expect(presentOutcome(second, { status: 'COMPLETED' }).outcome).toBe('ALREADY_IMPORTED');
+  expect(presentOutcome(second, { status: 'FAILED' }).outcome).toBe('FAILED');
+});
+
+it('says what was noted where no import is, or the delivery still waits', () => {
+  expect(presentOutcome(failed, null)).toMatchObject({ outcome: 'FAILED' });
+  const waiting = {
+    outcome: 'QUEUED',
+    detail: 'Waiting to be processed.',
+    processedAt: null,
+  } as const;
+  expect(presentOutcome(waiting, { status: 'RUNNING' })).toMatchObject({ detail: waiting.detail });
+});
