@@ -49,7 +49,7 @@ async function deliveries(): Promise<any[]> {
 
 async function queuedJobs(): Promise<number> {
   const { rows } = await sora.services.pool.query(
-    'select count(*)::int as count from graphile_worker._private_jobs',
+    `select count(*)::int as count from graphile_worker.jobs where task_identifier = 'process-delivery'`,
   );
   return rows[0].count;
 }
