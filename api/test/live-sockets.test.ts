@@ -196,7 +196,7 @@ test('a mistake in one operation is an error of that one, and the others go on',
     ],
     noId: [
       'subscription ($id: ID!) { importProgress(importId: $id) { id } }',
-      'BAD_USER_INPUT',
+      'IMPORT_NOT_FOUND',
       { id: 'nothing' },
     ],
     unknownIntegration: [

@@ -22,10 +22,12 @@ import { FOREIGN_IDS, TEXT_LENGTHS, TEXT_LENGTH } from './text-bounds.ts';
 /** Of a provider's ids. */
 const ID_LENGTH = 200;
 const JSON_DEPTH = 20;
+/** For a text that is no id of ours: verbs say in their own words that there is no such thing. */
+const NOTHINGS_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Puts one border in front of every resolver that takes arguments: texts and JSON are cleaned and bounded, an id of ours
- * is one, and what cannot be is refused by BAD_USER_INPUT with its place, e.g. `input.values.0.field`.
+ * Puts one border in front of every resolver that takes arguments: texts and JSON are cleaned and bounded, an id is
+ * one, and what cannot be is refused by BAD_USER_INPUT with its place, e.g. `input.values.0.field`.
  */
 export function cleanArguments(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -98,10 +100,12 @@ function value(given: unknown, declared: GraphQLInputType, place: Place): unknow
 }
 
 function id(given: string, { coordinate, path }: Place): string {
-  const isForeign = FOREIGN_IDS.has(coordinate);
-  if (isForeign && given.length <= ID_LENGTH && cleanText(given) === given) return given;
-  if (!isForeign && isId(given.toLowerCase())) return given.toLowerCase();
-  throw badInput(`${path} is not a valid id.`);
+  if (given === '' || given.length > ID_LENGTH || cleanText(given) !== given) {
+    throw badInput(`${path} is not a valid id.`);
+  }
+  if (FOREIGN_IDS.has(coordinate)) return given;
+  const ours = given.toLowerCase();
+  return isId(ours) ? ours : NOTHINGS_ID;
 }
 
 function text(given: string, { coordinate, path }: Place): string {
