@@ -126,6 +126,7 @@ export const EMPLOYEE_FIELDS: readonly EmployeeField[] = LINES.map(([key, type],
   choices: type === 'CHOICE' ? CHOICES : [],
   position,
   archivedAt: null,
+  decidedVisibility: null,
 }));
 
 export const RULES: readonly MappingRule[] = LINES.map(
