@@ -37,6 +37,7 @@ const worker =
         readyOnlyWhile: services.readyOnlyWhile,
         logger,
         connectedIntegrations: services.connectedIntegrations,
+        foldFieldCounts: services.foldFieldCounts,
         portsFor: (organizationId) => ({
           ...services,
           em: services.scopedEntityManager(organizationId),

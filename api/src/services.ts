@@ -13,6 +13,7 @@ import { ConfigProblem, type Config } from './config.ts';
 import { createSecretBox } from './db/aes-secret-box.ts';
 import { connectedIntegrations } from './db/connected-integrations.ts';
 import { isDatabaseOutage } from './db/database-outage.ts';
+import { foldFieldCounts } from './db/fold-field-counts.ts';
 import { furnishOrganizations } from './db/furnish-organizations.ts';
 import { inTransaction } from './db/in-transaction.ts';
 import { createOrm, scopedTo } from './db/orm.ts';
@@ -158,6 +159,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     leverEnvironment: config.lever.environment,
     scopedEntityManager: (organizationId: string): EntityManager => scopedTo(orm, organizationId),
     connectedIntegrations: () => connectedIntegrations(pool),
+    foldFieldCounts: () => foldFieldCounts(pool),
     watch: (organizationId: string, signal: AbortSignal) => listener.watch(organizationId, signal),
     watchViewers: (heard: (userId: string | null) => void) => listener.watchViewers(heard),
     database: { isDatabaseOutage, databaseAnswers: () => steady.beat(READY_WITHIN_MS) },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { hashToken } from '../src/auth/hashed-sessions.ts';
 import { createOrm, scopedTo } from '../src/db/orm.ts';
+import { createListReads } from '../src/db/pg-list-reads.ts';
 import { newId } from '../src/domain/entity.ts';
 import { pinOf } from '../src/domain/employee/employee-value.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../src/domain/employee/employee-field.ts';
@@ -93,6 +94,14 @@ test('a value came from the first import that had one, and the next import may r
   // Nobody knows who wrote it, so it stays.
   expect(pinned.map(({ key }) => key)).toEqual(['phone']);
   expect((await em.findOneOrFail(Employee, { id: bo })).origins).toEqual({});
+});
+
+test('the employees who have a value are counted', async () => {
+  expect([...(await createListReads(pool).employeesWithValue(acme))].toSorted()).toEqual([
+    ['firstName', 1],
+    ['phone', 1],
+    ['salary', 1],
+  ]);
 });
 
 test('a field that was remembered was there since it was last seen', async () => {

@@ -27,6 +27,7 @@ import { HireTerms0008 } from './migrations/0008-hire-terms.ts';
 import { ListRanges0009 } from './migrations/0009-list-ranges.ts';
 import { EmployeeSearch0012 } from './migrations/0012-employee-search.ts';
 import { FieldVisibility0013 } from './migrations/0013-field-visibility.ts';
+import { EmployeeFieldCounts0014 } from './migrations/0014-employee-field-counts.ts';
 import { ViewerAnnouncements0020 } from './migrations/0020-viewer-announcements.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
@@ -76,6 +77,7 @@ export function createOrm(
         { name: '0009-list-ranges', class: ListRanges0009 },
         { name: '0012-employee-search', class: EmployeeSearch0012 },
         { name: '0013-field-visibility', class: FieldVisibility0013 },
+        { name: '0014-employee-field-counts', class: EmployeeFieldCounts0014 },
         { name: '0020-viewer-announcements', class: ViewerAnnouncements0020 },
       ],
       snapshot: false,

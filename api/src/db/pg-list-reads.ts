@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 
-import { BUILT_IN_EMPLOYEE_FIELDS } from '../domain/employee/employee-field.ts';
 import type {
   EmployeeFilter,
   EmployeeListRow,
@@ -13,7 +12,7 @@ import type {
 } from '../domain/list-reads.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { searchWords } from '../domain/values/search-words.ts';
-import { columnOf, lacksRequired } from './lacks-required.ts';
+import { lacksRequired } from './lacks-required.ts';
 import { statementNames } from './statement-names.ts';
 
 const EMPLOYEE = columns(
@@ -46,11 +45,14 @@ const KIND_OF = NODE_KINDS.map(
     `select '${kind}' as kind from ${kind.toLowerCase()} where organization_id = $1 and id = $2`,
 ).join(' union all ');
 
-/** How many employees have a value in each field, by the field's key. */
-const FILLED = `select key, count(*)::int as count from employee e, lateral (
-    select key from (values ${BUILT_IN_EMPLOYEE_FIELDS.map(({ key }) => `('${key}', e.${columnOf(key)} is not null)`).join(', ')}) built_in (key, filled) where filled
-    union all select jsonb_object_keys(e.custom_values)
-  ) field where e.organization_id = $1 group by key`;
+/** Kept by triggers; see migrations/0014-employee-field-counts.ts. */
+const FILLED = /* sql */ `
+select key, sum(employees)::int as count from (
+  select key, employees from employee_field_count where organization_id = $1
+  union all
+  select key, difference::bigint from employee_field_change, jsonb_each_text(employees) as changed (key, difference)
+  where organization_id = $1
+) counted group by key having sum(employees) > 0`;
 
 /** Before every id that Sora makes, where the newest come first. */
 const START = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -8,6 +8,7 @@ import type { ImportPorts } from '../domain/import/import-candidate.ts';
 import type { ListReads } from '../domain/list-reads.ts';
 import { catchUpTask } from './catch-up.task.ts';
 import { compareHiresTask } from './compare-hires.task.ts';
+import { foldFieldCountsTask } from './fold-field-counts.task.ts';
 import { processDeliveryTask } from './process-delivery.task.ts';
 import { retryImportTask } from './retry-import.task.ts';
 import { activeJobs, shareSlots, workersOf } from './share-slots.ts';
@@ -17,8 +18,10 @@ import { waitingForDatabase, type WorkersDatabase } from './waiting-for-database
 /** Jobs are mostly waiting for the provider, so one process works on several. */
 const CONCURRENCY = 8;
 
-/** Hourly, so that what is due once a day is never much late; whichever worker is first does it for all. */
-const TIMETABLE = '17 * * * * tend-integrations';
+/** Connections hourly, so that what is due once a day is never much late; whichever worker is first does it for all. */
+const TIMETABLE = `
+17 * * * * tend-integrations
+*/5 * * * * fold-field-counts`;
 
 /** What each worker shows of itself while it lives; see db/pg-worker-lives.ts. */
 export interface WorkerLives {
@@ -42,6 +45,7 @@ export async function startWorker(options: {
   readyOnlyWhile: (check: () => void) => void;
   portsFor: (organizationId: string) => ImportPorts & { lists: ListReads; publicUrl: string };
   connectedIntegrations: () => Promise<readonly object[]>;
+  foldFieldCounts: () => Promise<void>;
 }): Promise<RunningWorker> {
   const { lives, logger, portsFor } = options;
   const events: WorkerEvents = new EventEmitter();
@@ -66,6 +70,7 @@ export async function startWorker(options: {
       'catch-up': patiently(catchUpTask(portsFor)),
       'compare-hires': patiently(compareHiresTask(portsFor)),
       'tend-integrations': patiently(tendIntegrationsTask(options.connectedIntegrations)),
+      'fold-field-counts': patiently(foldFieldCountsTask(options.foldFieldCounts)),
       'tend-integration': patiently(tendIntegrationTask(portsFor)),
     },
   });

@@ -97,6 +97,7 @@ export async function startProcessParts(
       readyOnlyWhile: services.readyOnlyWhile,
       logger: services.logger,
       connectedIntegrations: services.connectedIntegrations,
+      foldFieldCounts: services.foldFieldCounts,
       portsFor: (organizationId) => ({
         ...services,
         em: services.scopedEntityManager(organizationId),
