@@ -71,8 +71,9 @@ async function usage(em: EntityManager, integrationId: string) {
   const draft = await em.findOne(FieldMappingDraft, { integrationId });
   const rules = [...published.rules, ...(draft?.rules ?? [])];
   const all = await employeeFields(em);
+  const usersOf = employeeFieldsUsing(rules);
   return (key: string): readonly EmployeeField[] => {
-    const using = employeeFieldsUsing(rules, key);
-    return all.filter((field) => using.has(field.key));
+    const using = usersOf(key);
+    return using.size === 0 ? [] : all.filter((field) => using.has(field.key));
   };
 }

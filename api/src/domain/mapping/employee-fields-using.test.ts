@@ -16,7 +16,8 @@ describe('the employee fields that use a source field', () => {
       rule('team', ['posting.team', 'offer.team']),
       rule('jobTitle', ['offer.job_title']),
     ];
-    expect([...employeeFieldsUsing(rules, 'offer.team')]).toEqual(['team']);
+    expect([...employeeFieldsUsing(rules)('offer.team')]).toEqual(['team']);
+    expect([...employeeFieldsUsing(rules)('offer.nothing')]).toEqual([]);
   });
 
   it('are those whose expression names it whole', () => {
@@ -25,6 +26,6 @@ describe('the employee fields that use a source field', () => {
       rule('jobTitle', [], '$lookup(fields, "offer.team_name")'),
       rule('location', [], "$lookup(fields, 'offer.team')"),
     ];
-    expect([...employeeFieldsUsing(rules, 'offer.team')]).toEqual(['team', 'location']);
+    expect([...employeeFieldsUsing(rules)('offer.team')]).toEqual(['team', 'location']);
   });
 });
