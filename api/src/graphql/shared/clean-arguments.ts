@@ -100,10 +100,12 @@ function value(given: unknown, declared: GraphQLInputType, place: Place): unknow
 }
 
 function id(given: string, { coordinate, path }: Place): string {
-  if (given === '' || given.length > ID_LENGTH || cleanText(given) !== given) {
+  const isForeign = FOREIGN_IDS.has(coordinate);
+  const isText = isForeign || given !== '';
+  if (!isText || given.length > ID_LENGTH || cleanText(given) !== given) {
     throw badInput(`${path} is not a valid id.`);
   }
-  if (FOREIGN_IDS.has(coordinate)) return given;
+  if (isForeign) return given;
   const ours = given.toLowerCase();
   return isId(ours) ? ours : NOTHINGS_ID;
 }
