@@ -33,7 +33,7 @@ test.each([
   ['DATABASE_OWNER_URL', 'sora', /DATABASE_OWNER_URL must look like postgres:/],
   ['SORA_ROLE', 'both', /SORA_ROLE must be all, api or worker/],
   ['SORA_SECRET_KEYS', 'k1:short', /SORA_SECRET_KEYS must be a list like k1/],
-  ['SORA_ADMIN_EMAIL', 'nobody', /SORA_ADMIN_EMAIL must be an e-mail address/],
+  ['SORA_ADMIN_EMAIL', 'nobody', /SORA_ADMIN_EMAIL must be an email address/],
   ['LEVER_ENVIRONMENT', 'staging', /LEVER_ENVIRONMENT must be local, sandbox, production or eu/],
   ['SORA_SESSION_SECRET', undefined, /SORA_SESSION_SECRET is missing/],
   ['PUBLIC_URL', 'https://sora.example.com/hr', /PUBLIC_URL must be the address that people open/],

@@ -140,7 +140,7 @@ const Environment = z.object({
   SORA_ROLE: z.enum(['all', 'api', 'worker'], 'must be all, api or worker').default('all'),
   SORA_SECRET_KEYS: secretKeys,
   SORA_SESSION_SECRET: z.string().min(32, 'must be 32 characters or more'),
-  SORA_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  SORA_ADMIN_EMAIL: z.email('must be an email address').optional(),
   SORA_ADMIN_PASSWORD: z.string().min(12, 'must be 12 characters or more').optional(),
   LEVER_ENVIRONMENT: z
     .enum(['local', 'sandbox', 'production', 'eu'], 'must be local, sandbox, production or eu')

@@ -268,7 +268,7 @@ async function deliveriesOf(candidateId: string): Promise<{ outcome: string }[]>
 
 const used = new Set<string>();
 
-/** Somebody whom no test has had, who can be hired now, and has a name and an e-mail address. */
+/** Somebody whom no test has had, who can be hired now, and has a name and an email address. */
 async function person(): Promise<{ id: string; contact: string; emails: [string, ...string[]] }> {
   const { data } = await sora.lever.control<any>('GET', '/opportunities?hirable=true');
   const found = data.find((one: any) => !used.has(one.id) && one.name && one.emails.length > 0);

@@ -127,7 +127,7 @@ test('options that cannot be followed change nothing', async () => {
   }
 });
 
-test('an e-mail address alone is not enough: a person says that it is the same person', async () => {
+test('an email address alone is not enough: a person says that it is the same person', async () => {
   const [person] = await hirable();
   const [email] = person.emails;
   const twin = await employeeWith(email);
@@ -316,7 +316,7 @@ async function atLever(email: string): Promise<{ contact: string }> {
   return found;
 }
 
-/** Those who can be hired now, and have a name and an e-mail address. */
+/** Those who can be hired now, and have a name and an email address. */
 async function hirable(): Promise<any> {
   const { data } = await sora.lever.control<{ data: any[] }>('GET', '/opportunities?hirable=true');
   return data.filter((one) => one.name && one.emails.length > 0);

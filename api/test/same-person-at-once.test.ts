@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => sora.stop());
 
-test('of two people with one e-mail address who are hired at the same moment, one is created and one is asked about', async () => {
+test('of two people with one email address who are hired at the same moment, one is created and one is asked about', async () => {
   const [one, other] = await hirable();
   await sora.lever.control('POST', `/contacts/${other.contact}`, { emails: one.emails });
   const client = await sora.services.pool.connect();
@@ -90,7 +90,7 @@ async function endedImports(count: number): Promise<any[]> {
   );
 }
 
-/** Those who can be hired now, and have a name and an e-mail address. */
+/** Those who can be hired now, and have a name and an email address. */
 async function hirable(): Promise<any> {
   const { data } = await sora.lever.control<{ data: any[] }>('GET', '/opportunities?hirable=true');
   return data.filter((one) => one.name && one.emails.length > 0);

@@ -17,7 +17,7 @@ test('a connection that comes to its end is told of in time, and connecting agai
     await expect(settings.connection).toContainText(/Lever ends this connection on \d+ \w+ \d{4}/);
     await expect(settings.connection).toContainText('Used daily by Sora, so it does not go idle.');
     await home.open();
-    await expect(home.nextStep).toContainText('Hire somebody in Lever');
+    await expect(home.nextStep).toContainText('Hire someone in Lever');
     await expect(home.notice(/^Lever ends/)).toBeHidden();
   });
 
@@ -31,11 +31,11 @@ test('a connection that comes to its end is told of in time, and connecting agai
         `update integration set granted_at = now() - interval '${daysAgo} days 12 hours'`,
       );
       await home.open();
-      await expect(home.notice(`Lever ends this connection ${left}`)).toContainText(
-        'Connect again before, and nothing is interrupted.',
+      await expect(home.notice(`The Lever connection expires ${left}`)).toContainText(
+        'Reconnect before then and nothing is interrupted.',
       );
       await home.goToLever.click();
-      await expect(settings.notice(`Lever ends this connection ${left}`)).toContainText(
+      await expect(settings.notice(`The Lever connection expires ${left}`)).toContainText(
         'Lever asks for a new login once a year.',
       );
     });
@@ -51,7 +51,7 @@ test('a connection that comes to its end is told of in time, and connecting agai
     await settings.validate.click();
     await expect(settings.verified).toBeVisible();
     await home.open();
-    await expect(home.nextStep).toContainText('Hire somebody in Lever');
+    await expect(home.nextStep).toContainText('Hire someone in Lever');
     await expect(home.notice(/^Lever ends/)).toBeHidden();
   });
 });

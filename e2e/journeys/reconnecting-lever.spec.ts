@@ -20,13 +20,13 @@ test('a grant that was revoked shows by itself, and reconnecting brings whoever 
   await test.step('sees on Home that nobody arrives any more', async () => {
     await client.listenToHires();
     await home.open();
-    await expect(home.nextStep).toContainText('Hire somebody in Lever');
+    await expect(home.nextStep).toContainText('Hire someone in Lever');
     await lever.control('POST', '/grants/revoke');
     // Lever never tells of Ravi; of Maya it does, but Sora may not read her.
     await lever.control('POST', '/delivery-trouble', { kind: 'drop', count: 1 });
     await hire(lever, ravi.name);
     await hire(lever, maya.name);
-    const notice = home.notice('Nobody arrives from Lever: it needs attention');
+    const notice = home.notice('Imports have stopped: reconnect Lever');
     await expect(notice).toContainText('revoked in Lever');
     await expect(notice).toContainText('Noticed just now');
   });
@@ -35,8 +35,8 @@ test('a grant that was revoked shows by itself, and reconnecting brings whoever 
     await home.goToLever.click();
     const notice = settings.notice('Lever needs attention');
     await expect(notice).toContainText('revoked in Lever');
-    await expect(notice).toContainText('Field mapping and listeners are kept');
-    await expect(notice).toContainText('whoever was hired in Lever meanwhile is imported');
+    await expect(notice).toContainText('Your field mapping and listeners are kept');
+    await expect(notice).toContainText('anyone hired in the meantime is imported');
   });
 
   await test.step('reconnects', async () => {
@@ -45,11 +45,13 @@ test('a grant that was revoked shows by itself, and reconnecting brings whoever 
     await consentWindow(popup).accept.click();
     await closed;
     await expect(settings.confirmation).toBeVisible();
-    await expect(admin.getByText('Sora looks for whoever was hired meanwhile')).toBeVisible();
+    await expect(
+      admin.getByText('Anyone hired in the meantime will appear under Imports'),
+    ).toBeVisible();
     await expect(settings.attention).toBeHidden();
     await settings.validate.click();
     await expect(settings.verified).toBeVisible();
-    await expect(settings.check('Webhooks at Lever are ours')).toContainText('passed');
+    await expect(settings.check('Webhooks in Lever match Sora')).toContainText('passed');
   });
 
   await test.step('finds both in Onboarding, and how the one was found', async () => {
@@ -86,5 +88,5 @@ test('an API key that was deleted is replaced by another', async ({ admin, clien
   await notice.getByRole('button', { name: 'Connect', exact: true }).click();
   await expect(settings.confirmation).toBeVisible();
   await expect(notice).toBeHidden();
-  await expect(settings.connection).toContainText('An API key does not expire.');
+  await expect(settings.connection).toContainText('An API key doesn’t expire.');
 });

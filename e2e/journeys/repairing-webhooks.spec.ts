@@ -20,7 +20,7 @@ test('a webhook that was deleted in Lever is found, and repaired by one click', 
     await loseWebhooks(lever);
     await settings.open();
     await settings.validate.click();
-    await expect(settings.check('Webhooks at Lever are ours')).toContainText(
+    await expect(settings.check('Webhooks in Lever match Sora')).toContainText(
       'no longer registered in Lever',
     );
     await settings
@@ -30,10 +30,10 @@ test('a webhook that was deleted in Lever is found, and repaired by one click', 
   });
 
   await test.step('repairs it', async () => {
-    await expect(webhooks.registered).toContainText('Repair registers anew what is missing.');
+    await expect(webhooks.registered).toContainText('Repair adds missing webhooks.');
     await webhooks.repair.click();
     await expect(webhooks.repaired).toContainText('no longer registered in Lever');
-    await expect(webhooks.repaired).toContainText('If somebody is missing under Imports');
+    await expect(webhooks.repaired).toContainText('If someone is missing under Imports');
     await expect(webhooks.repair).toBeHidden();
     await expect(settings.status('Verified')).toBeVisible();
   });
@@ -60,7 +60,7 @@ test('says so when Lever cannot be compared with, and what was refused', async (
   // The tab itself does not wait for Lever.
   await expect(webhooks.webhook('Candidate hired')).toBeVisible();
   await expect(webhooks.registered.getByRole('alert')).toContainText(
-    'Sora cannot compare this with Lever just now',
+    'Sora can’t compare webhooks right now',
     { timeout: 30_000 },
   );
   await lever.control('DELETE', '/faults');
@@ -77,7 +77,7 @@ test('a signature token is rotated without a hire being lost', async ({ admin, c
   const webhooks = webhooksTab(admin);
   await webhooks.open();
   await webhooks.rotate('Candidate hired').click();
-  await expect(admin.getByRole('dialog')).toContainText('both stay valid');
+  await expect(admin.getByRole('dialog')).toContainText('for two weeks');
   await webhooks.confirmRotation.click();
   await expect(admin.getByText('Signature token rotated')).toBeVisible();
   await expect(webhooks.webhook('Candidate hired')).toContainText(/Signature token\s*rotated/);

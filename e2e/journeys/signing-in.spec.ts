@@ -4,7 +4,7 @@ import { signInPage } from './pages/sign-in-page.ts';
 import { chosenPassword } from './stage/sora-client.ts';
 import { administrator } from './stage/sora-process.ts';
 
-test('says that the e-mail address or the password is wrong, and not which', async ({ page }) => {
+test('says that the email address or the password is wrong, and not which', async ({ page }) => {
   const signIn = signInPage(page);
   const wrong = 'The email address or password is incorrect.';
   await page.goto('/sign-in');
@@ -29,7 +29,7 @@ test('signs in over the page when the session has ended, and nothing typed is lo
   await admin.goto('/settings/members');
   await admin.getByRole('button', { name: 'Add member' }).click();
   await form.getByLabel('Name').fill('Lena Brandt');
-  await form.getByLabel('E-mail address').fill('lena.brandt@acme.test');
+  await form.getByLabel('Email address').fill('lena.brandt@acme.test');
   await admin.context().clearCookies();
   await form.getByRole('button', { name: 'Add member' }).click();
 
@@ -40,7 +40,7 @@ test('signs in over the page when the session has ended, and nothing typed is lo
   await again.getByLabel('Password').fill(administrator.password);
   await again.getByRole('button', { name: 'Sign in' }).click();
   await expect(again).toBeHidden();
-  await expect(admin.getByLabel('Initial password')).toBeVisible();
+  await expect(admin.getByLabel('One-time password')).toBeVisible();
 });
 
 test('every tab notices when somebody else signs in, and shows nothing of the person before', async ({

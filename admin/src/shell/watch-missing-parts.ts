@@ -34,7 +34,7 @@ export function watchMissingParts(router: Router): void {
     } else {
       say({
         title: 'This page couldn’t be opened',
-        description: 'You’re offline, or Sora can’t be reached. What you have typed here is kept.',
+        description: 'You’re offline, or Sora can’t be reached. What you’ve typed is still here.',
         action: { label: 'Try again', run: () => void open(address) },
       });
     }
@@ -54,8 +54,7 @@ export function watchMissingParts(router: Router): void {
     if (isNavigating) return;
     say({
       title: 'A part of this page couldn’t be loaded',
-      description:
-        'Sora may have been updated, or you’re offline. Save what you typed, then reload.',
+      description: 'Sora may have been updated, or you’re offline. Save your changes, then reload.',
       action: { label: 'Reload', run: () => load(location.href) },
     });
   });

@@ -8,7 +8,7 @@ const typeLabels = {
   YES_NO: 'Yes or no',
   CHOICE: 'Choice',
   CHOICES: 'Several choices',
-  EMAIL: 'E-mail',
+  EMAIL: 'Email',
   PHONE: 'Phone',
   ADDRESS: 'Address',
   COUNTRY: 'Country',

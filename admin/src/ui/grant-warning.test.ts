@@ -26,18 +26,18 @@ it.each([
 
 it('says when', () => {
   expect(grantWarning(grant, now)?.title).toBe(
-    'Lever ends this connection in 27 days, on Dec 20, 2026',
+    'The Lever connection expires in 27 days, on Dec 20, 2026',
   );
   const last = { ...grant, endsAt: '2026-11-23T20:00:00Z', daysLeft: 0, warnedDays: 3 };
   expect(grantWarning(last, now)?.title).toContain('within a day');
   const over = { ...last, endsAt: '2026-11-22T12:00:00Z' };
-  expect(grantWarning(over, now)?.title).toBe('Lever ended this connection on Nov 22, 2026');
+  expect(grantWarning(over, now)?.title).toBe('The Lever connection expired on Nov 22, 2026');
 });
 
 it('names the sooner of the two ends', () => {
   const idle = { ...grant, idleEndsAt: '2026-11-30T12:00:00Z', daysLeft: 7, warnedDays: 14 };
   expect(grantWarning(idle, now)).toMatchObject({
     idle: true,
-    title: 'Lever ends this connection in 7 days, on Nov 30, 2026',
+    title: 'The Lever connection expires in 7 days, on Nov 30, 2026',
   });
 });

@@ -26,9 +26,9 @@ export function grantWarning(grant: Grant | null, now: Date): GrantWarning | und
   const endsAt = idle ? grant.idleEndsAt : grant.endsAt;
   const day = dayOfMoment(endsAt);
   if (Date.parse(endsAt) <= now.getTime()) {
-    return { tone, idle, title: `Lever ended this connection on ${day}` };
+    return { tone, idle, title: `The Lever connection expired on ${day}` };
   }
   const left =
     daysLeft === 0 ? 'within a day' : daysLeft === 1 ? 'in 1 day' : `in ${daysLeft} days`;
-  return { tone, idle, title: `Lever ends this connection ${left}, on ${day}` };
+  return { tone, idle, title: `The Lever connection expires ${left}, on ${day}` };
 }

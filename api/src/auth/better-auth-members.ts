@@ -56,7 +56,7 @@ export function createMembers(
       if (trimmed === '') return invalid('name', 'Enter the name.');
       const address = z.email().safeParse(email.trim().toLowerCase());
       if (!address.success)
-        return invalid('email', 'Enter an e-mail address such as ana@example.com.');
+        return invalid('email', 'Enter an email address such as ana@example.com.');
       const initialPassword = generatedPassword();
       const passwordHash = await passwords.hash(initialPassword);
       const memberId = newId();
@@ -75,7 +75,7 @@ export function createMembers(
         );
         return true;
       });
-      if (!added) return invalid('email', 'Somebody with this e-mail address can sign in already.');
+      if (!added) return invalid('email', 'Somebody with this email address can sign in already.');
       const member = await find(pool, organizationId, memberId);
       if (!member) throw new Error('A member that was just added is not there.');
       return { member, initialPassword };

@@ -86,7 +86,7 @@ export function createGuessLimit(pool: Pool): GuessLimit {
   };
 }
 
-/** Names an account by its e-mail address, which is not to be read in a table of guesses. */
+/** Names an account by its email address, which is not to be read in a table of guesses. */
 export function accountKey(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 }

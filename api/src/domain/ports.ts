@@ -159,7 +159,7 @@ export interface ProviderConnection {
     candidateId: string,
     file: Pick<CandidateFile, 'kind' | 'fileId'>,
   ): Promise<OpenedFile | FileUnreadable | CredentialsRefusal>;
-  /** Up to 20 candidates by e-mail address or name, newest first. By name only the newest 1,000 are looked at. */
+  /** Up to 20 candidates by email address or name, newest first. By name only the newest 1,000 are looked at. */
   findCandidates(search: string): Promise<readonly CandidateSummary[] | CredentialsRefusal>;
   stages(): Promise<readonly Stage[] | CredentialsRefusal>;
   /** Makes real calls for what imports always need and for `needs`; a call that is refused is a failed check. */

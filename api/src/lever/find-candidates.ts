@@ -12,7 +12,7 @@ const MOST_FOUND = 20;
 const MOST_LOOKED_AT = 1000;
 const NEEDED = ['id', 'name', 'emails', 'headline', 'archived', 'createdAt', 'stage'];
 
-/** By e-mail address, which Lever can look up; or by name, which it cannot: the newest 1,000 are looked through. */
+/** By email address, which Lever can look up; or by name, which it cannot: the newest 1,000 are looked through. */
 export async function findCandidates(
   reading: ReadingParts,
   search: string,

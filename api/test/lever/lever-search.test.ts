@@ -22,7 +22,7 @@ const idOf = async (name: string): Promise<string> =>
   (await sandbox.control('GET', `opportunities?name=${encodeURIComponent(name)}`)).data[0].id;
 
 describe('finding candidates', () => {
-  it('finds by e-mail address, all candidacies of a person, newest first', async () => {
+  it('finds by email address, all candidacies of a person, newest first', async () => {
     const found = await connection.findCandidates(' Tobias.Hartmann@example.com ');
     expect(found).toHaveLength(2);
     expect(found).toMatchObject([{ name: 'Tobias Hartmann' }, { name: 'Tobias Hartmann' }]);

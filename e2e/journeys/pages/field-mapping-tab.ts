@@ -7,7 +7,7 @@ export function fieldMappingTab(page: Page) {
   const rows = page.locator('[data-employee-field]');
   const draft = page.getByRole('region', { name: 'Draft', exact: true });
   const row = (employeeField: string) => rows.filter({ has: field(employeeField) });
-  const trial = page.getByRole('dialog', { name: 'Try on last hires' });
+  const trial = page.getByRole('dialog', { name: 'Test on recent hires' });
   const publishing = page.getByRole('dialog', { name: 'Save and publish' });
   return {
     open: () => page.goto('/settings/integrations/lever/field-mapping'),
@@ -44,7 +44,7 @@ export function fieldMappingTab(page: Page) {
       row(employeeField).getByRole('combobox', { name: `What ${value} becomes` }),
     trial,
     async tryOnLastHires() {
-      await page.getByRole('button', { name: 'Try on last hires' }).click();
+      await page.getByRole('button', { name: 'Test on recent hires' }).click();
       await trial.getByRole('button', { name: 'Start' }).click();
     },
     tried: (employeeField: string) => trial.getByRole('row').filter({ hasText: employeeField }),

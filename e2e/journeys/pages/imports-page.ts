@@ -31,6 +31,6 @@ export function importPage(page: Page) {
     /** What running it again would do. */
     preview,
     mapWith: preview.getByRole('combobox', { name: 'Map with' }),
-    overwritePinned: preview.getByRole('checkbox', { name: 'Also replace what people typed' }),
+    overwritePinned: preview.getByRole('checkbox', { name: 'Also overwrite manual edits' }),
   };
 }

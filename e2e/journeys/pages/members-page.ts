@@ -9,9 +9,9 @@ export function membersPage(page: Page) {
     async add(member: { name: string; email: string }): Promise<string> {
       await page.getByRole('button', { name: 'Add member' }).click();
       await modal.getByLabel('Name').fill(member.name);
-      await modal.getByLabel('E-mail address').fill(member.email);
+      await modal.getByLabel('Email address').fill(member.email);
       await modal.getByRole('button', { name: 'Add member' }).click();
-      const password = await modal.getByLabel('Initial password').innerText();
+      const password = await modal.getByLabel('One-time password').innerText();
       await modal.getByRole('button', { name: 'Done' }).click();
       return password;
     },

@@ -7,7 +7,7 @@ export function signInPage(page: Page) {
     /** What lies over a page whose session has ended. */
     again: page.getByRole('dialog', { name: 'Sign in to continue' }),
     async signIn(person: { email: string; password: string }) {
-      await page.getByLabel('E-mail address').fill(person.email);
+      await page.getByLabel('Email address').fill(person.email);
       await page.getByLabel('Password', { exact: true }).fill(person.password);
       await page.getByRole('button', { name: 'Sign in' }).click();
     },

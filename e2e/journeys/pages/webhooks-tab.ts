@@ -10,8 +10,8 @@ export function webhooksTab(page: Page) {
       registered
         .getByRole('listitem')
         .filter({ has: page.getByRole('heading', { level: 3, name: event }) }),
-    neverHeard: registered.getByText('Nothing has arrived yet, not even a check'),
-    inOrder: registered.getByText('Lever has what Sora registered, and nothing else of it.'),
+    neverHeard: registered.getByText('Nothing received yet, not even a test'),
+    inOrder: registered.getByText('Webhooks in Lever match Sora.'),
     repair: registered.getByRole('button', { name: 'Repair' }),
     repaired: registered.getByRole('region', { name: 'Repaired' }),
     rotate: (event: string) =>

@@ -47,7 +47,7 @@ async function find(lever: LeverSandbox, name: string): Promise<Opportunity> {
   return found;
 }
 
-/** People of every kind that Lever knows: without an e-mail address, a start date, a name in two parts. */
+/** People of every kind that Lever knows: without an email address, a start date, a name in two parts. */
 const newcomers = [
   'Marguerite Vance',
   'Beatriz Tavares',

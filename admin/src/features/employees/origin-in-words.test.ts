@@ -19,5 +19,5 @@ it('knows values that the mapping gives to everyone', () => {
 
 it('names whoever typed a value', () => {
   const typed = { kind: 'PERSON', person: 'Ana Lima', mappingVersion: null } as const;
-  expect(originInWords({ ...typed, sourceFields: [] })).toBe('Typed by Ana Lima');
+  expect(originInWords({ ...typed, sourceFields: [] })).toBe('Edited by Ana Lima');
 });

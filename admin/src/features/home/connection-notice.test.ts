@@ -35,6 +35,6 @@ it('warns before the connection ends', () => {
   };
   expect(connectionNotice({ ...well, grant }, now)).toMatchObject({
     tone: 'attention',
-    title: 'Lever ends this connection in 10 days, on Dec 3, 2026',
+    title: 'The Lever connection expires in 10 days, on Dec 3, 2026',
   });
 });

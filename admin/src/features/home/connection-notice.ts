@@ -23,8 +23,8 @@ export function connectionNotice(
   if (status === 'NEEDS_ATTENTION') {
     return {
       tone: lostAt ? 'bad' : 'attention',
-      title: lostAt ? 'Nobody arrives from Lever: it needs attention' : 'Lever needs attention',
-      description: problem ?? 'Its settings say why.',
+      title: lostAt ? 'Imports have stopped: reconnect Lever' : 'Lever needs attention',
+      description: problem ?? 'See Settings > Integrations > Lever for the reason.',
       ...(lostAt ? { since: lostAt } : {}),
     };
   }
@@ -34,7 +34,7 @@ export function connectionNotice(
     tone: warning.tone,
     title: warning.title,
     description: warning.idle
-      ? 'Sora has not used it for long, although it should every day.'
-      : 'Connect again before, and nothing is interrupted.',
+      ? 'Sora hasn’t used this connection recently, although it should every day.'
+      : 'Reconnect before then and nothing is interrupted.',
   };
 }

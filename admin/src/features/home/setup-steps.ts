@@ -15,28 +15,28 @@ interface Words {
 const words: Record<StepKey, Words> = {
   CONNECT_LEVER: {
     title: 'Connect Lever',
-    description: 'Log in to Lever once, as a Super Admin, and accept what Sora may read.',
+    description: 'Log in to Lever as a Super Admin and accept the permissions.',
     action: { label: 'Connect Lever', to: { name: 'lever' } },
   },
   VALIDATE_CONNECTION: {
     title: 'Validate the connection',
-    description: 'Sora tries everything that it will need, and ends in Verified.',
+    description: 'Checks that Sora has the access it needs.',
     action: { label: 'Go to Validate', to: { name: 'lever' } },
   },
   REVIEW_FIELD_MAPPING: {
     title: 'Review the field mapping',
-    description: 'Which field in Lever fills which employee field. A good default is in place.',
+    description: 'See which Lever field fills which employee field. The defaults already work.',
     action: { label: 'Review mapping', to: { name: 'lever-field-mapping' } },
   },
   ADD_LISTENER: {
     title: 'Add a listener to a workflow',
-    description: 'Say which workflow people enter when Lever says Candidate hired.',
+    description: 'Choose the workflow new hires join.',
     action: { label: 'Choose a workflow', to: { name: 'workflows' } },
   },
   FIRST_HIRE: {
-    title: 'Hire somebody in Lever',
+    title: 'Hire someone in Lever',
     description:
-      'Mark a candidate as hired. Within seconds the import shows here, and the employee is in the workflow.',
+      'Mark a candidate as hired. Within seconds the import appears here and the employee joins the workflow.',
   },
 };
 

@@ -8,7 +8,7 @@ it('says that an import with a problem goes on by itself', () => {
   const story = { attempts: 2, problem: { ...problem, retrying: true }, closed: null, steps: [] };
   expect(notice({ ...story, status: 'QUEUED' })).toMatchObject({
     tone: 'attention',
-    fate: 'Tried 2 times so far, and tried again by itself.',
+    fate: '2 attempts so far. Sora will try again automatically.',
   });
 });
 
@@ -16,7 +16,7 @@ it('says that it has stopped, and how often it was tried', () => {
   const story = { attempts: 6, problem: { ...problem, retrying: false }, closed: null, steps: [] };
   expect(notice({ ...story, status: 'FAILED' })).toMatchObject({
     tone: 'bad',
-    fate: 'Tried 6 times, and not tried again by itself.',
+    fate: '6 attempts. Sora won’t retry automatically.',
   });
 });
 

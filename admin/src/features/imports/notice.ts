@@ -35,7 +35,7 @@ export function notice({ status, attempts, problem, closed, steps }: Story): Not
   if (problem) {
     const { code, message, cure, retrying } = problem;
     const stopped = status === 'FAILED';
-    const tried = attempts === 1 ? 'once' : `${attempts} times`;
+    const tried = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
     return {
       tone: stopped ? 'bad' : 'attention',
       title: message,
@@ -43,8 +43,8 @@ export function notice({ status, attempts, problem, closed, steps }: Story): Not
       code,
       fate:
         retrying && !stopped
-          ? `Tried ${tried} so far, and tried again by itself.`
-          : `Tried ${tried}, and not tried again by itself.`,
+          ? `${tried} so far. Sora will try again automatically.`
+          : `${tried}. Sora won’t retry automatically.`,
     };
   }
   if (status !== 'SKIPPED') return undefined;

@@ -51,7 +51,7 @@ it('leads to the repair when only webhooks differ', () => {
   const drifted: ConnectionHealth = {
     ...well,
     status: 'NEEDS_ATTENTION',
-    checks: [...well.checks, { label: 'Webhooks at Lever are ours', status: 'FAILED' }],
+    checks: [...well.checks, { label: 'Webhooks in Lever match Sora', status: 'FAILED' }],
   };
   expect(connectionNotices(drifted, now)).toMatchObject([{ way: 'REPAIR', tone: 'attention' }]);
   const more = { ...drifted, checks: [{ label: 'Read stages', status: 'FAILED' as const }] };

@@ -25,9 +25,9 @@ export interface ConnectionNotice {
 }
 
 // Checks have no codes. Called otherwise one day, its failure is shown like any other.
-const WEBHOOK_CHECK = 'Webhooks at Lever are ours';
-const KEPT = 'Field mapping and listeners are kept';
-const CAUGHT_UP = `${KEPT}, and whoever was hired in Lever meanwhile is imported by itself.`;
+const WEBHOOK_CHECK = 'Webhooks in Lever match Sora';
+const KEPT = 'Your field mapping and listeners are kept';
+const CAUGHT_UP = `${KEPT}, and anyone hired in the meantime is imported automatically.`;
 
 /** What an administrator should know about the connection, and what to do. Empty when all is well. */
 export function connectionNotices(
@@ -56,13 +56,13 @@ function needsAttention(health: ConnectionHealth): ConnectionNotice | undefined 
       ? {
           ...notice,
           tone: 'bad',
-          cure: `Nobody arrives from Lever until a new key is entered. ${CAUGHT_UP}`,
+          cure: `Imports have stopped. Enter a new key to resume. ${CAUGHT_UP}`,
           way: 'NEW_API_KEY',
         }
       : {
           ...notice,
           tone: 'bad',
-          cure: `Nobody arrives from Lever until a Super Admin logs in to it again. ${CAUGHT_UP}`,
+          cure: `Imports have stopped. A Super Admin needs to log in to Lever again. ${CAUGHT_UP}`,
           way: 'RECONNECT',
         };
   }
@@ -94,14 +94,14 @@ function endingSoon(grant: Grant | null, now: Date): ConnectionNotice | undefine
         key: 'idle',
         tone,
         title,
-        cure: 'Sora has not used it for long, although it should every day. Validate uses it now; then whoever runs Sora should see why its daily work stands still.',
+        cure: 'Sora hasn’t used this connection recently, although it should every day. Click Validate to use it now, then ask whoever operates Sora why daily checks aren’t running.',
         way: 'NONE',
       }
     : {
         key: 'ending',
         tone,
         title,
-        cure: `Lever asks for a new login once a year. Log in as a Super Admin before that day and nothing is interrupted: ${KEPT.toLowerCase()}.`,
+        cure: `Lever asks for a new login once a year. Log in as a Super Admin before that day and nothing is interrupted. ${KEPT}.`,
         way: 'RECONNECT',
       };
 }

@@ -13,7 +13,7 @@ const grant = {
 
 it('says when the connection ends, and that it does not go idle', () => {
   expect(grantClocks(grant, now)).toEqual([
-    'Lever ends this connection on Nov 23, 2027: connect again before.',
+    'Expires on Nov 23, 2027. Reconnect before then.',
     'Used daily by Sora, so it does not go idle.',
   ]);
 });
@@ -21,6 +21,6 @@ it('says when the connection ends, and that it does not go idle', () => {
 it('does not claim daily use that did not happen', () => {
   const [, idle] = grantClocks({ ...grant, renewedAt: '2026-11-20T12:00:00Z' }, now);
   expect(idle).toBe(
-    'Last used on Nov 20, 2026. Lever ends it on Feb 21, 2027 unless Sora uses it before.',
+    'Last used on Nov 20, 2026. Expires on Feb 21, 2027 unless Sora uses it before then.',
   );
 });

@@ -9,9 +9,9 @@ const USED_DAILY_MS = 2 * DAY_MS;
 export function grantClocks(grant: Grant, now: Date): readonly string[] {
   const idleMs = now.getTime() - Date.parse(grant.renewedAt);
   return [
-    `Lever ends this connection on ${dayOfMoment(grant.endsAt)}: connect again before.`,
+    `Expires on ${dayOfMoment(grant.endsAt)}. Reconnect before then.`,
     idleMs < USED_DAILY_MS
       ? 'Used daily by Sora, so it does not go idle.'
-      : `Last used on ${dayOfMoment(grant.renewedAt)}. Lever ends it on ${dayOfMoment(grant.idleEndsAt)} unless Sora uses it before.`,
+      : `Last used on ${dayOfMoment(grant.renewedAt)}. Expires on ${dayOfMoment(grant.idleEndsAt)} unless Sora uses it before then.`,
   ];
 }

@@ -27,7 +27,7 @@ const refusals: Record<string, Refused> = {
   OAUTH_WRONG_ENVIRONMENT: {
     title: 'Lever was not connected: that account is in another Lever environment',
     description:
-      'Log in with an account of the environment that this installation is set up for, or ask whoever runs it to change the environment.',
+      'Log in with an account of the environment that this installation is set up for, or ask the person who operates Sora to change the environment.',
   },
   OAUTH_FAILED: {
     title: 'Lever was not connected: Lever could not finish the login',

@@ -11,9 +11,9 @@ it('suspects a switched-off event only while neither a delivery nor a check has 
 });
 
 it('says what Repair will do', () => {
-  expect(repairPlan([{ kind: 'MISSING' }])).toBe('Repair registers anew what is missing.');
-  expect(repairPlan([{ kind: 'DOUBLED' }])).toBe('Repair removes from Lever what is surplus.');
-  const both = 'Repair registers anew what is missing and removes what is surplus.';
+  expect(repairPlan([{ kind: 'MISSING' }])).toBe('Repair adds missing webhooks.');
+  expect(repairPlan([{ kind: 'DOUBLED' }])).toBe('Repair removes extra webhooks from Lever.');
+  const both = 'Repair adds missing webhooks and removes extra ones.';
   expect(repairPlan([{ kind: 'OLD_ADDRESS' }])).toBe(both);
   expect(repairPlan([{ kind: 'MISSING' }, { kind: 'ORPHANED' }])).toBe(both);
 });

@@ -20,11 +20,8 @@ export function repairPlan(differences: readonly Difference[]): string {
   const kinds = new Set(differences.map(({ kind }) => kind));
   const registers = kinds.has('MISSING') || kinds.has('OLD_ADDRESS');
   const removes = kinds.has('OLD_ADDRESS') || kinds.has('ORPHANED') || kinds.has('DOUBLED');
-  if (registers && removes)
-    return 'Repair registers anew what is missing and removes what is surplus.';
-  return registers
-    ? 'Repair registers anew what is missing.'
-    : 'Repair removes from Lever what is surplus.';
+  if (registers && removes) return 'Repair adds missing webhooks and removes extra ones.';
+  return registers ? 'Repair adds missing webhooks.' : 'Repair removes extra webhooks from Lever.';
 }
 
 /** Whether Lever may have announced hires to nobody. */

@@ -8,7 +8,7 @@ export function countChanges(count: number): string {
 export function unsavedWords(state: SyncState, reason: string | undefined): string | undefined {
   if (state === 'waiting' || state === 'saving') return 'Saving…';
   if (state === 'failed') return `Not saved: ${reason ?? 'it could not be sent.'}`;
-  if (state === 'stale') return 'Not saved: somebody else changed the draft.';
+  if (state === 'stale') return 'Not saved: someone else changed the draft.';
   return undefined;
 }
 

@@ -9,7 +9,7 @@ import type { SourceField } from './source-field.ts';
 
 const PAUSE_BEFORE_RERUN_MS = 250;
 
-/** Whom to look for: an e-mail address or a name, a candidate that was found, or an employee. */
+/** Whom to look for: an email address or a name, a candidate that was found, or an employee. */
 export type Sought = { search: string } | { candidateId: string } | { employeeId: string };
 
 /** The candidates that the rules are tried on, and what the rules give for them. */

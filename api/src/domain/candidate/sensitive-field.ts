@@ -77,7 +77,7 @@ export function isMasked(text: string): boolean {
   return text.endsWith('•••') || text.startsWith('•••');
 }
 
-/** No more than the first character, or the domain of an e-mail address. Masking twice changes nothing. */
+/** No more than the first character, or the domain of an email address. Masking twice changes nothing. */
 export function masked(text: string): string {
   const address = /^[^\s@]+@([^\s@]+)$/.exec(text.trim());
   if (address) return `•••@${address[1]}`;

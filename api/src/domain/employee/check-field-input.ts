@@ -96,10 +96,7 @@ export function invalid(input: EmployeeFieldInputName, message: string): Employe
 }
 
 export function fieldNotFound(): EmployeeFieldNotFound {
-  return refuse(
-    'EMPLOYEE_FIELD_NOT_FOUND',
-    'There is no such employee field in your organization.',
-  );
+  return refuse('EMPLOYEE_FIELD_NOT_FOUND', 'Employee not found field in your organization.');
 }
 
 function isSameText(one: string, other: string): boolean {

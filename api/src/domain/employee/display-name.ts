@@ -9,7 +9,7 @@ export const NAME_COLUMNS = [
   'personalEmail',
 ] as const satisfies readonly (keyof Employee)[];
 
-/** Preferred or first name and last name; the e-mail address, or words, when there is no name. */
+/** Preferred or first name and last name; the email address, or words, when there is no name. */
 export function displayName(
   employee: Readonly<Record<(typeof NAME_COLUMNS)[number], string | null>>,
 ): string {

@@ -21,7 +21,5 @@ export async function lockEmployee(
         { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
       )
     : null;
-  return (
-    employee ?? refuse('EMPLOYEE_NOT_FOUND', 'There is no such employee in your organization.')
-  );
+  return employee ?? refuse('EMPLOYEE_NOT_FOUND', 'Employee not found in your organization.');
 }

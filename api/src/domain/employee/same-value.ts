@@ -3,7 +3,7 @@ import { shortest } from '../values/decimal-in.ts';
 import type { FieldType, FieldValue, Money, PersonReference } from '../values/field-value.ts';
 
 /**
- * Whether two values of one field mean the same: amounts whatever zeros they end with, e-mail addresses however
+ * Whether two values of one field mean the same: amounts whatever zeros they end with, email addresses however
  * they are written, employees whatever they are called by now.
  */
 export function sameValue(

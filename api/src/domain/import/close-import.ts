@@ -30,7 +30,7 @@ export async function closeImport(
   }
   return ports.em.transactional(async (em) => {
     const record = await em.findOne(Import, { id: input.importId });
-    if (!record) return refuse('IMPORT_NOT_FOUND', 'There is no such import in your organization.');
+    if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
     if (!CLOSABLE.has(record.status)) {
       return refuse(
         'IMPORT_NOT_CLOSABLE',

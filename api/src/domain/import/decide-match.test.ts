@@ -18,7 +18,7 @@ test('nobody known means a new employee', () => {
   expect(decideMatch(nobody)).toEqual({ kind: 'CREATE', because: 'NOBODY_KNOWN' });
 });
 
-test('an e-mail address alone decides nothing, even if only one employee has it', () => {
+test('an email address alone decides nothing, even if only one employee has it', () => {
   expect(decideMatch({ ...nobody, withEmail: [ana] })).toEqual({
     kind: 'CHOICE',
     because: 'SAME_EMAIL',

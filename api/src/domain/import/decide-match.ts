@@ -11,7 +11,7 @@ export type Match<Person> =
 
 /**
  * Whom to fill, of those who were found. Who came from the contact or from this very candidacy is the same person
- * beyond doubt, unless these are two. An e-mail address alone is no proof: families share them, and people who come
+ * beyond doubt, unless these are two. An email address alone is no proof: families share them, and people who come
  * back may have two profiles. So a person decides, once.
  */
 export function decideMatch<Person extends { readonly id: string }>(found: {
@@ -19,7 +19,7 @@ export function decideMatch<Person extends { readonly id: string }>(found: {
   readonly fromContact: Person | null;
   /** Who came from this candidacy before, whichever contact it had then. */
   readonly fromCandidacy: Person | null;
-  /** Who has one of the candidate's e-mail addresses. */
+  /** Who has one of the candidate's email addresses. */
   readonly withEmail: readonly Person[];
   /** What a person decided: somebody, a new employee, or nothing yet. */
   readonly chosen: Person | 'NEW' | null;

@@ -38,7 +38,7 @@ export function newerHireInWords({ happenedAt }: Pick<Import, 'happenedAt'>): st
   return `The same person was hired again${day ? ` on ${day}` : ''}, and that hire counts.`;
 }
 
-/** "Ana Lima (ana@acme.test) has the same e-mail address, and may be the same person." */
+/** "Ana Lima (ana@acme.test) has the same email address, and may be the same person." */
 export function maybeSamePerson({ because, employees }: Choice): string {
   const names = employees.map((one) => {
     const email = one.workEmail ?? one.personalEmail;
@@ -48,8 +48,8 @@ export function maybeSamePerson({ because, employees }: Choice): string {
     return `Lever merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
   }
   return names.length === 1
-    ? `${names[0]} has the same e-mail address, and may be the same person.`
-    : `${listInWords(names, 'employee')} have the same e-mail address, and may be the same person.`;
+    ? `${names[0]} has the same email address, and may be the same person.`
+    : `${listInWords(names, 'employee')} have the same email address, and may be the same person.`;
 }
 
 function changeInWords({ kind, employeeField, beforeText, afterText }: PlannedChange): string {

@@ -10,7 +10,7 @@ import { canonicalEmail } from '../values/email-address.ts';
 import { decideMatch, type Match } from './decide-match.ts';
 import { Import, type ImportInstructions } from './import.ts';
 
-/** More people than this with one e-mail address are not looked through by anybody. */
+/** More people than this with one email address are not looked through by anybody. */
 const MOST_CHOICES = 20;
 const OWN_ADDRESSES: ReadonlySet<string> = new Set(['workEmail', 'personalEmail']);
 

@@ -10,7 +10,7 @@ import type { Import } from './import.ts';
 import type { ImportPlan } from './plan-import.ts';
 
 /**
- * Whom an import fills, decided for good in `em`'s transaction: somebody with the same e-mail address may have been
+ * Whom an import fills, decided for good in `em`'s transaction: somebody with the same email address may have been
  * created since the plan was made. Whoever imports another person with one of the addresses waits until this
  * transaction ends, and then finds who was created.
  */

@@ -40,7 +40,7 @@ export async function previewRetry(
   | IntegrationNotConnected
 > {
   const record = await ports.em.findOne(Import, { id: input.importId });
-  if (!record) return refuse('IMPORT_NOT_FOUND', 'There is no such import in your organization.');
+  if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
   const integration = await findIntegrationToAsk(ports.em, record.integrationId);
   if (isRefusal(integration)) return integration;
   const instructions = await retryInstructions(ports.em, record, input, input.viewer.name);

@@ -20,7 +20,7 @@ export async function retryImport(
 ): Promise<Import | Refusal<'IMPORT_NOT_FOUND' | 'IMPORT_NOT_RETRYABLE'>> {
   return ports.em.transactional(async (em) => {
     const record = await em.findOne(Import, { id: input.importId });
-    if (!record) return refuse('IMPORT_NOT_FOUND', 'There is no such import in your organization.');
+    if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
     const refusal = whyNotNow(record, ports.clock.now(), input.evenIfComplete);
     if (refusal) return refusal;
     const instructions = await retryInstructions(em, record, input, input.viewer.name);

@@ -13,7 +13,7 @@ export interface RetryOptions {
   readonly overwritePinned: boolean;
   /** Whose profile it fills. */
   readonly employeeId: string | null;
-  /** It creates an employee, although there is somebody with the same e-mail address. */
+  /** It creates an employee, although there is somebody with the same email address. */
   readonly createEmployee: boolean;
 }
 

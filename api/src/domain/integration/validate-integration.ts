@@ -101,7 +101,7 @@ async function checkWebhooks(
   integration: Integration,
   needs: ConnectionNeeds,
 ): Promise<readonly ConnectionCheck[]> {
-  const label = 'Webhooks at Lever are ours';
+  const label = 'Webhooks in Lever match Sora';
   const differences = await compareWebhooks(ports, integration.id).catch(outage);
   if (differences instanceof Outage) {
     const { code, message: detail } = differences;
@@ -113,7 +113,7 @@ async function checkWebhooks(
     return [{ label, passed: false, code: differences.code, detail: differences.message }];
   }
   if (differences.length === 0) {
-    const detail = 'Lever has what Sora registered, and nothing else of it.';
+    const detail = 'Webhooks in Lever match Sora.';
     return [{ label, passed: true, code: null, detail }];
   }
   const detail = `${summary(differences)} Open Webhooks and choose Repair.`;

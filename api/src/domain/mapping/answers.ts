@@ -11,7 +11,7 @@ export interface Answers {
 
 export type Question = EmployeeQuestion | ExpressionQuestion;
 
-/** `wanted` is an e-mail address or a whole name, trimmed and in lower case. */
+/** `wanted` is an email address or a whole name, trimmed and in lower case. */
 export interface EmployeeQuestion {
   readonly kind: 'EMPLOYEE';
   readonly by: 'EMAIL' | 'NAME';

@@ -26,7 +26,7 @@ export function findEmployee(
   return { value: { name, email, employeeId }, type: 'EMPLOYEE' };
 }
 
-/** By the e-mail address when there is one, by the name otherwise. */
+/** By the email address when there is one, by the name otherwise. */
 export function findPerson(person: PersonReference, who: () => string, answers: Answers): Outcome {
   const email = person.email?.trim();
   return email

@@ -243,7 +243,7 @@ describe('a value that needs an answer', () => {
     employees: new Map([[questionKey(byEmail), employees]]),
   });
 
-  it('is empty and asks, by the e-mail address before the name', () => {
+  it('is empty and asks, by the email address before the name', () => {
     expect(ask(hana)).toMatchObject({
       values: [{ value: null, problem: null }],
       questions: [byEmail],
@@ -375,8 +375,8 @@ const NOT_TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, string])[
   ['TEXT', 'competitive', 'MONEY', '“competitive” is not an amount of money with a currency'],
   ['TEXT', '1e5 USD', 'MONEY', '“1e5 USD” is not an amount of money with a currency'],
   ['TEXT', 'maybe', 'YES_NO', '“maybe” is neither yes nor no'],
-  ['TEXT', 'maya at example', 'EMAIL', '“maya at example” is not an e-mail address'],
-  ['EMPLOYEE', { name: 'Hana', email: null }, 'EMAIL', '“Hana” has no e-mail address'],
+  ['TEXT', 'maya at example', 'EMAIL', '“maya at example” is not an email address'],
+  ['EMPLOYEE', { name: 'Hana', email: null }, 'EMAIL', '“Hana” has no email address'],
   ['TEXT', 'call me', 'PHONE', '“call me” is not a phone number'],
   ['TEXT', 'Atlantis', 'COUNTRY', '“Atlantis” is not a country'],
   ['TEXT', 'EST', 'TIME_ZONE', '“EST” is not a time zone such as America/New_York'],

@@ -67,7 +67,7 @@ describe('ruleInWords', () => {
     [{ kind: 'WRITE_COUNTRY', as: 'CODE' }, 'country code'],
     [{ kind: 'WRITE_REGION', country: 'US', as: 'NAME' }, 'region name in US'],
     [{ kind: 'CONSTANT', value: 'Acme', when: 'EMPTY' }, '“Acme” when empty'],
-    [{ kind: 'FIND_EMPLOYEE', by: 'EMAIL' }, 'employee with this e-mail address'],
+    [{ kind: 'FIND_EMPLOYEE', by: 'EMAIL' }, 'employee with this email address'],
     [{ kind: 'CHANGE_LIST', take: 'SPLIT', separator: ';' }, 'list, split at “;”'],
     [{ kind: 'EXPRESSION', expression: '$uppercase(\n  value)' }, 'expression $uppercase( value)'],
   ] satisfies [Transform, string][])('says %j in a few words', (transform, said) => {

@@ -13,7 +13,7 @@ export async function sampleOfEmployee(
 ): Promise<string | Refusal<'CANDIDATE_NOT_FOUND'>> {
   const employee = await em.findOne(Employee, { id: employeeId });
   if (!employee) {
-    return refuse('CANDIDATE_NOT_FOUND', 'There is no such employee in your organization.');
+    return refuse('CANDIDATE_NOT_FOUND', 'Employee not found in your organization.');
   }
   const newest = await em.findOne(
     Import,
@@ -24,7 +24,7 @@ export async function sampleOfEmployee(
     newest?.candidateId ??
     refuse(
       'CANDIDATE_NOT_FOUND',
-      `${displayName(employee)} did not come from Lever. Search for a candidate by e-mail address or name.`,
+      `${displayName(employee)} did not come from Lever. Search for a candidate by email address or name.`,
     )
   );
 }

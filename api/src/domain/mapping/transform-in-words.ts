@@ -67,7 +67,7 @@ export function transformInWords(transform: Transform, atLength: boolean): strin
         ? `always “${transform.value}”`
         : `“${transform.value}” when empty`;
     case 'FIND_EMPLOYEE':
-      return `employee with this ${transform.by === 'EMAIL' ? 'e-mail address' : 'name'}`;
+      return `employee with this ${transform.by === 'EMAIL' ? 'email address' : 'name'}`;
     case 'CHANGE_LIST':
       return listInWords(transform.take, transform.separator);
     case 'EXPRESSION':

@@ -93,7 +93,7 @@ function notFound(search: string): Refusal<'CANDIDATE_NOT_FOUND'> {
   return refuse(
     'CANDIDATE_NOT_FOUND',
     search.includes('@')
-      ? `Lever has no candidate with the e-mail address ${search}.`
-      : `No candidate named “${search}” is among the newest 1,000 in Lever, which cannot search by name. Try the e-mail address.`,
+      ? `Lever has no candidate with the email address ${search}.`
+      : `No candidate named “${search}” is among the newest 1,000 in Lever, which cannot search by name. Try the email address.`,
   );
 }

@@ -11,7 +11,7 @@ const ADDRESS =
 const IDLE_JOINERS = /(?<=^|[ -~])[\u200c\u200d]+|[\u200c\u200d]+(?=[ -~]|$)/g;
 
 /**
- * The one e-mail address in a text, in the form in which it is stored and compared: lower case, in NFC, a domain
+ * The one email address in a text, in the form in which it is stored and compared: lower case, in NFC, a domain
  * written in its own letters and not as xn--. A name with the address in angle brackets, `mailto:`, quotation marks
  * and a full stop at the end are left out. Null when it is no address, or more than one.
  */

@@ -10,7 +10,7 @@ export const NAMED_TYPES: Record<FieldType, string> = {
   YES_NO: 'a yes or no',
   CHOICE: 'a choice',
   CHOICES: 'several choices',
-  EMAIL: 'an e-mail address',
+  EMAIL: 'an email address',
   PHONE: 'a phone number',
   ADDRESS: 'an address',
   COUNTRY: 'a country',

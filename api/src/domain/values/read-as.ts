@@ -33,8 +33,8 @@ const READING: Record<ReadType, (value: FieldValue, text: string) => FieldValue 
   YES_NO: (value, text) => (typeof value === 'boolean' ? value : yesNoIn(text)),
   EMAIL: (value, text) =>
     typeof value === 'object' && isPerson(value)
-      ? (emailIn(value.email ?? '') ?? { because: 'has no e-mail address' })
-      : (emailIn(text) ?? { because: 'is not an e-mail address' }),
+      ? (emailIn(value.email ?? '') ?? { because: 'has no email address' })
+      : (emailIn(text) ?? { because: 'is not an email address' }),
   PHONE: (value, text) =>
     phoneIn(typeof value === 'number' ? (plainDecimal(value) ?? '') : text) ?? {
       because: 'is not a phone number',

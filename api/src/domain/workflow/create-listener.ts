@@ -55,8 +55,7 @@ async function create(ports: Ports, input: Input): Promise<Listener | CreateList
     );
   }
   const workflow = await em.findOne(Workflow, { id: input.workflowId });
-  if (!workflow)
-    return refuse('WORKFLOW_NOT_FOUND', 'There is no such workflow in your organization.');
+  if (!workflow) return refuse('WORKFLOW_NOT_FOUND', 'Workflow not found in your organization.');
   const event = providerEvent(input.event);
   if (!event.canEnterWorkflow) {
     return refuse(

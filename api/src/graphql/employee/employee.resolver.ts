@@ -15,7 +15,7 @@ import { shownEmployeeValues } from './shown-employee-values.ts';
 @Resolver(() => EmployeeType)
 export class EmployeeResolver {
   @FieldResolver(() => String, {
-    description: 'Preferred or first name and last name, or else the e-mail address.',
+    description: 'Preferred or first name and last name, or else the email address.',
   })
   displayName(@Root() employee: EmployeeType): string {
     return displayName(employee);

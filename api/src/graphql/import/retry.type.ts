@@ -33,13 +33,13 @@ export class RetryPreviewInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The employee who it is, where only an e-mail address says so. Kept for later runs of the import.',
+      'The employee who it is, where only an email address says so. Kept for later runs of the import.',
   })
   readonly employeeId?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'It is nobody of those with the same e-mail address: creates an employee.',
+    description: 'It is nobody of those with the same email address: creates an employee.',
   })
   readonly createEmployee!: boolean;
 }

@@ -18,7 +18,7 @@ export const FieldTypeEnum = enumType<FieldType>('FieldType', 'What values a fie
   YES_NO: 'Yes or no.',
   CHOICE: 'One of several choices.',
   CHOICES: 'Several of several choices.',
-  EMAIL: 'An e-mail address.',
+  EMAIL: 'An email address.',
   PHONE: 'A phone number.',
   ADDRESS: 'A postal address.',
   COUNTRY: 'A country.',

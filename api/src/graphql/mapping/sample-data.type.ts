@@ -21,7 +21,7 @@ export class SampleCandidateType {
   @Field(() => String, { description: 'May be empty.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The first e-mail address.' })
+  @Field(() => String, { nullable: true, description: 'The first email address.' })
   readonly email!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where the person works or worked.' })
@@ -43,7 +43,7 @@ export class SampleDataInput {
   @Field(() => ID, { description: 'The integration to ask.' })
   readonly integrationId!: string;
 
-  @Field(() => String, { nullable: true, description: 'An e-mail address or a name.' })
+  @Field(() => String, { nullable: true, description: 'An email address or a name.' })
   readonly search?: string | null;
 
   @Field(() => ID, {

@@ -98,7 +98,7 @@ export const ConstantWhenEnum = enumType<Constant['when']>(
 export const FindEmployeeByEnum = enumType<FindEmployee['by']>(
   'FindEmployeeBy',
   'What an employee is looked up by.',
-  { EMAIL: 'By e-mail address.', NAME: 'By whole name, which must fit one employee alone.' },
+  { EMAIL: 'By email address.', NAME: 'By whole name, which must fit one employee alone.' },
 );
 
 export const ListTakeEnum = enumType<ChangeList['take']>('ListTake', 'What is made of a list.', {

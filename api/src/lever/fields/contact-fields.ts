@@ -22,8 +22,8 @@ export const CONTACT_FIELDS: readonly DefaultField[] = [
     'The family name with its suffix, from the name that Lever keeps in one piece.',
     (parts) => firstAndLastName(nameOf(parts)).lastName,
   ),
-  field('email', 'Email', 'EMAIL', 'The first e-mail address.', (parts) => emailsOf(parts)[0]),
-  field('emails', 'All email addresses', 'CHOICES', 'Every e-mail address.', emailsOf),
+  field('email', 'Email', 'EMAIL', 'The first email address.', (parts) => emailsOf(parts)[0]),
+  field('emails', 'All email addresses', 'CHOICES', 'Every email address.', emailsOf),
   field('phone', 'Phone', 'PHONE', 'The first phone number.', ({ opportunity }) =>
     firstPhone([...(opportunity.contact.object?.phones ?? []), ...opportunity.phones]),
   ),

@@ -30,8 +30,8 @@ const descriptions: Record<TransformKind, string> = {
   FORMAT_NUMBER: 'Decimals and thousands',
   WRITE_COUNTRY: 'Sweden or SE',
   WRITE_REGION: 'California or CA',
-  CONSTANT: 'The same for everyone, or where there is none',
-  FIND_EMPLOYEE: 'Somebody in Sora, such as the manager',
+  CONSTANT: 'A fixed value, always or only when empty',
+  FIND_EMPLOYEE: 'A person in Sora, such as the manager',
   CHANGE_LIST: 'First or last entry, joined, or split',
   EXPRESSION: 'For the rest: a formula in JSONata',
 };

@@ -25,8 +25,8 @@ const select = (name: string, label: string, items: readonly Item[]): Setting =>
   items: () => items,
 });
 const codeOrName = select('as', 'Write', [
-  { value: 'NAME', label: 'the name, e.g. California' },
-  { value: 'CODE', label: 'the code, e.g. CA' },
+  { value: 'NAME', label: 'the name, such as California' },
+  { value: 'CODE', label: 'the code, such as CA' },
 ]);
 
 /** What each kind asks for. A value table and an expression have editors of their own. */
@@ -39,7 +39,7 @@ export const simpleSettings: Readonly<
       { value: 'MIDDLE', label: 'the middle names' },
       { value: 'GIVEN_AND_MIDDLE', label: 'given and middle names' },
       { value: 'FAMILY', label: 'the family name' },
-      { value: 'SUFFIX', label: 'the suffix, e.g. Jr.' },
+      { value: 'SUFFIX', label: 'the suffix, such as Jr.' },
     ]),
     select('order', 'Order', [
       { value: 'AUTO', label: 'by script: 山田 花子 family name first' },
@@ -102,7 +102,7 @@ export const simpleSettings: Readonly<
     { name: 'no', label: 'Also means no', help: 'Words, set apart by commas.', input: 'words' },
   ],
   READ_NUMBER: [
-    select('decimalMark', 'Decimals stand behind', [
+    select('decimalMark', 'Decimal separator', [
       { value: 'POINT', label: 'a point: 1,250.50' },
       { value: 'COMMA', label: 'a comma: 1.250,50' },
     ]),
@@ -113,8 +113,8 @@ export const simpleSettings: Readonly<
   ],
   WRITE_COUNTRY: [
     select('as', 'Write', [
-      { value: 'NAME', label: 'the name, e.g. Sweden' },
-      { value: 'CODE', label: 'the code, e.g. SE' },
+      { value: 'NAME', label: 'the name, such as Sweden' },
+      { value: 'CODE', label: 'the code, such as SE' },
     ]),
   ],
   WRITE_REGION: [
@@ -130,7 +130,7 @@ export const simpleSettings: Readonly<
   ],
   FIND_EMPLOYEE: [
     select('by', 'By', [
-      { value: 'EMAIL', label: 'e-mail address' },
+      { value: 'EMAIL', label: 'email address' },
       { value: 'NAME', label: 'whole name' },
     ]),
   ],

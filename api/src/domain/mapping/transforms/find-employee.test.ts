@@ -25,7 +25,7 @@ describe('finding an employee', () => {
     const person = { name: 'Hana Manager', email: null };
     expect(transformed(byName, person, 'EMPLOYEE')).toEqual({ asks: wanted });
     expect(transformed(byEmail, person, 'EMPLOYEE')).toEqual({
-      problem: '“Hana Manager” has no e-mail address to find an employee by',
+      problem: '“Hana Manager” has no email address to find an employee by',
     });
   });
 

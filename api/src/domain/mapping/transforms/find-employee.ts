@@ -26,7 +26,7 @@ export const findEmployee: TransformDefinition<FindEmployee> = {
             : null;
       if (!wanted?.trim()) {
         return {
-          problem: `${quoted(words)} has no ${by === 'EMAIL' ? 'e-mail address' : 'name'} to find an employee by`,
+          problem: `${quoted(words)} has no ${by === 'EMAIL' ? 'email address' : 'name'} to find an employee by`,
         };
       }
       return lookUp({ by, wanted }, () => quoted(words), answers);
