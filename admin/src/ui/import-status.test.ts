@@ -10,7 +10,7 @@ it('tells waiting after a problem from waiting its turn', () => {
 it('says that something is left to look at', () => {
   expect(importStatusBadge('COMPLETED', false, 2)).toEqual({
     tone: 'attention',
-    label: 'Completed, 2 to look at',
+    label: 'Completed, 2 to check',
   });
   expect(importStatusBadge('COMPLETED', false, 0).tone).toBe('good');
 });

@@ -24,7 +24,7 @@ const badges: Record<ImportStatus, { tone: Tone; label: string }> = {
 /** How an import stands. One that waits after a problem is not like one that waits its turn. */
 export function importStatusBadge(status: ImportStatus, retrying: boolean, leftToDo = 0) {
   if (status === 'COMPLETED' && leftToDo > 0) {
-    return { tone: 'attention', label: `Completed, ${leftToDo} to look at` } as const;
+    return { tone: 'attention', label: `Completed, ${leftToDo} to check` } as const;
   }
   return retrying && status === 'QUEUED'
     ? ({ tone: 'attention', label: 'Trying again' } as const)

@@ -55,7 +55,7 @@ export const BUILT_IN_EMPLOYEE_FIELDS: readonly EmployeeField[] = numbered([
   field('Job', 'location', 'Location', 'TEXT', 'The office, or where they work from.'),
   field('Job', 'employmentType', 'Employment type', 'TEXT', 'For example full-time.'),
   field('Job', 'startsOn', 'Start date', 'DATE', 'The first day at work.'),
-  field('Job', 'manager', 'Manager', 'EMPLOYEE', 'Whom they report to.'),
+  field('Job', 'manager', 'Manager', 'EMPLOYEE', 'Who they report to.'),
   field('Job', 'timeZone', 'Time zone', 'TIME_ZONE', 'When their tasks are due and sent.'),
   field('Compensation', 'salary', 'Salary', 'MONEY', 'Base pay, with currency and interval.'),
 ]);

@@ -113,7 +113,7 @@ async function checkWebhooks(
     return [{ label, passed: false, code: differences.code, detail: differences.message }];
   }
   if (differences.length === 0) {
-    const detail = 'Webhooks in Lever match Sora.';
+    const detail = 'No differences.';
     return [{ label, passed: true, code: null, detail }];
   }
   const detail = `${summary(differences)} Open Webhooks and choose Repair.`;

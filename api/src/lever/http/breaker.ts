@@ -6,7 +6,7 @@ export class ProviderDown extends Outage {
   constructor(retryAfterMs: number) {
     const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
     super(
-      `Lever has failed many times in a row and is left alone for now. It is tried again in ${seconds} seconds.`,
+      `Lever isn’t responding. Sora will try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
       { retryAfterMs },
     );
   }
