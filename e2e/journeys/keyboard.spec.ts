@@ -1,8 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { employeePage } from './pages/employee-page.ts';
 import { fieldMappingTab } from './pages/field-mapping-tab.ts';
 import { manageWorkflowPage } from './pages/manage-workflow-page.ts';
+import { accessibilityProblems } from './stage/accessibility-problems.ts';
+import { hire } from './stage/hires.ts';
 
 test('maps a field, saves and publishes by keyboard alone', async ({ admin, client }) => {
   await client.verifyLever();
@@ -174,4 +177,55 @@ test('edges and states stay in a contrast theme', async ({ anotherBrowser }) => 
       .map((each) => each.outerHTML.slice(0, 120)),
   );
   expect(edgeless).toEqual([]);
+});
+
+test('sets a manager, types over the name and clears it, by mouse and by keyboard', async ({
+  admin,
+  client,
+  lever,
+}) => {
+  await client.listenToHires();
+  const names = ['Maya Okafor-Lindqvist', 'Theodore Nakagawa', 'Zainab Farouk'];
+  for (const name of names) await hire(lever, name);
+  await admin.goto('/employees');
+  for (const name of names) await expect(admin.getByRole('link', { name })).toBeVisible();
+  await admin.getByRole('link', { name: names[0] }).click();
+  const profile = employeePage(admin);
+  const manager = profile.input('Manager');
+  const change = async (what: () => Promise<void>, saved: string) => {
+    await profile.edit('Job').click();
+    await what();
+    await expect(manager).toBeFocused();
+    await profile.save.click();
+    await expect(profile.value('Manager')).toHaveText(saved);
+  };
+
+  const byMouse = async () => {
+    await manager.click();
+    await admin.keyboard.type('theodore');
+    await admin.getByRole('option', { name: /^Theodore Nakagawa/ }).click();
+  };
+  await change(byMouse, 'Theodore Nakagawa');
+
+  const typedOver = async () => {
+    await tabTo(admin, manager);
+    await admin.keyboard.press('ArrowDown');
+    await admin.keyboard.type('zainab');
+    await expect(manager).toHaveValue('zainab');
+    await expect(admin.getByRole('option')).toHaveCount(1);
+    await admin.keyboard.press('Enter');
+    await expect(manager).toHaveValue('Zainab Farouk');
+    await admin.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityProblems(admin)).toEqual([]);
+  };
+  await change(typedOver, 'Zainab Farouk');
+
+  const emptied = async () => {
+    await tabTo(admin, manager);
+    await admin.keyboard.press('ControlOrMeta+a');
+    await admin.keyboard.press('Delete');
+    await admin.keyboard.press('Escape');
+    await expect(manager).toHaveValue('');
+  };
+  await change(emptied, 'Not set');
 });
