@@ -179,14 +179,13 @@ test('what is required decides who is flagged, custom fields too', async () => {
   await setRequired('custom_pet', true);
   expect(await flagged()).toEqual({
     count: 1,
-    keys: ['lastName', 'personalEmail', 'phone', 'timeZone', 'custom_pet'],
+    keys: ['lastName', 'personalEmail', 'phone', 'custom_pet'],
     message: expect.stringMatching(
       /Last name is missing\. An administrator can set it on the profile/,
     ),
     overview: 2,
   });
-  for (const key of ['lastName', 'personalEmail', 'phone', 'timeZone'])
-    await setRequired(key, false);
+  for (const key of ['lastName', 'personalEmail', 'phone']) await setRequired(key, false);
   expect(await flagged()).toMatchObject({ keys: ['custom_pet'], overview: 2 });
   await set('custom_pet', 'A cat');
   expect(await flagged()).toMatchObject({ count: 0, overview: 1 });

@@ -10,11 +10,13 @@ import type { EmployeeQuestion } from '../src/domain/mapping/answers.ts';
 import { freshDatabase } from './kit/fresh-database.ts';
 
 let orm: Awaited<ReturnType<typeof createOrm>>;
+let databaseUrl: string;
 const acme = newId();
 const globex = newId();
 
 beforeAll(async () => {
-  orm = await createOrm(await freshDatabase(), 1);
+  databaseUrl = await freshDatabase();
+  orm = await createOrm(databaseUrl, 1);
   for (const [id, name] of [
     [acme, 'acme'],
     [globex, 'globex'],
@@ -129,7 +131,7 @@ test('finds a name by an index, and one of any length', async () => {
 
 test('finds by words in any order, among many by an index', async () => {
   const many = process.env.SORA_TEST_DEEP === '1' ? 100_000 : 1000;
-  const pool = createPool(orm.config.get('clientUrl') as string, 1, (error) => {
+  const pool = createPool(databaseUrl, 1, (error) => {
     throw error;
   });
   try {
@@ -139,7 +141,13 @@ test('finds by words in any order, among many by an index', async () => {
       [acme, many],
     );
     await pool.query('analyze employee');
-    const request = { first: 5, afterId: null, search: 'crew ZOE no977a', flagged: false };
+    const request = {
+      first: 5,
+      afterId: null,
+      search: 'crew ZOE no977a',
+      notSearched: [],
+      flagged: false,
+    };
     const columns = { columns: new Set(['lastName'] as const), managerColumns: null };
     const found = await createListReads(pool).employees(acme, { ...request, ...columns });
     expect(found.rows.map(({ lastName }) => lastName)).toEqual(['Crew no977a']);

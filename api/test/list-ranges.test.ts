@@ -94,6 +94,7 @@ test.each<[string, (whose: typeof small, page: PageRequest) => Promise<Page<{ id
       lists.employees(whose.organization, {
         ...page,
         search: null,
+        notSearched: [],
         flagged: false,
         columns: new Set(['firstName']),
         managerColumns: null,

@@ -119,6 +119,54 @@ test('a value typed in such a field is for administrators too', async () => {
   expect(JSON.stringify(await seenBy(member))).not.toContain('Band 9');
 });
 
+test('a member cannot search for what is for administrators', async () => {
+  const found = async (client: SoraClient, search: string) =>
+    (
+      await client.ask(
+        'query ($s: String) { employees(search: $s) { totalCount edges { cursor } } }',
+        { s: search },
+      )
+    ).employees;
+  expect(await found(admin, '182500')).toMatchObject({ totalCount: 1 });
+  expect(await found(member, '182500')).toEqual({ totalCount: 0, edges: [] });
+  expect(await found(member, '18')).toEqual({ totalCount: 0, edges: [] });
+  expect(await found(member, 'maya data')).toMatchObject({ totalCount: 1 });
+});
+
+test('a name is not filled from pay, and a phone number that is stays hidden', async () => {
+  const { fieldMapping, id } = await readMapping(admin, 'id fieldMapping { version }');
+  const save = (...rules: unknown[]) =>
+    changeMapping(admin, 'SaveFieldMapping', {
+      integrationId: id,
+      baseVersion: fieldMapping.version,
+      acknowledgeUnmapped: true,
+      rules,
+    });
+  for (const source of [
+    'offer.salary_amount',
+    'offer.salary',
+    'employee.salary',
+    'employee.custom_level',
+  ]) {
+    expect(
+      await save(rule('preferredName', [source]), rule('salary', ['offer.salary'])),
+    ).toMatchObject({
+      problems: expect.arrayContaining([
+        expect.objectContaining({ employeeField: 'preferredName', code: 'PAY_IN_NAME' }),
+      ]),
+    });
+  }
+  expect(
+    await save(rule('phone', ['offer.salary_amount']), rule('team', ['employee.phone'])),
+  ).toMatchObject({
+    __typename: 'FieldMappingSaved',
+  });
+  const { employeeFields } = await member.ask('{ employeeFields { key visibility } }');
+  for (const key of ['phone', 'team']) {
+    expect(employeeFields).toContainEqual({ key, visibility: 'ADMINISTRATORS' });
+  }
+});
+
 test('an administrator decides who sees a field, and later mappings leave it so', async () => {
   const { updateEmployeeField } = await admin.ask(
     `mutation { updateEmployeeField(input: {

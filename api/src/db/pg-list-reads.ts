@@ -1,18 +1,19 @@
 import type { Pool } from 'pg';
 
-import type {
-  EmployeeFilter,
-  EmployeeListRow,
-  EmployeeRow,
-  EnrollmentRow,
-  ListReads,
-  NodeKind,
-  OverviewCounts,
-  WebhookRefusals,
+import {
+  SEARCHED_FIELDS,
+  type EmployeeFilter,
+  type EmployeeListRow,
+  type EmployeeRow,
+  type EnrollmentRow,
+  type ListReads,
+  type NodeKind,
+  type OverviewCounts,
+  type WebhookRefusals,
 } from '../domain/list-reads.ts';
 import type { Page, PageRequest } from '../domain/page.ts';
 import { searchWords } from '../domain/values/search-words.ts';
-import { lacksRequired } from './lacks-required.ts';
+import { columnOf, lacksRequired } from './lacks-required.ts';
 import { statementNames } from './statement-names.ts';
 
 const EMPLOYEE = columns(
@@ -279,7 +280,13 @@ function oldestIdSince(atMs: number): string {
 /** What an employee list leaves out, as SQL with parameters from `$2` on. */
 async function filtered(pool: Pool, organizationId: string, filter: EmployeeFilter) {
   const values: string[] = [];
-  const parameter = (word: string) => `search_text like $${values.push(searchPattern(word)) + 1}`;
+  const seen = seenText(filter.notSearched);
+  const parameter = (word: string) => {
+    const pattern = `$${values.push(searchPattern(word)) + 1}`;
+    return seen
+      ? `(search_text like ${pattern} and ${seen} like ${pattern})`
+      : `search_text like ${pattern}`;
+  };
   const words = searchWords(filter.search ?? '');
   // A search for nothing but signs finds nobody, not everybody.
   const searched =
@@ -292,6 +299,16 @@ async function filtered(pool: Pool, organizationId: string, filter: EmployeeFilt
     conditions: `${searched} and ${flagged.condition}`,
     values: [...values, ...flagged.values],
   };
+}
+
+/** What is searched where not everything may be: the index finds people, and this leaves out who is found by more. */
+function seenText(notSearched: EmployeeFilter['notSearched']): string | null {
+  if (notSearched.length === 0) return null;
+  const text = (columns: readonly string[]) =>
+    columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `) || `''`;
+  const about = SEARCHED_FIELDS.filter((key) => !notSearched.includes(key)).map(columnOf);
+  return `employee_search_text(${text(['preferred_name', 'first_name', 'last_name'])},
+    ${text(about)}, ${text(['work_email', 'personal_email'])})`;
 }
 
 /** Trigrams find three letters anywhere, and one or two only where a word begins; in scripts without spaces words have no other beginning. */

@@ -64,9 +64,14 @@ export interface ListReads {
   overview(organizationId: string): Promise<OverviewCounts>;
 }
 
+/** Employee fields that a search looks at besides names and addresses. */
+export const SEARCHED_FIELDS = ['jobTitle', 'department'] as const;
+
 export interface EmployeeFilter {
   /** Words of names, addresses, job titles or departments; null for everyone. */
   readonly search: string | null;
+  /** Fields that the search leaves out, since whoever asks may not see them. */
+  readonly notSearched: readonly (typeof SEARCHED_FIELDS)[number][];
   /** Only those who lack a required value. */
   readonly flagged: boolean;
 }

@@ -54,17 +54,18 @@ export function isSensitive({
 const FOR_ADMINISTRATORS =
   /^(?:offer\.(?:salary_amount|salary_interval|compensation_currency|offered_equity)|requisition\.internal_notes)$/;
 
+/** Whether a field holds pay, or what recruiters wrote for themselves, by its type and kind. */
+export function isConfidential({ key, type }: Pick<SourceField, 'key' | 'type'>): boolean {
+  return type === 'MONEY' || type === 'FILE' || FOR_ADMINISTRATORS.test(key);
+}
+
 /**
  * Whether what a source field holds is for administrators until one of them says otherwise: pay, and whatever the
  * customer defined at the provider, since nobody but the customer knows what it holds. What it is called says
  * nothing.
  */
-export function isForAdministrators({
-  key,
-  type,
-  custom,
-}: Pick<SourceField, 'key' | 'type' | 'custom'>): boolean {
-  return custom || type === 'MONEY' || type === 'FILE' || FOR_ADMINISTRATORS.test(key);
+export function isForAdministrators(field: Pick<SourceField, 'key' | 'type' | 'custom'>): boolean {
+  return field.custom || isConfidential(field);
 }
 
 /** Whether a text that a customer's own field holds looks like an amount, a number of somebody's papers, or an address. */

@@ -70,8 +70,9 @@ it('leaves names and dates open, and what somebody has decided about', () => {
       rule('preferredName', ['offer.custom_preferred']),
       rule('startsOn', ['offer.custom_start']),
       rule('jobTitle', ['offer.custom_title']),
+      rule('phone', ['offer.custom_phone']),
     ]),
-  ).toEqual(['jobTitle']);
+  ).toEqual(['jobTitle', 'phone']);
   const decided = own('c', { decidedVisibility: 'EVERYONE' });
   expect(hidden([rule('c', ['offer.salary']), rule('a', ['employee.c'])], decided)).toEqual([]);
 });

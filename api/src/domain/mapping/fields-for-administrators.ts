@@ -1,16 +1,14 @@
 import type { SourceField } from '../candidate/candidate.ts';
 import { isForAdministrators } from '../candidate/sensitive-field.ts';
 import { visibilityOf, type EmployeeField } from '../employee/employee-field.ts';
+import { NAME_FIELDS } from './checks/check-names.ts';
 import { employeeSource, type MappingRule } from './mapping-rule.ts';
 
-/** Built-in fields whose type cannot hold pay, and the names: whatever fills them, it is what the field says. */
+/** Built-in fields whose type cannot hold pay, and the names, which no rule may fill from it: see check-names.ts. */
 const ALWAYS_AS_DECIDED: ReadonlySet<string> = new Set([
-  'firstName',
-  'lastName',
-  'preferredName',
+  ...NAME_FIELDS,
   'workEmail',
   'personalEmail',
-  'phone',
   'startsOn',
   'manager',
   'timeZone',

@@ -20,4 +20,5 @@ export type MappingProblemCode =
   | 'TRANSFORM_INVALID'
   | 'EXPRESSION_INVALID'
   | 'CYCLIC_LOOK_UP'
-  | 'DOUBLE_RULE';
+  | 'DOUBLE_RULE'
+  | 'PAY_IN_NAME';

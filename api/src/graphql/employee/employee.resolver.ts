@@ -23,6 +23,14 @@ export class EmployeeResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
+    description: 'Phone number. Null for those who may not see it.',
+  })
+  phone(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'phone', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
     description: 'Job title. Null for those who may not see it.',
   })
   jobTitle(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {

@@ -64,9 +64,6 @@ export class EmployeeType extends NodeType {
   @Field(() => String, optional('Private address, in lower case.'))
   readonly personalEmail!: string | null;
 
-  @Field(() => String, optional('Phone number.'))
-  readonly phone!: string | null;
-
   @Field(() => CalendarDate, optional('First day of work.'))
   readonly startsOn!: string | null;
 
@@ -77,6 +74,7 @@ export class EmployeeType extends NodeType {
   readonly createdAt!: Date;
 
   /** Shown by resolvers to those who may see them. */
+  readonly phone!: string | null;
   readonly jobTitle!: string | null;
   readonly department!: string | null;
   readonly team!: string | null;

@@ -13,7 +13,8 @@ import {
   Root,
 } from 'type-graphql';
 
-import type { EmployeeFilter } from '../../domain/list-reads.ts';
+import { visibilityOf } from '../../domain/employee/employee-field.ts';
+import { SEARCHED_FIELDS, type EmployeeFilter } from '../../domain/list-reads.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { selectedFields } from '../shared/selected-fields.ts';
@@ -43,11 +44,16 @@ export class EmployeesResolver {
     description: 'The people of the organization, newest first.',
   })
   async employees(
-    @Ctx() { services, signedIn }: Context,
+    @Ctx() context: Context,
     @Args(() => EmployeesArgs) args: EmployeesArgs,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const filter: EmployeeFilter = { search: args.search ?? null, flagged: args.flagged };
+    const { services, signedIn } = context;
+    const filter: EmployeeFilter = {
+      search: args.search ?? null,
+      notSearched: args.search ? await hiddenFields(context) : [],
+      flagged: args.flagged,
+    };
     const managerFields = selectedFields(info, 'edges.node.manager');
     const page = await services.lists.employees(signedIn.organization.id, {
       ...pageRequest(args),
@@ -65,4 +71,15 @@ export class EmployeesResolver {
   ): Promise<number> {
     return services.lists.countEmployees(signedIn.organization.id, filter);
   }
+}
+
+/** What the viewer could otherwise guess letter by letter. */
+async function hiddenFields({
+  loaders,
+  signedIn,
+}: Pick<Context, 'loaders' | 'signedIn'>): Promise<EmployeeFilter['notSearched']> {
+  if (signedIn.role === 'ADMINISTRATOR') return [];
+  const fields = await loaders.employeeFields();
+  const hidden = fields.filter((field) => visibilityOf(field) === 'ADMINISTRATORS');
+  return SEARCHED_FIELDS.filter((key) => hidden.some((field) => field.key === key));
 }

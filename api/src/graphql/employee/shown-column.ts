@@ -4,7 +4,14 @@ import type { EmployeeType } from './employee.type.ts';
 
 export type MaybeLater<T> = T | Promise<T>;
 
-type Column = 'jobTitle' | 'department' | 'team' | 'location' | 'employmentType' | 'salary';
+type Column =
+  | 'phone'
+  | 'jobTitle'
+  | 'department'
+  | 'team'
+  | 'location'
+  | 'employmentType'
+  | 'salary';
 
 /** The value of a built-in employee field, or null for a viewer who may not see it. */
 export function shownColumn<K extends Column>(

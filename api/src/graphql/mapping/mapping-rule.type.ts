@@ -72,6 +72,7 @@ const MappingProblemCodeEnum = enumType<MappingProblemCode>(
     EXPRESSION_INVALID: 'The text of an expression is no JSONata.',
     CYCLIC_LOOK_UP: 'Rules take their values from each other in a circle.',
     DOUBLE_RULE: 'The employee field has another rule.',
+    PAY_IN_NAME: 'It fills a name, which everyone sees, from what only administrators may see.',
   },
 );
 

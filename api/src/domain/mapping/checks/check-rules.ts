@@ -1,6 +1,7 @@
 import type { SourceField } from '../../candidate/candidate.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { ExpressionEngine } from '../../ports.ts';
+import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTransforms } from './check-transforms.ts';
 import { checkTypes } from './check-types.ts';
@@ -71,7 +72,7 @@ function checkRule(
       message: `${target.label} has two rules. Keep one of them.`,
     });
   }
-  found.push(...checkSources(rule, target, background));
+  found.push(...checkSources(rule, target, background), ...checkNames(rule, target, background));
   if (circle) {
     const words = circleInWords(circle, (key) => background.employeeFields.get(key)?.label ?? key);
     found.push({
