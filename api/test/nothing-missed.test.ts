@@ -99,7 +99,7 @@ describe('Lever is away', () => {
   });
 
   test('Validate says that Lever did not answer, and the connection stays Verified', async () => {
-    await expect(validate()).rejects.toThrow(/OUTAGE.*|did not answer/);
+    await expect(validate()).rejects.toThrow(/OUTAGE/);
     expect(await integration()).toMatchObject({ status: 'VERIFIED', problem: null });
   });
 

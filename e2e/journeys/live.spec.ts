@@ -92,12 +92,12 @@ test('an import that Lever does not answer waits, says why, and completes on Ret
   const list = importsPage(admin);
   await list.open();
   await hire(lever, maya.name);
-  await expect(list.imports.first()).toContainText('Trying again', { timeout: 30_000 });
+  await expect(list.imports.first()).toContainText('Waiting for Lever', { timeout: 30_000 });
   await list.first.click();
   const story = importPage(admin);
-  await expect(story.status('Trying again')).toBeVisible();
+  await expect(story.status('Waiting for Lever')).toBeVisible();
   await expect(admin.getByText('Lever failed (HTTP 503)').first()).toBeVisible();
-  await expect(admin.getByText('tried again by itself.').first()).toBeVisible();
+  await expect(admin.getByText('Next try in').first()).toBeVisible();
   await lever.control('DELETE', '/faults');
   await story.retry.click();
   await expect(story.status('Completed')).toBeVisible();

@@ -39,7 +39,9 @@ export function problemOf(error: CombinedError): Problem {
   }
   const outage = error.graphQLErrors.find((each) => each.extensions['code'] === 'OUTAGE');
   if (outage) {
-    return { title: 'Not available just now', message: outage.message, retryable: true };
+    const isLever = outage.extensions['outage'] === 'PROVIDER_OUTAGE';
+    const title = isLever ? 'Lever did not answer' : 'Not available just now';
+    return { title, message: outage.message, retryable: true };
   }
   const errorId = error.graphQLErrors.find((each) => each.extensions['errorId'])?.extensions[
     'errorId'

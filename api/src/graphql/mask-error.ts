@@ -40,7 +40,7 @@ export function createMaskError({ reportBug, asOutage }: Ports): MaskError {
       return {
         ...place,
         message: outage.message,
-        extensions: { code: 'OUTAGE', retryable: outage.retryable },
+        extensions: { code: 'OUTAGE', outage: outage.code, retryable: outage.retryable },
       };
     }
     const { code, cost, limit } = formatted.extensions ?? {};

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { connectionNotice } from './connection-notice.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
-const well = { status: 'VERIFIED', problem: null, lostAt: null, grant: null } as const;
+const well = {
+  status: 'VERIFIED',
+  problem: null,
+  lostAt: null,
+  grant: null,
+  webhooks: [],
+} as const;
 
 it('leaves people in peace while the connection works', () => {
   expect(connectionNotice(well, now)).toBeUndefined();
@@ -36,5 +42,13 @@ it('warns before the connection ends', () => {
   expect(connectionNotice({ ...well, grant }, now)).toMatchObject({
     tone: 'attention',
     title: 'The Lever connection expires in 10 days, on Dec 3, 2026',
+  });
+});
+
+it('says that deliveries are refused for their signature, though the connection is verified', () => {
+  const refusing = { ...well, webhooks: [{ signatureRefused: true }] };
+  expect(connectionNotice(refusing, now)).toMatchObject({
+    tone: 'bad',
+    description: expect.stringMatching(/Rotate/),
   });
 });

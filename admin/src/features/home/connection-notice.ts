@@ -5,6 +5,7 @@ interface Connection {
   problem: string | null;
   lostAt: string | null;
   grant: Grant | null;
+  webhooks: readonly { signatureRefused: boolean }[];
 }
 
 export interface ConnectionNotice {
@@ -17,9 +18,17 @@ export interface ConnectionNotice {
 
 /** What needs somebody about the connection to Lever. Nothing when it works and will go on working. */
 export function connectionNotice(
-  { status, problem, lostAt, grant }: Connection,
+  { status, problem, lostAt, grant, webhooks }: Connection,
   now: Date,
 ): ConnectionNotice | undefined {
+  if (!lostAt && webhooks.some(({ signatureRefused }) => signatureRefused)) {
+    return {
+      tone: 'bad',
+      title: 'Lever’s deliveries are refused',
+      description:
+        'Their signature doesn’t match. Open Webhooks and choose Rotate signature token.',
+    };
+  }
   if (status === 'NEEDS_ATTENTION') {
     return {
       tone: lostAt ? 'bad' : 'attention',

@@ -15,6 +15,10 @@ export function useConnectionNotice(isAdministrator: Readonly<Ref<boolean>>) {
           status
           problem
           lostAt
+          webhooks {
+            id
+            signatureRefused
+          }
           grant {
             renewedAt
             endsAt
@@ -40,6 +44,10 @@ export function useConnectionNotice(isAdministrator: Readonly<Ref<boolean>>) {
           status
           problem
           lostAt
+          webhooks {
+            id
+            signatureRefused
+          }
           grant {
             renewedAt
             endsAt

@@ -2,19 +2,32 @@ import { expect, it } from 'vitest';
 
 import { notice } from './notice.ts';
 
+const now = new Date('2026-11-26T12:00:00Z');
 const problem = { code: 'PROVIDER_OUTAGE', message: 'Lever did not answer.', cure: 'Wait.' };
 
 it('says that an import with a problem goes on by itself', () => {
-  const story = { attempts: 2, problem: { ...problem, retrying: true }, closed: null, steps: [] };
-  expect(notice({ ...story, status: 'QUEUED' })).toMatchObject({
+  const story = {
+    attempts: 2,
+    nextTryAt: null,
+    problem: { ...problem, retrying: true },
+    closed: null,
+    steps: [],
+  };
+  expect(notice({ ...story, status: 'QUEUED' }, now)).toMatchObject({
     tone: 'attention',
     fate: '2 attempts so far. Sora will try again automatically.',
   });
 });
 
 it('says that it has stopped, and how often it was tried', () => {
-  const story = { attempts: 6, problem: { ...problem, retrying: false }, closed: null, steps: [] };
-  expect(notice({ ...story, status: 'FAILED' })).toMatchObject({
+  const story = {
+    attempts: 6,
+    nextTryAt: null,
+    problem: { ...problem, retrying: false },
+    closed: null,
+    steps: [],
+  };
+  expect(notice({ ...story, status: 'FAILED' }, now)).toMatchObject({
     tone: 'bad',
     fate: '6 attempts. Sora won’t retry automatically.',
   });
@@ -26,7 +39,10 @@ it('gives the reason why nothing was imported', () => {
     { status: 'SKIPPED', output: 'The candidate is active.' },
   ];
   expect(
-    notice({ status: 'SKIPPED', attempts: 1, problem: null, closed: null, steps }),
+    notice(
+      { status: 'SKIPPED', attempts: 1, nextTryAt: null, problem: null, closed: null, steps },
+      now,
+    ),
   ).toMatchObject({
     tone: 'quiet',
     cure: 'The candidate is active.',
@@ -35,13 +51,22 @@ it('gives the reason why nothing was imported', () => {
 
 it('has nothing to say when all is well', () => {
   expect(
-    notice({ status: 'COMPLETED', attempts: 1, problem: null, closed: null, steps: [] }),
+    notice(
+      { status: 'COMPLETED', attempts: 1, nextTryAt: null, problem: null, closed: null, steps: [] },
+      now,
+    ),
   ).toBeUndefined();
 });
 
 it('asks for a decision as something to do, not as a failure', () => {
-  const story = { attempts: 1, problem: { ...problem, retrying: false }, closed: null, steps: [] };
-  expect(notice({ ...story, status: 'NEEDS_DECISION' })).toEqual({
+  const story = {
+    attempts: 1,
+    nextTryAt: null,
+    problem: { ...problem, retrying: false },
+    closed: null,
+    steps: [],
+  };
+  expect(notice({ ...story, status: 'NEEDS_DECISION' }, now)).toEqual({
     tone: 'attention',
     title: 'Your decision is needed',
     cure: problem.message,
@@ -50,11 +75,26 @@ it('asks for a decision as something to do, not as a failure', () => {
 
 it('says who closed it and why, and what had been wrong', () => {
   const closed = { reason: 'Added by hand.', by: 'Ada' };
-  const story = { attempts: 1, problem: { ...problem, retrying: false }, closed, steps: [] };
-  expect(notice({ ...story, status: 'CLOSED' })).toMatchObject({
+  const story = {
+    attempts: 1,
+    nextTryAt: null,
+    problem: { ...problem, retrying: false },
+    closed,
+    steps: [],
+  };
+  expect(notice({ ...story, status: 'CLOSED' }, now)).toMatchObject({
     tone: 'quiet',
     title: 'Closed by Ada',
     cure: 'Added by hand.',
     fate: problem.message,
+  });
+});
+
+it('says when an import that waits for Lever is tried next', () => {
+  const waiting = { attempts: 4, nextTryAt: '2026-11-26T12:04:00Z', closed: null, steps: [] };
+  const story = { ...waiting, problem: { ...problem, retrying: true }, status: 'WAITING' } as const;
+  expect(notice(story, now)).toMatchObject({
+    tone: 'attention',
+    fate: '4 attempts so far. Next try in 4 min.',
   });
 });

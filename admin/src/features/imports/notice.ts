@@ -1,8 +1,11 @@
 import type { ImportStatus } from '../../ui/import-status.ts';
+import { nextTry } from './next-try.ts';
 
 interface Story {
   status: ImportStatus;
   attempts: number;
+  /** While it waits for Lever. */
+  nextTryAt: string | null;
   problem: { code: string; message: string; cure: string; retrying: boolean } | null;
   closed: { reason: string; by: string } | null;
   steps: readonly { status: string; output: string | null }[];
@@ -19,7 +22,10 @@ export interface Notice {
 }
 
 /** What stands above an import's story: what is wrong and what to do, or why there was nothing to do. */
-export function notice({ status, attempts, problem, closed, steps }: Story): Notice | undefined {
+export function notice(
+  { status, attempts, nextTryAt, problem, closed, steps }: Story,
+  now: Date,
+): Notice | undefined {
   if (closed) {
     const { reason, by } = closed;
     return {
@@ -43,7 +49,7 @@ export function notice({ status, attempts, problem, closed, steps }: Story): Not
       code,
       fate:
         retrying && !stopped
-          ? `${tried} so far. Sora will try again automatically.`
+          ? `${tried} so far. ${nextTryAt ? nextTry(nextTryAt, now) : 'Sora will try again automatically'}.`
           : `${tried}. Sora won’t retry automatically.`,
     };
   }

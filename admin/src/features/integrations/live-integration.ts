@@ -33,6 +33,12 @@ export const liveIntegration = graphql(`
         lastDeliveryAt
         lastCheckedAt
         rotatedAt
+        signatureRefused
+        refusals {
+          reason
+          count
+          lastAt
+        }
         event {
           type
           label

@@ -8,6 +8,12 @@ export const webhookRow = graphql(`
     lastDeliveryAt
     lastCheckedAt
     rotatedAt
+    signatureRefused
+    refusals {
+      reason
+      count
+      lastAt
+    }
     event {
       type
       label

@@ -53,7 +53,7 @@ export async function validateIntegration(
   const unreached = checks.find((check) => check.unreached);
   const failed = checks.find((check) => !check.passed && !check.unreached);
   if (unreached && (input.unattended || !failed)) {
-    throw new Outage(`Lever did not answer, so nothing was checked. ${unreached.detail}`);
+    throw new Outage(`${unreached.detail} The connection stays as it was.`);
   }
   const now = ports.clock.now();
   return ports.em.transactional(async (em) => {
