@@ -40,7 +40,7 @@ export async function lacksRequired(
 }
 
 /** Of a built-in field. */
-function columnOf(key: string): string {
+export function columnOf(key: string): string {
   if (key === 'manager') return 'manager_id';
   return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
