@@ -66,6 +66,16 @@ describe('the signature of a webhook request', () => {
     expect(isSigned(body, KEY)).toBe(false);
   });
 
+  it.each([
+    ['a digit of the moment at the end of the token', 'tok_1231', 751800000000],
+    ['all but one digit there', 'tok_123175180000000', 0],
+    ['a digit of the token in front of the moment', 'tok_12', 31751800000000],
+    ['three digits of the token in front of the moment', 'tok_', 1231751800000000],
+  ])('is wrong with %s, though the same is signed', (_, token, triggeredAt) => {
+    const signature = '66daedd50a0305504346e4ecb802cfacc10112858e4e6101b615ad77f64f73be';
+    expect(isSigned({ token, triggeredAt, signature }, 's3cret')).toBe(false);
+  });
+
   it('is wrong whenever the webhook has no token', () => {
     expect(isSigned(wire('delivery-hired'), '')).toBe(false);
   });

@@ -23,7 +23,7 @@ export function parseWebhookBody(bytes: Uint8Array): WebhookBody | null {
   const data = isObject(json['data']) ? json['data'] : {};
   return {
     eventName: nameIn(json['event']),
-    triggeredAtMs: Number.isSafeInteger(json['triggeredAt']) ? Number(json['triggeredAt']) : null,
+    triggeredAtMs: momentIn(json['triggeredAt']),
     token: typeof json['token'] === 'string' ? json['token'] : null,
     signature: typeof json['signature'] === 'string' ? json['signature'] : null,
     // Lever's older name for it comes along with the same id, but its documents promise nothing.
@@ -86,6 +86,15 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isEmpty(value: object): boolean {
   return Object.keys(value).length === 0;
+}
+
+/**
+ * Of 13 digits and nothing else, as every moment since 2001 has: what is signed is the token with the moment right
+ * behind it, so digits could move from one to the other without touching the signature.
+ */
+function momentIn(value: unknown): number | null {
+  if (!Number.isSafeInteger(value)) return null;
+  return /^\d{13}$/.test(String(value)) ? Number(value) : null;
 }
 
 /** On one line, and no longer than a screen can show; Lever's own are a word. */
