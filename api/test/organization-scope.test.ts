@@ -4,7 +4,12 @@ import { newId } from '../src/domain/entity.ts';
 import { Workflow } from '../src/domain/workflow/workflow.ts';
 import { addOrganization } from './kit/add-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
-import { CREATE_LISTENER, integrationId, listenToHires } from './kit/connect-lever.ts';
+import {
+  connectWithApiKey,
+  CREATE_LISTENER,
+  integrationId,
+  listenToHires,
+} from './kit/connect-lever.ts';
 import { endedImport, hire } from './kit/hires.ts';
 import { startSora, type Sora } from './kit/sora.ts';
 
@@ -22,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => sora.stop());
 
 test('an organization sees nothing of another, whatever id it names', async () => {
-  await listenToHires(sora, acme);
+  await listenToHires(sora, acme, connectWithApiKey);
   await hire(sora);
   const story = await endedImport(acme);
   const theirs = await globex.ask(
@@ -49,6 +54,61 @@ test('an organization sees nothing of another, whatever id it names', async () =
   );
   expect(retryImport.code).toBe('IMPORT_NOT_FOUND');
 });
+
+const CONNECTION = `{ integration(provider: LEVER) {
+  status problem webhooks { url } webhookDifferences { kind url detail }
+} }`;
+const REPAIR = `mutation ($id: ID!) {
+  repairWebhooks(input: { integrationId: $id }) { ... on WebhooksRepaired { repaired } }
+}`;
+
+test('two organizations with one Lever account leave each other’s webhooks alone', async () => {
+  const connection = async (of: SoraClient) => (await of.ask(CONNECTION)).integration;
+  const addresses = async () => {
+    const { data } = await sora.lever.control<{ data: { url: string }[] }>('GET', '/webhooks');
+    return data.map(({ url }) => url).toSorted();
+  };
+  const id = await connectAsWell(globex);
+  const [ofAcme] = (await connection(acme)).webhooks;
+  // As pasted by hand, with what the address is taken with.
+  await sora.services.provider
+    .connection(id)
+    .createWebhook({ event: 'CANDIDATE_DELETED', url: `${ofAcme.url}/?by=hand` });
+  const nobodys = `${sora.url}/webhooks/lever/${'n'.repeat(43)}`;
+  await sora.services.provider
+    .connection(id)
+    .createWebhook({ event: 'CANDIDATE_DELETED', url: nobodys });
+
+  expect((await connection(globex)).webhookDifferences).toMatchObject([
+    { kind: 'ORPHANED', url: nobodys },
+  ]);
+  await globex.ask(REPAIR, { id });
+  const [ofGlobex] = (await connection(globex)).webhooks;
+  const kept = [ofAcme.url, `${ofAcme.url}/?by=hand`, ofGlobex.url].toSorted();
+  expect(await addresses()).toEqual(kept);
+
+  await validate(globex, id);
+  expect(await connection(globex)).toMatchObject({
+    status: 'VERIFIED',
+    problem: null,
+    webhookDifferences: [],
+  });
+  expect(JSON.stringify(await globex.ask(CONNECTION))).not.toContain(ofAcme.url);
+  // What Acme itself does not expect is a second one of its own.
+  expect((await connection(acme)).webhookDifferences).toMatchObject([{ kind: 'DOUBLED' }]);
+});
+
+async function connectAsWell(client: SoraClient): Promise<string> {
+  await listenToHires(sora, client, connectWithApiKey);
+  return integrationId(client);
+}
+
+async function validate(client: SoraClient, id: string): Promise<void> {
+  await client.ask(
+    'mutation ($id: ID!) { validateIntegration(input: { integrationId: $id }) { __typename } }',
+    { id },
+  );
+}
 
 test('nothing can be read without saying for whom', async () => {
   await expect(sora.services.orm.em.fork().find(Workflow, {})).rejects.toThrow();

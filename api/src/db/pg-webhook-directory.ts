@@ -41,5 +41,17 @@ export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookD
       remembered.set(pathKey, { webhook, until: Date.now() + REMEMBERED_MS });
       return webhook;
     },
+    async known(pathKeys) {
+      const asked = pathKeys.filter((pathKey) => PATH_KEY.test(pathKey));
+      if (asked.length === 0) return new Set();
+      const { rows } = await reachingDatabase(() =>
+        pool.query<{ pathKey: string }>({
+          name: 'known-webhooks',
+          text: 'select path_key as "pathKey" from webhook where path_key = any($1)',
+          values: [asked],
+        }),
+      );
+      return new Set(rows.map(({ pathKey }) => pathKey));
+    },
   };
 }

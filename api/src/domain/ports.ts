@@ -281,6 +281,8 @@ export interface WebhookMessage {
 export interface WebhookDirectory {
   /** Null when no webhook has this key. What was found may be a minute old, unless `fresh`. */
   find(pathKey: string, options?: { fresh: boolean }): Promise<RegisteredWebhook | null>;
+  /** Which of the keys any organization of this installation has a webhook for; not which organization. */
+  known(pathKeys: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface RegisteredWebhook {

@@ -15,6 +15,7 @@ import type {
   Provider,
   SecretBox,
   TransactionLocks,
+  WebhookDirectory,
 } from '../domain/ports.ts';
 
 /** What the resolvers hand to the verbs. */
@@ -27,6 +28,7 @@ export interface GraphqlServices {
   readonly recentCandidates: RecentCandidates;
   readonly expressions: ExpressionEngine;
   readonly credentials: CredentialStore;
+  readonly webhooks: Pick<WebhookDirectory, 'known'>;
   readonly secrets: SecretBox;
   readonly jobs: JobQueue;
   readonly progress: ProgressFeed;

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
 import type { ImportPorts } from '../domain/import/import-candidate.ts';
+import type { ComparingWebhooks } from '../domain/integration/compare-webhooks.ts';
 import type { ListReads } from '../domain/list-reads.ts';
 import { catchUpTask } from './catch-up.task.ts';
 import { compareHiresTask } from './compare-hires.task.ts';
@@ -43,7 +44,7 @@ export async function startWorker(options: {
   logger: Logger;
   database: WorkersDatabase;
   readyOnlyWhile: (check: () => void) => void;
-  portsFor: (organizationId: string) => ImportPorts & { lists: ListReads; publicUrl: string };
+  portsFor: (organizationId: string) => ImportPorts & ComparingWebhooks & { lists: ListReads };
   connectedIntegrations: () => Promise<readonly object[]>;
   foldFieldCounts: () => Promise<void>;
 }): Promise<RunningWorker> {

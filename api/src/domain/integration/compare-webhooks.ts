@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal } from '../failure.ts';
-import type { CredentialsRefusal, Provider, ProviderWebhook } from '../ports.ts';
+import type { CredentialsRefusal, Provider, ProviderWebhook, WebhookDirectory } from '../ports.ts';
 import { providerEvent, type ProviderEventType } from './provider-event.ts';
 import { Webhook } from './webhook.ts';
 
 /**
  * MISSING: what we registered is not at the provider, so nothing arrives. OLD_ADDRESS: it is, but sends to an
- * address of before. ORPHANED: the provider has one that sends to us and that we do not know. DOUBLED: it has
+ * address of before. ORPHANED: the provider has one that sends to us and that nobody here knows. DOUBLED: it has
  * two for the same address.
  */
 export type WebhookDifferenceKind = 'MISSING' | 'OLD_ADDRESS' | 'ORPHANED' | 'DOUBLED';
@@ -25,15 +25,26 @@ export interface WebhookDifference {
   readonly surplusId: string | null;
 }
 
-/** How the webhooks at the provider differ from ours. Those of other products there are none of our business. */
+export interface ComparingWebhooks {
+  readonly em: EntityManager;
+  readonly provider: Provider;
+  readonly webhooks: Pick<WebhookDirectory, 'known'>;
+  readonly publicUrl: string;
+}
+
+/**
+ * How the webhooks at the provider differ from ours. Those of other products there are none of our business, nor are
+ * those of other organizations of this installation, which may be connected to the same account.
+ */
 export async function compareWebhooks(
-  { em, provider, publicUrl }: { em: EntityManager; provider: Provider; publicUrl: string },
+  { em, provider, webhooks, publicUrl }: ComparingWebhooks,
   integrationId: string,
 ): Promise<readonly WebhookDifference[] | CredentialsRefusal> {
   const theirs = await provider.connection(integrationId, { priority: 'screen' }).webhooks();
   if (isRefusal(theirs)) return theirs;
   const ours = await em.find(Webhook, { integrationId }, { refresh: true });
-  return differences(ours, theirs, publicUrl);
+  const known = await webhooks.known(theirs.flatMap(({ url }) => pathKeyIn(url) ?? []));
+  return differences(ours, theirs, { publicUrl, known });
 }
 
 /** Where a webhook has to send to. */
@@ -41,11 +52,16 @@ export function webhookUrl(publicUrl: string, pathKey: string): string {
   return `${publicUrl}/webhooks/lever/${pathKey}`;
 }
 
-/** The pure comparison. */
-export function differences(
+/** What stands behind the key may be anything that the address is taken with as well. */
+function pathKeyIn(url: string): string | undefined {
+  return /\/webhooks\/lever\/([\w-]{43})(?![\w-])/.exec(url)?.[1];
+}
+
+/** The pure comparison. `known` are the keys of any organization of this installation. */
+function differences(
   ours: readonly Webhook[],
   theirs: readonly ProviderWebhook[],
-  publicUrl: string,
+  { publicUrl, known }: { publicUrl: string; known: ReadonlySet<string> },
 ): readonly WebhookDifference[] {
   const found: WebhookDifference[] = [];
   const accounted = new Set<string>();
@@ -69,8 +85,10 @@ export function differences(
   const ourKeys = new Set(ours.map(({ pathKey }) => pathKey));
   for (const { webhookId, event, url } of theirs) {
     if (accounted.has(webhookId)) continue;
-    const key = /\/webhooks\/lever\/([\w-]{43})$/.exec(url)?.[1];
+    const key = pathKeyIn(url);
     const isDouble = key !== undefined && ourKeys.has(key);
+    const isOfOthers = key !== undefined && !isDouble && known.has(key);
+    if (isOfOthers) continue;
     if (!isDouble && !url.startsWith(`${publicUrl}/webhooks/lever/`)) continue;
     const name = event ? `“${providerEvent(event).label}”` : 'an unknown event';
     found.push({

@@ -1,8 +1,10 @@
-import type { EntityManager } from '@mikro-orm/core';
-
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { JobQueue, ProgressFeed } from '../ports.ts';
-import { compareWebhooks, type WebhookDifference } from './compare-webhooks.ts';
+import {
+  compareWebhooks,
+  type ComparingWebhooks,
+  type WebhookDifference,
+} from './compare-webhooks.ts';
 import {
   findConnectedIntegration,
   type IntegrationNotConnected,
@@ -17,7 +19,7 @@ import { registerAgain, type WebhookPorts } from './register-webhook.ts';
  * to repeat after it stopped halfway.
  */
 export async function repairWebhooks(
-  ports: WebhookPorts & { em: EntityManager; jobs: JobQueue; progress: ProgressFeed },
+  ports: WebhookPorts & ComparingWebhooks & { jobs: JobQueue; progress: ProgressFeed },
   input: { integrationId: string },
 ): Promise<
   | { integration: Integration; repaired: readonly string[] }

@@ -1,9 +1,8 @@
-import type { EntityManager } from '@mikro-orm/core';
-
 import { forgetOldReadings } from '../candidate/forget-old-readings.ts';
 import { isRefusal } from '../failure.ts';
 import type { ListReads } from '../list-reads.ts';
-import type { Clock, JobQueue, ProgressFeed, Provider } from '../ports.ts';
+import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
+import type { ComparingWebhooks } from './compare-webhooks.ts';
 import { Integration } from './integration.ts';
 import { needsAttention } from './needs-attention.ts';
 import { validateIntegration } from './validate-integration.ts';
@@ -12,14 +11,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Once a day for each connection: keeps its grant in use, checks what it can do, and forgets old readings. */
 export async function tendIntegration(
-  ports: {
-    em: EntityManager;
-    provider: Provider;
+  ports: ComparingWebhooks & {
     jobs: JobQueue;
     lists: Pick<ListReads, 'webhookArrivals'>;
     progress: ProgressFeed;
     clock: Clock;
-    publicUrl: string;
   },
   input: { integrationId: string },
 ): Promise<void> {

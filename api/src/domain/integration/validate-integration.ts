@@ -1,18 +1,15 @@
-import { LockMode, type EntityManager } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 
 import { isRefusal, Outage } from '../failure.ts';
-import type {
-  Clock,
-  ConnectionCheck,
-  ConnectionNeeds,
-  JobQueue,
-  ProgressFeed,
-  Provider,
-} from '../ports.ts';
+import type { Clock, ConnectionCheck, ConnectionNeeds, JobQueue, ProgressFeed } from '../ports.ts';
 import type { ListReads } from '../list-reads.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { connectionNeeds } from './connection-needs.ts';
-import { compareWebhooks, type WebhookDifference } from './compare-webhooks.ts';
+import {
+  compareWebhooks,
+  type ComparingWebhooks,
+  type WebhookDifference,
+} from './compare-webhooks.ts';
 import {
   findConnectedIntegration,
   type IntegrationNotConnected,
@@ -26,14 +23,11 @@ import { Integration } from './integration.ts';
  * is recorded, since it says nothing about the connection; unless somebody asked and something else is wrong as well.
  */
 export async function validateIntegration(
-  ports: {
-    em: EntityManager;
-    provider: Provider;
+  ports: ComparingWebhooks & {
     jobs: JobQueue;
     lists: Pick<ListReads, 'webhookArrivals'>;
     progress: ProgressFeed;
     clock: Clock;
-    publicUrl: string;
   },
   input: { by: string; integrationId: string; unattended?: boolean },
 ): Promise<Integration | IntegrationNotFound | IntegrationNotConnected> {
@@ -97,7 +91,7 @@ export async function validateIntegration(
 }
 
 async function checkWebhooks(
-  ports: Parameters<typeof compareWebhooks>[0],
+  ports: ComparingWebhooks,
   integration: Integration,
   needs: ConnectionNeeds,
 ): Promise<readonly ConnectionCheck[]> {
