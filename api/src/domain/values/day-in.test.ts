@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+
+import { dayIn, dayOfNumber } from './day-in.ts';
+
+const FAR_OFF = { because: 'is not a date from 1900 to 2199' };
+const NO_DATE = { because: 'is not a date' };
+
+describe('dayIn', () => {
+  it.each([
+    '20261012',
+    '202610120900',
+    '20261012090000',
+    '20261012T0900',
+    '20261012T090000Z',
+    '2026-10-12T09:00:00.000',
+    '12.10.2026 23:59',
+    '12/10/2026, 9:05 AM',
+    '12/10/2026 12:00 p.m.',
+  ])('reads the day of %s, whatever the time', (text) => {
+    expect(dayIn(text, { dayOrder: 'DAY_FIRST' })).toBe('2026-10-12');
+  });
+
+  it.each([
+    '1405/07/20',
+    '2569-10-12',
+    '12/10/2569',
+    '12.10.1899',
+    '12 October 2569',
+    'October 12, 1405',
+    '2569年10月12日',
+    '2569-10-12T09:00:00Z',
+    '25691012090000',
+    '99999999999999',
+  ])('does not take the year of %s, in any way of writing', (text) => {
+    expect(dayIn(text)).toEqual(FAR_OFF);
+  });
+
+  it.each([
+    '2026-10-12T99:99',
+    '2026-10-12 24:30',
+    '2026-10-12T10:60',
+    '2026-10-12T10:00:61',
+    '2026-10-12T25:00:00Z',
+    '2026-10-12T10:00:00+99:00',
+    '25.12.2026 25:00',
+    '25.12.2026 13:30 am',
+    '20261012T2560',
+  ])('takes no day from %s, whose time there is not', (text) => {
+    expect(dayIn(text)).toEqual(NO_DATE);
+  });
+
+  it('reads the first and the last day of the years that it takes', () => {
+    expect(dayIn('1900-01-01')).toBe('1900-01-01');
+    expect(dayIn('31.12.2199')).toBe('2199-12-31');
+    expect(dayIn('1899-12-31')).toEqual(FAR_OFF);
+    expect(dayIn('2200-01-01')).toEqual(FAR_OFF);
+  });
+});
+
+describe('dayOfNumber', () => {
+  it('reads a day with a time behind it as that day, and not as milliseconds', () => {
+    expect(dayOfNumber(202_610_120_900)).toBe('2026-10-12');
+    expect(dayOfNumber(20_260_101_000_000)).toBe('2026-01-01');
+  });
+
+  it('does not choose where the digits are one day and the milliseconds the midnight of another', () => {
+    expect(dayOfNumber(199_411_200_000)).toEqual({
+      because: 'could be 20 November 1994 or 27 April 1976',
+    });
+  });
+
+  it('takes no day with a time that there is not', () => {
+    expect(dayOfNumber(202_610_129_900)).toEqual(NO_DATE);
+    expect(dayOfNumber(20_261_012_096_000)).toEqual(NO_DATE);
+  });
+
+  it('keeps reading milliseconds of births and starts', () => {
+    expect(dayOfNumber(-157_766_400_000)).toBe('1965-01-01');
+    expect(dayOfNumber(1_791_763_200_000)).toBe('2026-10-12');
+    expect(dayOfNumber(Date.UTC(2612, 0, 18))).toEqual(FAR_OFF);
+  });
+});
