@@ -1,5 +1,6 @@
 import { firstAndLastName } from '../../domain/values/name-parts.ts';
 import { phoneIn } from '../../domain/values/phone.ts';
+import { isUnread } from '../../domain/values/unread.ts';
 import type { Phone } from '../wire/opportunity.ts';
 import { fieldsOf, type CandidateParts, type DefaultField } from './candidate-parts.ts';
 
@@ -67,6 +68,8 @@ export function emailsOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): 
 function firstPhone(phones: readonly Phone[]): string | null {
   const numbers = phones.filter(({ type }) => type !== 'skype').map(({ value }) => value);
   const others = phones.filter(({ type }) => type === 'skype').map(({ value }) => value);
-  const called = [...numbers, ...others].find((value) => value !== null && phoneIn(value) !== null);
+  const called = [...numbers, ...others].find(
+    (value) => value !== null && !isUnread(phoneIn(value)),
+  );
   return called ?? numbers.find((value) => value !== null) ?? null;
 }
