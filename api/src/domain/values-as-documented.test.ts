@@ -115,6 +115,10 @@ describe('values are read as docs/values.md says', () => {
     ).toEqual([]);
   });
 
+  it.each(rowsOf('Time zones'))('the time zone %s is %s', (text, zone) => {
+    expect(others([byMapping('TIME_ZONE', text), byHand('TIME_ZONE', text)], zone)).toEqual([]);
+  });
+
   it.each(rowsOf('Email addresses'))('the email address %s is %s', (text, address) => {
     expect(others([byMapping('EMAIL', text), byHand('EMAIL', text)], address)).toEqual([]);
   });

@@ -379,7 +379,12 @@ const NOT_TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, string])[
   ['EMPLOYEE', { name: 'Hana', email: null }, 'EMAIL', '“Hana” has no email address'],
   ['TEXT', 'call me', 'PHONE', '“call me” is not a phone number'],
   ['TEXT', 'Atlantis', 'COUNTRY', '“Atlantis” is not a country'],
-  ['TEXT', 'EST', 'TIME_ZONE', '“EST” is not a time zone such as America/New_York'],
+  [
+    'TEXT',
+    'EST',
+    'TIME_ZONE',
+    '“EST” is an abbreviation, not a time zone such as America/New_York',
+  ],
   ['TEXT', '+02:00', 'TIME_ZONE', '“+02:00” is not a time zone such as America/New_York'],
   ['TEXT', 'Mars/Base', 'TIME_ZONE', '“Mars/Base” is not a time zone such as America/New_York'],
   ['CHOICES', ['a', 'b'], 'CHOICE', '“a, b” is more than one value'],

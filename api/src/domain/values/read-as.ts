@@ -37,8 +37,7 @@ const READING: Record<ReadType, (value: FieldValue, text: string) => FieldValue 
       : (emailIn(text) ?? { because: 'is not an email address' }),
   PHONE: (value, text) => phoneIn(typeof value === 'number' ? (plainDecimal(value) ?? '') : text),
   COUNTRY: (_, text) => countryIn(text),
-  TIME_ZONE: (_, text) =>
-    timeZoneIn(text) ?? { because: 'is not a time zone such as America/New_York' },
+  TIME_ZONE: (_, text) => timeZoneIn(text),
 };
 
 /**

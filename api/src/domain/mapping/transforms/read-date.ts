@@ -13,7 +13,7 @@ export const readDate: TransformDefinition<ReadDate> = {
   takes: [...TEXTS, 'NUMBER', 'DATE'],
   gives: () => ['DATE'],
   check: ({ timeZone }) =>
-    timeZoneIn(timeZone) === null
+    isUnread(timeZoneIn(timeZone))
       ? `${quoted(timeZone)} is not a time zone. Choose one such as America/New_York.`
       : null,
   compile: ({ dayOrder, timeZone }) => ({
