@@ -222,6 +222,22 @@ async function previewRetry(importId: string, options: object = {}): Promise<any
   return (await admin.ask(PREVIEW, { input: { importId, ...options } })).retryPreview;
 }
 
+test('of two who run an import again at the same moment one is refused, and it ends', async () => {
+  const { node } = (await admin.ask('{ imports { edges { node { id status } } } }')).imports
+    .edges[0];
+  for (let round = 0; round < 5; round += 1) {
+    const both = await Promise.all([1, 2].map(() => retry(node.id, { evenIfComplete: true })));
+    expect(both.map((one) => one.code ?? one.import.status).toSorted()).toEqual([
+      'IMPORT_NOT_RETRYABLE',
+      'QUEUED',
+    ]);
+    await eventually(
+      () => importById(node.id),
+      (one) => ['COMPLETED', 'FAILED', 'SKIPPED', 'NEEDS_DECISION'].includes(one.status),
+    );
+  }
+});
+
 async function retry(importId: string, options: object = {}): Promise<any> {
   const { retryImport } = await admin.ask(
     `mutation ($input: RetryImportInput!) { retryImport(input: $input) {

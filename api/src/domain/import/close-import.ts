@@ -5,7 +5,8 @@ import { refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock, ProgressFeed } from '../ports.ts';
 import { cleanText } from '../values/clean-text.ts';
-import { Import, type ImportStatus } from './import.ts';
+import type { Import, ImportStatus } from './import.ts';
+import { lockImport } from './lock-import.ts';
 
 export const LONGEST_CLOSE_REASON = 500;
 /** What stands still until somebody does something, or may wait in vain. */
@@ -29,7 +30,7 @@ export async function closeImport(
     );
   }
   return ports.em.transactional(async (em) => {
-    const record = await em.findOne(Import, { id: input.importId });
+    const record = await lockImport(em, input.importId);
     if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
     if (!CLOSABLE.has(record.status)) {
       return refuse(

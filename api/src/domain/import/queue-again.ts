@@ -3,13 +3,20 @@ import type { EntityManager } from '@mikro-orm/core';
 import { newId } from '../entity.ts';
 import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
 import type { Import } from './import.ts';
+import { lockImport } from './lock-import.ts';
 
-/** Queues an import behind live ones, from the start, and takes it from whoever still holds it. */
+/**
+ * Queues an import behind live ones, from the start, and takes it from whoever still holds it. One that somebody
+ * else has put on its way meanwhile is left alone.
+ */
 export async function queueAgain(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
-  record: Import,
+  seen: Import,
 ): Promise<void> {
+  const { id, status, claim: seenClaim } = seen;
   await ports.em.transactional(async (em) => {
+    const record = await lockImport(em, id);
+    if (record?.status !== status || record.claim !== seenClaim) return;
     const claim = newId();
     em.assign(record, {
       claim,

@@ -4,7 +4,8 @@ import { newId } from '../entity.ts';
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
-import { Import } from './import.ts';
+import type { Import } from './import.ts';
+import { lockImport } from './lock-import.ts';
 import { retryInstructions, type RetryOptions } from './retry-instructions.ts';
 
 /** No step takes nearly as long; an import that says nothing for so long has nobody working on it. */
@@ -19,7 +20,7 @@ export async function retryImport(
   input: { viewer: Viewer; importId: string; evenIfComplete: boolean } & RetryOptions,
 ): Promise<Import | Refusal<'IMPORT_NOT_FOUND' | 'IMPORT_NOT_RETRYABLE'>> {
   return ports.em.transactional(async (em) => {
-    const record = await em.findOne(Import, { id: input.importId });
+    const record = await lockImport(em, input.importId);
     if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
     const refusal = whyNotNow(record, ports.clock.now(), input.evenIfComplete);
     if (refusal) return refusal;
