@@ -235,3 +235,16 @@ test('a connection carries a hundred subscriptions, and refuses the next ones by
   expect((await socket.message(({ id }) => id === 'next')).type).toBe('next');
   socket.close();
 });
+
+test('operations that are begun and ended again and again are refused before they read anything', async () => {
+  const socket = await connected(sora.url, admin.cookie);
+  for (let id = 0; id < 600; id += 1) {
+    socket.subscribe(`s${id}`, IDLE);
+    socket.send({ type: 'complete', id: `s${id}` });
+  }
+  socket.subscribe('last', IDLE);
+  const refused = await socket.message(({ id, type }) => id === 'last' && type === 'error');
+  expect(refused.payload[0].extensions.code).toBe('TOO_MANY_SUBSCRIPTIONS');
+  expect((await admin.query('{ viewer { name } }')).errors).toBeUndefined();
+  socket.close();
+});

@@ -164,7 +164,7 @@ async function operation(
 
 function tooMany(): GraphQLError {
   return new GraphQLError(
-    'There are too many subscriptions on this connection, or of this person. End some of them first.',
+    'This connection, or this person, runs or begins too many operations. End some of them, or wait a few seconds.',
     { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
   );
 }

@@ -5,6 +5,12 @@ import type { GraphqlServices } from './graphql-services.ts';
 const RUNNING_ON_A_SOCKET = 100;
 /** The same on all sockets of one person that this process has. */
 const RUNNING_FOR_A_PERSON = 2_000;
+/** Operations that one person may begin in one go, on all sockets of this process. */
+const BEGUN_AT_ONCE = 2_000;
+/** And from then on in a second: those that end at once cost their beginning all the same. */
+const BEGUN_IN_A_SECOND = 20;
+/** The same for one socket. */
+const BEGUN_ON_A_SOCKET = 200;
 /** How long a viewer that was read is relied on between the events of a subscription. */
 const RELIED_ON_MS = 10_000;
 /** Sessions that run out announce nothing. */
@@ -18,9 +24,44 @@ interface Door {
   readonly running: () => number;
 }
 
+/** So many at once, and so many more in each second after. */
+class Allowance {
+  readonly #most: number;
+  readonly #inASecond: number;
+  #left: number;
+  #atMs = performance.now();
+
+  constructor(most: number, inASecond: number) {
+    this.#most = most;
+    this.#inASecond = inASecond;
+    this.#left = most;
+  }
+
+  take(): boolean {
+    this.#refill();
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
+
+  /** Whether nothing of it is taken any more. */
+  isWhole(): boolean {
+    this.#refill();
+    return this.#left === this.#most;
+  }
+
+  #refill(): void {
+    const nowMs = performance.now();
+    const added = ((nowMs - this.#atMs) / 1000) * this.#inASecond;
+    this.#left = Math.min(this.#most, this.#left + added);
+    this.#atMs = nowMs;
+  }
+}
+
 /** A socket that somebody is signed in on. */
 export class LiveSocket {
   readonly userId: string;
+  readonly begun = new Allowance(BEGUN_ON_A_SOCKET, BEGUN_IN_A_SECOND);
   readonly #admitted: Viewer;
   readonly #door: Door;
   #last: { readonly viewer: Promise<Viewer | null>; readonly atMs: number };
@@ -66,6 +107,7 @@ export class LiveSocket {
  */
 export class LiveSockets {
   readonly #sockets = new Map<string, Set<LiveSocket>>();
+  readonly #begun = new Map<string, Allowance>();
   readonly #stopWatching: () => void;
   readonly #timer: NodeJS.Timeout;
   #announcements = 0;
@@ -75,7 +117,12 @@ export class LiveSockets {
       this.#announcements += 1;
       this.#check(userId);
     });
-    this.#timer = setInterval(() => this.#check(null), CHECK_EVERY_MS);
+    this.#timer = setInterval(() => {
+      this.#check(null);
+      for (const [userId, allowance] of this.#begun) {
+        if (!this.#sockets.has(userId) && allowance.isWhole()) this.#begun.delete(userId);
+      }
+    }, CHECK_EVERY_MS);
     this.#timer.unref();
   }
 
@@ -92,9 +139,13 @@ export class LiveSockets {
     return socket;
   }
 
-  /** Whether one operation more would be too many; the asked one counts already. */
+  /** Whether one operation more would be too many, at once or in this time; the asked one runs already. */
   isFull(socket: LiveSocket): boolean {
-    if (socket.running > RUNNING_ON_A_SOCKET) return true;
+    if (socket.running > RUNNING_ON_A_SOCKET || !socket.begun.take()) return true;
+    const allowance =
+      this.#begun.get(socket.userId) ?? new Allowance(BEGUN_AT_ONCE, BEGUN_IN_A_SECOND);
+    this.#begun.set(socket.userId, allowance);
+    if (!allowance.take()) return true;
     let running = 0;
     for (const one of this.#sockets.get(socket.userId) ?? []) running += one.running;
     return running > RUNNING_FOR_A_PERSON;
@@ -103,7 +154,10 @@ export class LiveSockets {
   forget(socket: LiveSocket): void {
     const ofPerson = this.#sockets.get(socket.userId);
     ofPerson?.delete(socket);
-    if (ofPerson?.size === 0) this.#sockets.delete(socket.userId);
+    if (ofPerson?.size !== 0) return;
+    this.#sockets.delete(socket.userId);
+    // Whoever connects again has not got a new one.
+    if (this.#begun.get(socket.userId)?.isWhole()) this.#begun.delete(socket.userId);
   }
 
   stop(): void {
