@@ -1,6 +1,8 @@
 import { cleanText } from './clean-text.ts';
 import {
+  beginsFamily,
   isCredential,
+  isCredentialBehind,
   isHonorific,
   isParticle,
   isSuffix,
@@ -53,9 +55,11 @@ export function nameParts(name: string, order: NameOrder): NameParts {
   const [before = [], ...behind] = pieces;
   const suffixes = behind.filter((words) => words.every(isSuffix)).flat();
   const after = behind.filter(
-    (words) =>
+    (words, index) =>
       !words.every(isSuffix) &&
-      !words.every((word) => isSetAside(word, { isWhole: before.length > 1, isAllCapitals })),
+      !words.every((word) =>
+        isSetAside(word, { isWhole: before.length > 1 || index > 0, isAllCapitals }),
+      ),
   );
   const words = wordsOfName(before, { isAllCapitals, suffixes, least: 2 });
   if (after.length > 0) {
@@ -70,7 +74,7 @@ export function nameParts(name: string, order: NameOrder): NameParts {
   const isFamilyFirst =
     order === 'FAMILY_FIRST' ||
     (order === 'AUTO' &&
-      ((EAST_ASIAN.test(words.join(' ')) && !isWestern) || startsWithParticle(words)));
+      ((EAST_ASIAN.test(words.join(' ')) && !isWestern) || beginsFamily(words[0] ?? '')));
   return {
     ...(isFamilyFirst ? familyFirst(words, suffixes) : givenFirst(words, suffixes)),
     nickname,
@@ -78,15 +82,15 @@ export function nameParts(name: string, order: NameOrder): NameParts {
 }
 
 /**
- * Whether a word behind a comma is a degree or the like. Where one word alone stands before the comma, that is a family
+ * Whether a word behind a comma is a degree, a title or the like. Where one word alone stands before the comma, that is a family
  * name, and two letters can be what the person is called: Smith, JD.
  */
 function isSetAside(
   word: string,
   { isWhole, isAllCapitals }: { isWhole: boolean; isAllCapitals: boolean },
 ): boolean {
-  if (isCredential(word, isAllCapitals)) return isWhole || word.length > 2;
-  return isWhole && !isAllCapitals && mayBeCredential(word);
+  if (!isWhole) return isCredential(word, isAllCapitals) && word.length > 2;
+  return isCredentialBehind(word) || isHonorific(word) || (!isAllCapitals && mayBeCredential(word));
 }
 
 /** First and last name as an employee has them: all given names, and the family name with its suffix. */
@@ -111,18 +115,14 @@ function wordsOfName(
   const found: string[] = [];
   while (words.length > 1) {
     const last = words.at(-1) ?? '';
-    const isSet = words.length > least && isCredential(last, isAllCapitals);
+    const isTitle = last.endsWith('.') && isHonorific(last);
+    const isSet = words.length > least && (isTitle || isCredential(last, isAllCapitals));
     if (!isSet && !(isSuffix(last) && (words.length > 2 || !/^V$/.test(last)))) break;
     words.pop();
     if (!isSet) found.unshift(last);
   }
   suffixes.push(...found);
   return words;
-}
-
-function startsWithParticle(words: readonly string[]): boolean {
-  const [first = ''] = words;
-  return first === first.toLowerCase() && isParticle(first);
 }
 
 function givenFirst(words: readonly string[], suffixes: readonly string[]) {
