@@ -10,7 +10,7 @@ import { readAs, type ReadType } from './read-as.ts';
 import { isUnread } from './unread.ts';
 import { valueInWords } from './value-in-words.ts';
 
-const numRuns = process.env['SORA_TEST_DEEP'] === '1' ? 50_000 : 500;
+const numRuns = process.env['SORA_TEST_DEEP'] === '1' ? 10_000 : 500;
 const TYPES: readonly ReadType[] = [
   'NUMBER',
   'MONEY',
