@@ -85,6 +85,18 @@ const SHARED = new Set(
     ' ',
   ),
 );
+/** Whose signs these are, where the currency has another one of its own. */
+const SHARED_BY: ReadonlyMap<string, string> = new Map([
+  ['c$', 'CAD NIO'],
+  ['rs', 'INR LKR MUR NPR PKR SCR'],
+  ['fr', 'CHF'],
+  ['dh', 'AED MAD'],
+  ['dhs', 'AED MAD'],
+  ['lei', 'MDL RON'],
+  ['bs', 'BOB VES'],
+  ['l', 'HNL'],
+  ['r', 'ZAR'],
+]);
 const NAMES = new Intl.DisplayNames(['en'], { type: 'currency', fallback: 'none' });
 const CODE_OF = new Map([
   ...CODES.map((code) => [(NAMES.of(code) ?? code).toLowerCase(), code] as const),
@@ -119,7 +131,9 @@ function isSignOf(sign: string, currency: string): boolean {
   const bare = sign.replace(/\.$/, '');
   const inWords = (NAMES.of(currency) ?? '').toLowerCase().split(' ');
   return (
-    symbolOf(currency) === bare || inWords.some((word) => word === bare || `${word}s` === bare)
+    symbolOf(currency) === bare ||
+    SHARED_BY.get(bare)?.includes(currency) === true ||
+    inWords.some((word) => word === bare || `${word}s` === bare)
   );
 }
 

@@ -84,33 +84,69 @@ function aroundAmount({ before, behind }: WrittenAmount, known?: KnownOfPay): Kn
   if (behind.endsWith(INTERVAL_MISSING)) {
     return { because: 'does not say how often it is paid' };
   }
-  const words = oneLine(behind.replaceAll('/', ' per ').replace(/^,/, ''))
+  const infront = wordsIn(before);
+  const words = wordsIn(behind.replaceAll('/', ' per ').replace(/^,/, ''));
+  for (let count = Math.min(words.length, 4); count >= 0; count -= 1) {
+    const rest = words.slice(count).join(' ');
+    const interval = rest === '' ? (known?.interval ?? 'ONE_TIME') : payIntervalIn(rest);
+    const signs = [...signsIn(infront), ...signsIn(words.slice(0, count))];
+    const currency = interval && currencyOf(signs, known);
+    if (isUnread(currency)) return currency;
+    if (interval && currency) return { currency, interval };
+  }
+  return { because: matterAround([...infront, ...words], known) };
+}
+
+/** Brackets say nothing here: 52,000 (USD). */
+function wordsIn(text: string): readonly string[] {
+  return oneLine(text.replaceAll(/[()[\]]/g, ' '))
     .split(' ')
     .filter(Boolean);
-  for (let count = Math.min(words.length, before === '' ? 3 : 0); count >= 0; count -= 1) {
-    const sign = before || words.slice(0, count).join(' ');
-    const rest = words.slice(before === '' ? count : 0).join(' ');
-    const currency = sign === '' ? known?.currency : currencyIn(sign, known?.currency);
-    const interval = rest === '' ? (known?.interval ?? 'ONE_TIME') : payIntervalIn(rest);
-    if (currency && interval) return { currency, interval };
-  }
-  return { because: matterAround(before, words, known) };
+}
+
+/** What stands on one side of an amount: a sign or a name of some words, or a sign and a code beside each other. */
+function signsIn(words: readonly string[]): readonly string[] {
+  const whole = words.join(' ');
+  if (whole === '') return [];
+  if (isSign(whole)) return [whole];
+  const apart = whole.replaceAll(/(?<=^\p{Sc})(?=\p{L})|(?<=\p{L})(?=\p{Sc}$)/gu, ' ').split(' ');
+  return apart.length === 2 ? apart : [whole];
+}
+
+function isSign(words: string): boolean {
+  return currencyIn(words) !== null || isSharedSign(words);
+}
+
+/**
+ * The one currency that all signs, codes and names around an amount can mean: $ beside CAD is the Canadian one. Null
+ * when one of them is none, or when nothing tells whose $ it is.
+ */
+function currencyOf(signs: readonly string[], known?: KnownOfPay): string | Unread | null {
+  if (!signs.every(isSign)) return null;
+  const said = signs.find((sign) => currencyIn(sign) !== null);
+  const currency = said === undefined ? known?.currency : currencyIn(said);
+  if (!currency) return null;
+  if (signs.every((sign) => currencyIn(sign, currency) === currency)) return currency;
+  return said === undefined ? null : { because: `is in two currencies: ${signs.join(' and ')}` };
 }
 
 /** Why what stands around an amount is no currency and interval. */
-function matterAround(before: string, words: readonly string[], known?: KnownOfPay): string {
-  const [first = '', ...others] = before === '' ? words : [before, ...words];
-  const isAlone = first === '' || payIntervalIn([first, ...others].join(' ')) !== null;
-  if (isAlone) return 'is not an amount of money: it has no currency';
-  if (isSharedSign(first) && currencyIn(first, known?.currency) === null) {
-    return `does not say which currency it is in: ${first} stands for several`;
-  }
-  if (currencyIn(first, known?.currency) !== null) {
+function matterAround(words: readonly string[], known?: KnownOfPay): string {
+  const noSign = words.findIndex((word) => !isSign(word));
+  const signs = noSign < 0 ? words : words.slice(0, noSign);
+  const others = noSign < 0 ? [] : words.slice(noSign);
+  const isInterval = others.length === 0 || payIntervalIn(others.join(' ')) !== null;
+  if (signs.length === 0 && isInterval) return 'is not an amount of money: it has no currency';
+  if (signs.some((sign) => currencyIn(sign, known?.currency) !== null)) {
     return `is paid at an unknown interval: ${others.join(' ')}`;
   }
-  return /^\p{L}{3}$/u.test(first)
-    ? `is in an unknown currency: ${first}`
-    : `is not an amount of money${known ? '' : ' with a currency'}`;
+  const [first = ''] = others;
+  if ((signs.length === 0 ? /^\p{L}{3}$/u : /^\p{Lu}{3}$/u).test(first)) {
+    return `is in an unknown currency: ${first}`;
+  }
+  return signs.length === 0
+    ? `is not an amount of money${known ? '' : ' with a currency'}`
+    : `does not say which currency it is in: ${signs[0]} stands for several`;
 }
 
 /** Whether all three parts are what they claim: a decimal, a currency in use, a known interval. */

@@ -41,7 +41,7 @@ export function writtenAmount(text: string): WrittenAmount | null {
   const { before: infront = '', digits: written = '', behind = '' } = groups;
   // In "Rs.500" the point belongs to the word.
   const isOfWord = /^[.,]/.test(written) && /[^\s(+-]$/.test(infront);
-  const before = isOfWord ? infront + written.charAt(0) : infront;
+  const before = (isOfWord ? infront + written.charAt(0) : infront).replace(/\(([^()]*)\)/, ' $1 ');
   const digits = isOfWord ? written.slice(1) : written;
   const isBracketed = before.includes('(') && /^ ?\)/.test(behind);
   const minuses =
