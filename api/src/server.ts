@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
 import { asDatabaseOutage } from './db/database-outage.ts';
 import { Outage } from './domain/failure.ts';
+import { ANYBODYS_BYTES } from './domain/values/refuse-json.ts';
 import { graphqlHttp } from './graphql/graphql-http.ts';
 import { graphqlWs } from './graphql/graphql-ws.ts';
 import { DocumentReader } from './graphql/limits/read-document.ts';
@@ -12,6 +13,7 @@ import { createMaskError } from './graphql/mask-error.ts';
 import { createSchema } from './graphql/schema.ts';
 import { adminAppRoute } from './http/admin-app.route.ts';
 import { authRoute } from './http/auth.route.ts';
+import { boundedJson } from './http/bounded-json.ts';
 import { healthRoute } from './http/health.route.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { leverCallbackRoute } from './http/lever-callback.route.ts';
@@ -33,6 +35,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     },
     requestIdHeader: false,
     trustProxy: isProxy,
+    bodyLimit: ANYBODYS_BYTES,
     forceCloseConnections: true,
     serverFactory: (listener) =>
       createHttpServer(listener, { isProxy: (address) => isProxy(address, 0) }),
@@ -67,6 +70,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     },
   );
 
+  boundedJson(app, services.readViewer);
   healthRoute(app, {
     ready: () => services.ready(),
     gauges: () => services.gauges(),

@@ -54,9 +54,10 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  await app.register(fastifyApollo(apollo), {
+  const handler = fastifyApollo(apollo);
+  const settings = {
     path: '/graphql',
-    context: async (request) => {
+    context: async (request: FastifyRequest) => {
       const text = documentText(request);
       if (text !== undefined) documents.admit(text);
       const { cookie } = request.headers;
@@ -68,6 +69,16 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
         asExpected(await options.readViewer(headers), expectedId),
       );
     },
+  };
+  await app.register(async (scope) => {
+    scope.setErrorHandler(
+      (error: { statusCode?: number; code?: string; message: string }, _, reply) => {
+        const { statusCode = 500, code, message } = error;
+        if (statusCode >= 500) throw error;
+        return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
+      },
+    );
+    await scope.register(handler, settings);
   });
 }
 

@@ -12,6 +12,7 @@ import { WebSocketServer } from 'ws';
 
 import { asExpected } from '../domain/identity/viewer.ts';
 import { allow } from './allow.ts';
+import { BoundedSocket } from './bounded-socket.ts';
 import { Context } from './context.ts';
 import type { GraphqlOptions } from './graphql-http.ts';
 import { checkOperation } from './limits/check-operation.ts';
@@ -45,6 +46,7 @@ export function graphqlWs(
     server,
     path: '/graphql',
     maxPayload: 256 * 1024,
+    WebSocket: BoundedSocket,
     // Its types do not know it yet.
     ...{ closeTimeout: GOODBYE_MS },
     verifyClient: ({ origin: from }: { origin?: string }) => !from || from === origin,
@@ -109,6 +111,7 @@ async function signIn(
       return false;
     }
     connection.extra.live = admitted;
+    if (socket instanceof BoundedSocket) socket.isSignedIn = true;
     // It may have been closed meanwhile, when there was nothing to forget yet.
     if (socket.readyState !== socket.OPEN) live.forget(admitted);
     return socket.readyState === socket.OPEN;

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import { cleanText } from '../domain/values/clean-text.ts';
+import { jsonBeyond } from '../domain/values/json-beyond.ts';
 import { oneLine } from '../domain/values/one-line.ts';
 
 /** The body of a webhook request, as far as it could be understood. */
@@ -49,7 +50,7 @@ export function verifySignature(body: WebhookBody, signatureToken: string): bool
 
 /** A byte order mark is left out, and what is not UTF-8 reads as U+FFFD: neither touches what is signed. */
 function jsonIn(bytes: Uint8Array): unknown {
-  if (isDeep(bytes)) return undefined;
+  if (jsonBeyond(bytes, BOUNDS)) return undefined;
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
@@ -58,27 +59,8 @@ function jsonIn(bytes: Uint8Array): unknown {
   }
 }
 
-/** Far deeper than anything of Lever's. Parsing a hundred thousand levels takes half a second that all others wait. */
-const DEEPEST = 500;
-
-function isDeep(bytes: Uint8Array): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (inText) {
-      if (byte === BACKSLASH) at += 1;
-      else if (byte === QUOTE) inText = false;
-    } else if (byte === QUOTE) inText = true;
-    else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) depth += 1;
-    else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) depth -= 1;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
-
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
+/** Far beyond anything of Lever's. */
+const BOUNDS = { depth: 500, entries: Infinity };
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -35,9 +35,8 @@ export function checkOperation(asked: Asked): { cost: number } | readonly GraphQ
       if (!asked.introspection) throw introspectionOff();
       allow(asked.viewer);
     }
-    if (isDeeperThan(LIMITS.nesting, variables)) {
-      throw badInput(`The variables are more than ${LIMITS.nesting} levels deep.`);
-    }
+    const tooMuch = tooMuchOf(variables);
+    if (tooMuch) throw badInput(tooMuch);
     const read = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: LIMITS.errors,
     });
@@ -83,14 +82,17 @@ function asBadInput(error: GraphQLError): GraphQLError {
   return withExtensions(error, { code: 'BAD_USER_INPUT' });
 }
 
-/** Without recursion, since what is asked about may be as deep as a megabyte of brackets. */
-function isDeeperThan(most: number, value: unknown): boolean {
-  let level: unknown[] = [value];
+/** Without recursion, since what is asked about may be deep. Null when the variables are within the limits. */
+function tooMuchOf(variables: unknown): string | null {
+  let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > most) return true;
+    if (depth > LIMITS.nesting) return `The variables are more than ${LIMITS.nesting} levels deep.`;
+    if (level.some((one) => Array.isArray(one) && one.length > LIMITS.listLength)) {
+      return `A list in the variables has more than ${LIMITS.listLength} entries.`;
+    }
     level = level.flatMap((one) =>
       typeof one === 'object' && one !== null ? Object.values(one) : [],
     );
   }
-  return false;
+  return null;
 }

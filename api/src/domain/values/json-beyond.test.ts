@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+
+import { jsonBeyond } from './json-beyond.ts';
+
+const beyond = (text: string) => jsonBeyond(Buffer.from(text), { depth: 3, entries: 6 });
+
+test.each([
+  ['[[[]]]', null],
+  ['[[[[]]]]', 'depth'],
+  ['{"a":{"b":[{}]}}', 'depth'],
+  ['[[],[],[]]', null],
+  ['[1,2,3,4,5,6]', null],
+  ['[1,2,3,4,5,6,7]', 'entries'],
+  ['{"a":1,"b":2,"c":3,"d":[1,2,3]}', 'entries'],
+  ['["[[[[[[[[,,,,,,,,,"]', null],
+  [String.raw`["\"[[[[[[[[,,,,,,,\\"]`, null],
+  [String.raw`["\\",[[[1]]]]`, 'depth'],
+  ['', null],
+  ['no JSON', null],
+])('of %s it is %s', (text, which) => {
+  expect(beyond(text)).toBe(which);
+});
+
+test('takes no longer for what is never closed', () => {
+  const bytes = Buffer.from(`"${'\\"'.repeat(500_000)}`);
+  const before = process.cpuUsage();
+  expect(jsonBeyond(bytes, { depth: 3, entries: 6 })).toBeNull();
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(50);
+});

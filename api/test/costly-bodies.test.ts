@@ -1,0 +1,112 @@
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+
+import { signIn, type SoraClient } from './kit/client.ts';
+import { startSora, type Sora } from './kit/sora.ts';
+
+let sora: Sora;
+let admin: SoraClient;
+beforeAll(async () => {
+  sora = await startSora({ role: 'api' });
+  admin = await signIn(sora);
+});
+afterAll(() => sora.stop());
+
+const asBody = (variables: string, more = '') =>
+  `{"query":"{ viewer { name } }","variables":${variables}${more}}`;
+const nested = (open: string, close: string, levels: number) =>
+  `${open.repeat(levels)}0${close.repeat(levels)}`;
+const keys = (count: number) =>
+  Array.from({ length: count }, (_, index) => `"k${index}":1`).join(',');
+const list = (count: number) =>
+  `{"a":{"statuses":[${Array.from({ length: count }, () => '"FAILED"').join(',')}]}}`;
+
+const COSTLY: Readonly<Record<string, string>> = {
+  'lists inside each other': asBody(nested('[', ']', 400_000)),
+  'objects inside each other': asBody(nested('{"a":', '}', 150_000)),
+  'lists that are never closed': `{"query":${'['.repeat(60_000)}`,
+  'keys beside the document': asBody('{}', `,${keys(60_000)}`),
+  'a long list': asBody(list(60_000)),
+  'a long text': asBody(`{"a":"${'x'.repeat(900_000)}"}`),
+};
+
+async function post(path: string, body: string, cookie = ''): Promise<Response> {
+  const response = await fetch(`${sora.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+    body,
+  });
+  return response;
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
+}
+
+/** Of this process, so of who sends and who refuses together: the smallest of some, since others are busy too. */
+async function costOf(send: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const before = process.cpuUsage();
+    await send();
+    costs.push(milliseconds(process.cpuUsage(before)));
+  }
+  return Math.min(...costs);
+}
+
+test.each(Object.entries(COSTLY))('refuses %s of anybody at once', async (_what, body) => {
+  const response = await post('/graphql', body);
+  expect([400, 401]).toContain(response.status);
+  const { errors } = (await response.json()) as any;
+  expect(errors[0]).toMatchObject({
+    message: expect.stringMatching(/levels deep|entries|Sign in/),
+    extensions: { code: expect.stringMatching(/^(BAD_USER_INPUT|UNAUTHENTICATED)$/) },
+  });
+  for (const path of ['/graphql', '/nothing/here', '/healthz']) {
+    expect(await costOf(async () => (await post(path, body)).text())).toBeLessThan(100);
+  }
+});
+
+test('takes what the largest screens send from whoever is signed in', async () => {
+  const large = asBody(`{"a":"${'x'.repeat(900_000)}"}`);
+  expect((await post('/graphql', large, admin.cookie)).status).toBe(200);
+  const pages = 'query ($a: ImportFilter) { imports(filter: $a) { edges { cursor } } }';
+  const filtered = async (count: number) =>
+    admin.query(pages, { a: { statuses: Array.from({ length: count }, () => 'FAILED') } });
+  expect((await filtered(1_000)).errors).toBeUndefined();
+  expect((await filtered(1_001)).errors?.[0]).toMatchObject({
+    message: 'A list in the variables has more than 1000 entries.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
+test('says of JSON that is none that it is none', async () => {
+  const response = await post('/graphql', '{"query":');
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errors: [{ message: expect.any(String) }] });
+});
+
+function closingOf(cookie: string, messages: readonly string[]): Promise<number> {
+  const socket = new WebSocket(
+    `${sora.url.replace('http', 'ws')}/graphql`,
+    [GRAPHQL_TRANSPORT_WS_PROTOCOL],
+    { headers: cookie ? { cookie } : {} },
+  );
+  socket.on('open', () => {
+    for (const message of messages) socket.send(message);
+  });
+  socket.on('error', () => undefined);
+  return new Promise((resolve) => socket.on('close', resolve));
+}
+
+test('ends a WebSocket with the first message that is beyond a bound', async () => {
+  const deep = `{"type":"connection_init","payload":${nested('{"a":', '}', 10_000)}}`;
+  const large = `{"type":"connection_init","payload":{"a":"${'x'.repeat(70_000)}"}}`;
+  const many = `{"type":"connection_init","payload":{${keys(20_000)}}}`;
+  expect(await closingOf('', [deep])).toBe(4400);
+  expect(await closingOf(admin.cookie, [deep])).toBe(4400);
+  for (const refused of [large, many]) expect(await closingOf('', [refused])).toBe(1009);
+  const flood = Array.from({ length: 20 }, () => nested('[', ']', 100_000));
+  expect(await costOf(() => closingOf('', flood))).toBeLessThan(100);
+});
