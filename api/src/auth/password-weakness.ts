@@ -33,7 +33,7 @@ export async function passwordWeakness(
 }
 
 /** The part that needs no lists of words. */
-export function obviousWeakness(password: string, { email }: PasswordOwner): string | null {
+export function obviousWeakness(password: string, { name, email }: PasswordOwner): string | null {
   const length = [...password].length;
   if (length < SHORTEST_PASSWORD)
     return `Use ${SHORTEST_PASSWORD} characters or more. This password has ${length}.`;
@@ -44,8 +44,47 @@ export function obviousWeakness(password: string, { email }: PasswordOwner): str
   const [local = ''] = address.split('@');
   if (plain.includes(address) || (local.length > 3 && plain.includes(local)))
     return 'Leave your email address out of the password.';
-  return plain.includes('sora') ? 'Leave the name Sora out of the password.' : null;
+  if (plain.includes('sora')) return 'Leave the name Sora out of the password.';
+  const letters = lettersOf(plain);
+  if (WELL_KNOWN.some((phrase) => letters.includes(phrase)))
+    return 'This is a well-known phrase. Choose words that no one else puts together.';
+  if (WORD_PASSWORD.some((word) => withoutMost(letters, [word])))
+    return 'A word that means “password” is easy to guess. Use several other words.';
+  const own = name.split(/[\s\p{P}]+/u).map((part) => lettersOf(plainly(part)));
+  return withoutMost(letters, own) ? 'Leave your name out of the password.' : null;
 }
+
+/** Whether little is left of the letters once the words are taken out. Numbers and signs add next to nothing. */
+function withoutMost(letters: string, words: readonly string[]): boolean {
+  const longestFirst = words.filter(Boolean).toSorted((a, b) => b.length - a.length);
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ' '), letters);
+  return rest.includes(' ') && rest.replaceAll(' ', '').length < 4;
+}
+
+/** Without accents, digits, spaces and signs. */
+function lettersOf(plain: string): string {
+  return plain.normalize('NFKD').replaceAll(/[^\p{L}]/gu, '');
+}
+
+/** What the lists of words do not know as a whole, though everybody does. */
+const WELL_KNOWN = [
+  'horsebatterystaple',
+  'tobeornottobe',
+  'maytheforcebewithyou',
+  'thequickbrownfox',
+  'loremipsum',
+  'onceuponatime',
+  'iloveyouforever',
+];
+
+/** As letters only: those that begin with another end with it or with a number. */
+const WORD_PASSWORD = [
+  ...['password', 'passphrase', 'passwort', 'kennwort', 'contrasena', 'motdepasse', 'senha'],
+  ...['palavrapasse', 'parola', 'parolachiave', 'wachtwoord', 'losenord', 'adgangskode', 'kodeord'],
+  ...['passord', 'salasana', 'haslo', 'hasło', 'heslo', 'jelszo', 'lozinka', 'geslo', 'sifre'],
+  ...['şifre', 'parool', 'slaptazodis', 'matkhau', 'пароль', 'парола', 'κωδικος', 'סיסמה'],
+  ...['كلمةالمرور', '密码', '密碼', 'パスワード', '비밀번호'],
+].map((word) => lettersOf(plainly(word)));
 
 function plainly(password: string): string {
   return password.normalize('NFKC').toLowerCase();
