@@ -71,6 +71,8 @@ describe('dayOfNumber', () => {
 
   it('takes no day with a time that there is not', () => {
     expect(dayOfNumber(202_610_129_900)).toEqual(NO_DATE);
+    expect(dayOfNumber(202_613_120_900)).toEqual(NO_DATE);
+    expect(dayOfNumber(20_700_000)).toEqual(NO_DATE);
     expect(dayOfNumber(20_261_012_096_000)).toEqual(NO_DATE);
   });
 

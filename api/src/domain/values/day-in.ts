@@ -29,7 +29,7 @@ const WITH_OFFSET = new RegExp(
 );
 /** ISO 8601 without signs between its parts: 20261012T090000Z. */
 const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?$/i;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(\d{4}|\d{6})?$/;
+const COMPACT = /^((?:19|20|21)\d{2})(\d{2})(\d{2})(\d{4}|\d{6})?$/;
 const COMPACT_TIME = /^(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/;
 const NUMERIC = new RegExp(String.raw`^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?${TIME}$`, 'i');
 const IN_SIGNS = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]$/;
@@ -72,9 +72,8 @@ export function dayOfNumber(
 ): string | Unread {
   if (!Number.isInteger(number)) return NO_DATE;
   const compact = COMPACT.exec(String(number));
-  const digits =
-    compact && recent(existingDay(Number(compact[1]), Number(compact[2]), Number(compact[3])));
-  const isMs = digits
+  const digits = compact && existingDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const isMs = compact?.[4]
     ? number % MS_A_QUARTER_HOUR === 0
     : Math.abs(number) >= 1e11 || number % MS_A_DAY === 0;
   const ofDigits = COMPACT_TIME.test(compact?.[4] ?? '0000') ? digits : null;

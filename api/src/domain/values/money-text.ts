@@ -20,12 +20,10 @@ export const INTERVAL_MISSING = '(pay interval missing)';
 export function decimalIn(text: string, mark?: DecimalMark): string | Unread {
   const written = writtenAmount(text);
   if (!written) return { because: 'is not a number' };
-  const around = [written.before, written.behind].filter(Boolean);
-  const [sign = ''] = around;
-  const currency = currencyIn(sign);
-  if (around.length > 1 || (sign !== '' && currency === null && !isSharedSign(sign))) {
-    return { because: 'is not a number' };
-  }
+  const signs = [written.before, written.behind].flatMap((around) => signsIn(wordsIn(around)));
+  if (!signs.every(isSign)) return { because: 'is not a number' };
+  const currency = currencyOf(signs);
+  if (isUnread(currency)) return currency;
   return decimalOf(written, {
     mark,
     hasNoThirdDecimal: currency !== null && !hasThirdDecimal(currency),

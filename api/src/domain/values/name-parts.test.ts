@@ -66,6 +66,7 @@ const AUTO: readonly (Example | WithSuffix)[] = [
   ["Sophie in 't Veld", 'Sophie', '', "in 't Veld"],
   ['Ravi a/l Muthu', 'Ravi', '', 'a/l Muthu'],
   ['ben smith', 'ben', '', 'smith'],
+  ['in sung kim', 'in', 'sung', 'kim'],
   ['Mac Miller', 'Mac', '', 'Miller'],
   ['Lovelace, Ms. Ada', 'Ada', '', 'Lovelace'],
   ['Miss', 'Miss', '', ''],

@@ -33,7 +33,7 @@ const SMALL_PARTICLES = new Set(
   ),
 );
 /** Are given names where a name is written all small. */
-const GIVEN_TOO = new Set('ben bar al mac nic'.split(' '));
+const GIVEN_TOO = new Set('ben bar al mac nic des lo in op san do'.split(' '));
 /** Stand between two family names: Ortega y Gasset. */
 export const LINKS: ReadonlySet<string> = new Set(['y', 'e', 'i']);
 
