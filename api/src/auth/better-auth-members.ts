@@ -57,6 +57,9 @@ export function createMembers(
       const address = z.email().safeParse(email.trim().toLowerCase());
       if (!address.success)
         return invalid('email', 'Enter an email address such as ana@example.com.');
+      const taken = () => invalid('email', 'Somebody with this email address can sign in already.');
+      // Hashing is slow, so it comes after what may refuse.
+      if (await hasUser(pool, address.data)) return taken();
       const initialPassword = generatedPassword();
       const passwordHash = await passwords.hash(initialPassword);
       const memberId = newId();
@@ -75,7 +78,7 @@ export function createMembers(
         );
         return true;
       });
-      if (!added) return invalid('email', 'Somebody with this email address can sign in already.');
+      if (!added) return taken();
       const member = await find(pool, organizationId, memberId);
       if (!member) throw new Error('A member that was just added is not there.');
       return { member, initialPassword };
@@ -93,6 +96,7 @@ export function createMembers(
       }),
 
     async resetPassword(organizationId, memberId) {
+      if (!(await find(pool, organizationId, memberId))) return notFound();
       const oneTimePassword = generatedPassword();
       const passwordHash = await passwords.hash(oneTimePassword);
       return inTransaction(async (client) => {
@@ -143,6 +147,11 @@ export async function createUser(
     [newId(), userId, userId, person.passwordHash],
   );
   return userId;
+}
+
+async function hasUser(pool: Pool, email: string): Promise<boolean> {
+  const { rows } = await pool.query('select from auth_user where email = $1', [email]);
+  return rows.length > 0;
 }
 
 function generatedPassword(): string {
