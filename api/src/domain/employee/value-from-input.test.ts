@@ -39,6 +39,12 @@ test.each<[FieldType, unknown, FieldValue | null]>([
   ['MONEY', { ...PAY, note: 'x' }, PAY as FieldValue],
   ['MONEY', { ...PAY, amount: '52,000' }, { ...PAY, amount: '52000' } as FieldValue],
   ['MONEY', { ...PAY, currency: 'US$' }, { ...PAY, currency: 'USD' } as FieldValue],
+  ['MONEY', { ...PAY, amount: '52,000 EUR per year' }, { ...PAY, amount: '52000' } as FieldValue],
+  ['MONEY', { ...PAY, amount: '-0' }, { ...PAY, amount: '0' } as FieldValue],
+  ['MONEY', { ...PAY, amount: '-0.00' }, { ...PAY, amount: '0.00' } as FieldValue],
+  ['MONEY', { ...PAY, amount: '-0.50' }, { ...PAY, amount: '-0.50' } as FieldValue],
+  ['NUMBER', Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  ['NUMBER', -0, 0],
   ['DATE', '2028-02-29', '2028-02-29'],
   ['DATE', '3 May 2026', '2026-05-03'],
   ['DATE', '2026-05-03T00:00:00Z', '2026-05-03'],
@@ -70,6 +76,9 @@ test.each<[FieldType, unknown]>([
   ['NUMBER', Number.POSITIVE_INFINITY],
   ['NUMBER', Number.NaN],
   ['NUMBER', true],
+  ['NUMBER', Number.MAX_SAFE_INTEGER + 1],
+  ['NUMBER', Number.MIN_SAFE_INTEGER - 1],
+  ['NUMBER', 1e300],
   ['NUMBER', '52.000'],
   ['DATE', 20261012],
   ['DATE', '4/5/2026'],
@@ -98,6 +107,31 @@ test.each<[FieldType, unknown]>([
   ['FILE', 'cv.pdf'],
 ])('does not take for %s: %j', (type, data) => {
   expect(read(type, data)).toEqual({ because: expect.any(String) });
+});
+
+test('a number that JSON may have rounded is refused as its text is', () => {
+  const because = (data: unknown) => (read('NUMBER', data) as { because: string }).because;
+  const typed: unknown = JSON.parse('9007199254740993');
+  expect(because(typed)).toContain('has more digits than a number keeps exactly');
+  expect(because('9007199254740993')).toContain('has more digits than a number keeps exactly');
+  expect(read('NUMBER', typed, 9_007_199_254_740_992)).toHaveProperty('value');
+});
+
+test.each([
+  [
+    '5 EUR per month',
+    'YEAR',
+    'must be paid as its interval says: “5 EUR per month” is not per year',
+  ],
+  ['5/hour', 'MONTH', 'must be paid as its interval says: “5/hour” is not per month'],
+  [
+    '5 EUR per month',
+    'ONE_TIME',
+    'must be paid as its interval says: “5 EUR per month” is not paid once',
+  ],
+  ['5 USD', 'YEAR', 'must be in its currency: “5 USD” is not in EUR'],
+])('an amount %j does not go with what is said beside it, %s', (amount, interval, because) => {
+  expect(read('MONEY', { ...PAY, amount, interval })).toEqual({ because });
 });
 
 test('what an import brought may stay, however long', () => {

@@ -3,9 +3,10 @@ import { currencyIn } from '../values/currency.ts';
 import { cleanText } from '../values/clean-text.ts';
 import { moneyIn } from '../values/money-text.ts';
 import { oneLine } from '../values/one-line.ts';
+import { PER } from '../values/pay-interval.ts';
 import { quoted } from '../values/quoted.ts';
 import { readAs } from '../values/read-as.ts';
-import { isUnread } from '../values/unread.ts';
+import { isUnread, type Unread } from '../values/unread.ts';
 import { MONEY_INTERVALS, type FieldValue } from '../values/field-value.ts';
 import type { EmployeeField } from './employee-field.ts';
 
@@ -63,7 +64,11 @@ function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
   const isReadable = typeof data === 'string' || (typeof data === 'number') === (type === 'NUMBER');
   if (!isReadable || typeof data === 'object') return { because: `must be ${MUST_BE[type]}` };
   if (typeof data === 'string' && cleanText(data).trim() === '') return { value: null };
-  const read = readAs(type, data as string | number | boolean);
+  // What JSON said of a larger one is known no more.
+  const isRounded = Number.isInteger(data) && !Number.isSafeInteger(data);
+  const read: FieldValue | Unread = isRounded
+    ? { because: 'has more digits than a number keeps exactly' }
+    : readAs(type, data as string | number | boolean);
   return isUnread(read)
     ? { because: `must be ${MUST_BE[type]}: ${quoted(String(data))} ${read.because}` }
     : { value: read };
@@ -112,9 +117,17 @@ function moneyFrom(data: unknown): ReadInput {
   if (isUnread(money)) {
     return { because: `must have an amount: ${quoted(String(amount))} ${money.because}` };
   }
-  return money && money.currency === code && money.amount.length <= 30
-    ? { value: money }
-    : { because: 'must have an amount that is a text such as “52000.50”' };
+  if (!money || money.amount.length > 30) {
+    return { because: 'must have an amount that is a text such as “52000.50”' };
+  }
+  const said = quoted(String(amount));
+  if (money.currency !== code)
+    return { because: `must be in its currency: ${said} is not in ${code}` };
+  if (money.interval !== known) {
+    const paid = PER[known] || 'paid once';
+    return { because: `must be paid as its interval says: ${said} is not ${paid}` };
+  }
+  return { value: { ...money, amount: money.amount.replace(/^-(?=[0.]*$)/, '') } };
 }
 
 function employeeFrom(data: unknown): ReadInput {
