@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { compile as compileProxies } from '@fastify/proxy-addr';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
-import { asDatabaseOutage } from './db/database-outage.ts';
 import { Outage } from './domain/failure.ts';
 import { ANYBODYS_BYTES } from './domain/values/refuse-json.ts';
 import { graphqlHttp } from './graphql/graphql-http.ts';
@@ -53,7 +52,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   });
   app.setErrorHandler(
     (error: { statusCode?: number; code?: string; message: string }, request, reply) => {
-      const outage = error instanceof Outage ? error : asDatabaseOutage(error);
+      const outage = error instanceof Outage ? error : services.database.asOutage(error);
       if (outage) {
         request.log.warn({ err: error }, 'an outage');
         if (outage.retryAfterMs !== undefined)
@@ -89,7 +88,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     introspection: config.introspection,
     publicUrl: config.publicUrl,
     maskError: createMaskError({
-      asOutage: asDatabaseOutage,
+      asOutage: services.database.asOutage,
       reportBug: ({ error, errorId }) => logger.error({ err: error, errorId }, 'a bug'),
     }),
   };

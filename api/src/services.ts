@@ -12,7 +12,7 @@ import { createSignIn } from './auth/sign-in.ts';
 import { ConfigProblem, type Config } from './config.ts';
 import { createSecretBox } from './db/aes-secret-box.ts';
 import { connectedIntegrations } from './db/connected-integrations.ts';
-import { isDatabaseOutage } from './db/database-outage.ts';
+import { asDatabaseOutage, isDatabaseOutage } from './db/database-outage.ts';
 import { foldFieldCounts } from './db/fold-field-counts.ts';
 import { furnishOrganizations } from './db/furnish-organizations.ts';
 import { inTransaction } from './db/in-transaction.ts';
@@ -162,7 +162,11 @@ export async function createServices(config: Config, logger: Logger = createLogg
     foldFieldCounts: () => foldFieldCounts(pool),
     watch: (organizationId: string, signal: AbortSignal) => listener.watch(organizationId, signal),
     watchViewers: (heard: (userId: string | null) => void) => listener.watchViewers(heard),
-    database: { isDatabaseOutage, databaseAnswers: () => steady.beat(READY_WITHIN_MS) },
+    database: {
+      isDatabaseOutage,
+      asOutage: asDatabaseOutage,
+      databaseAnswers: () => steady.beat(READY_WITHIN_MS),
+    },
     patientPool: (signal: AbortSignal) => patientPool(pool, signal),
     /** Throws when this process cannot do its work. */
     async ready() {

@@ -59,10 +59,10 @@ function plain(declared: GraphQLInputType): unknown {
 }
 
 /** The type's values with something hostile in each place in turn. */
-function* hostile(declared: GraphQLInputType): Generator<unknown> {
+function* hostile(declared: GraphQLInputType): Generator {
   const type = getNullableType(declared);
   if (isListType(type)) {
-    for (const entry of hostile(type.ofType as GraphQLInputType)) yield [entry];
+    for (const entry of hostile(type.ofType)) yield [entry];
   } else if (isInputObjectType(type)) {
     const rest = type.isOneOf ? {} : (plain(type) as object);
     for (const field of Object.values(type.getFields())) {
@@ -204,7 +204,7 @@ test('of two listeners made at once there is one, and one refusal', async () => 
     event: 'CANDIDATE_HIRED',
   };
   const made = await Promise.all([1, 2, 3].map(() => admin.ask(CREATE_LISTENER, { input })));
-  expect(made.map(({ createListener }) => createListener.__typename).toSorted()).toEqual([
+  expect(made.map(({ createListener }): string => createListener.__typename).toSorted()).toEqual([
     'ListenerCreated',
     'ListenerExists',
     'ListenerExists',

@@ -227,7 +227,7 @@ test('of two who run an import again at the same moment one is refused, and it e
     .edges[0];
   for (let round = 0; round < 5; round += 1) {
     const both = await Promise.all([1, 2].map(() => retry(node.id, { evenIfComplete: true })));
-    expect(both.map((one) => one.code ?? one.import.status).toSorted()).toEqual([
+    expect(both.map((one): string => one.code ?? one.import.status).toSorted()).toEqual([
       'IMPORT_NOT_RETRYABLE',
       'QUEUED',
     ]);

@@ -76,9 +76,13 @@ test('flags an employee who lacks a required value, without stopping the hire', 
         f: flagged,
       })
     ).employees.totalCount;
-  expect(await count(true)).toBe(1);
-  await sora.services.pool.query(`update employee set time_zone = 'America/Los_Angeles'`);
   expect([await count(true), await count(false)]).toEqual([0, 1]);
+  const { pool } = sora.services;
+  const { rows } = await pool.query('select personal_email from employee');
+  await pool.query('update employee set personal_email = null');
+  expect((await employees(admin))[0].flags).toEqual([{ field: { key: 'personalEmail' } }]);
+  expect(await count(true)).toBe(1);
+  await pool.query('update employee set personal_email = $1', [rows[0].personal_email]);
 });
 
 test('imports a candidate once when Lever sends the event twice', async () => {

@@ -84,7 +84,8 @@ test('two organizations with one Lever account leave each other’s webhooks alo
   ]);
   await globex.ask(REPAIR, { id });
   const [ofGlobex] = (await connection(globex)).webhooks;
-  const kept = [ofAcme.url, `${ofAcme.url}/?by=hand`, ofGlobex.url].toSorted();
+  const kept: string[] = [ofAcme.url, `${ofAcme.url}/?by=hand`, ofGlobex.url];
+  kept.sort((one, other) => (one < other ? -1 : 1));
   expect(await addresses()).toEqual(kept);
 
   await validate(globex, id);

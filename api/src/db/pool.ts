@@ -23,6 +23,7 @@ export function poolOptions({ role, open }: Connecting): PoolConfig {
     connectionTimeoutMillis: CONNECTION_AT_MOST_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5000,
+    // oxlint-disable-next-line typescript/no-misused-promises -- pg waits for it, though its types do not say so
     onConnect(client: ClientBase) {
       open.watch(client);
       return beginSession(client, role);

@@ -63,7 +63,7 @@ describe('values are read as docs/values.md says', () => {
     expect(firstAndLastName(name)).toEqual({ firstName: first || null, lastName: last || null });
     const part = (which: 'GIVEN_AND_MIDDLE' | 'FAMILY' | 'SUFFIX') => {
       const given = transformed({ kind: 'SPLIT_NAME', part: which, order: 'AUTO' }, name);
-      return given && 'value' in given ? String(given.value) : '';
+      return given && 'value' in given && typeof given.value === 'string' ? given.value : '';
     };
     expect(part('GIVEN_AND_MIDDLE')).toBe(first);
     expect([part('FAMILY'), part('SUFFIX')].filter(Boolean).join(' ')).toBe(last);

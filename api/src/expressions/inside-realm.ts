@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/only-throw-error -- an error would bring along what an expression can reach; these are plain marks */
 import type jsonata from 'jsonata';
 
 /**
@@ -264,7 +265,6 @@ export function afterLibrary(
 
   function onlyData(found: unknown): unknown {
     for (const one of isArray(found) ? (found as unknown[]) : [found]) {
-      // eslint-disable-next-line typescript/only-throw-error -- in the form of what JSONata throws
       if (isFunction(one)) throw { code: 'WRITES_FUNCTION' };
     }
     return found;

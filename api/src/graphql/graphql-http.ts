@@ -71,13 +71,11 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
     },
   };
   await app.register(async (scope) => {
-    scope.setErrorHandler(
-      (error: { statusCode?: number; code?: string; message: string }, _, reply) => {
-        const { statusCode = 500, code, message } = error;
-        if (statusCode >= 500) throw error;
-        return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
-      },
-    );
+    scope.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _, reply) => {
+      const { statusCode = 500, code, message } = error;
+      if (statusCode >= 500) throw error;
+      return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
+    });
     await scope.register(handler, settings);
   });
 }

@@ -31,7 +31,8 @@ export function authRoute(
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const { origin } = request.headers;
-      if (request.method === 'GET' || origin === undefined || origin === ownOrigin) return;
+      if (request.method === 'GET' || origin === undefined || origin === ownOrigin)
+        return undefined;
       return reply
         .code(403)
         .send({ code: 'WRONG_ADDRESS', message: `Open Sora at ${ownOrigin} to sign in.` });

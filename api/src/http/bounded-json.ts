@@ -12,20 +12,24 @@ export function boundedJson(
   readViewer: (headers: Headers) => Promise<Viewer | null>,
 ): void {
   const parse = app.getDefaultJsonParser('error', 'error');
+  const parsed = (request: FastifyRequest, text: string) =>
+    new Promise<unknown>((resolve, reject) => {
+      void parse(request, text, (error, body) => {
+        if (error) reject(error);
+        else resolve(body);
+      });
+    });
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer', bodyLimit: SIGNED_IN_BYTES },
-    (request, bytes, done) => {
+    async (request: FastifyRequest, bytes: Buffer) => {
       const refused = refuseJson(bytes);
-      if (refused) return done(new JsonRefused(400, 'BAD_USER_INPUT', refused));
-      const read = () => parse(request, bytes.toString('utf8'), done);
-      if (bytes.length <= ANYBODYS_BYTES) return read();
-      viewerOf(request).then(
-        (viewer) =>
-          viewer ? read() : done(new JsonRefused(401, 'UNAUTHENTICATED', SIGN_IN_FOR_MORE)),
-        (error: Error) => done(error),
-      );
+      if (refused) throw new JsonRefused(400, 'BAD_USER_INPUT', refused);
+      if (bytes.length > ANYBODYS_BYTES && !(await viewerOf(request))) {
+        throw new JsonRefused(401, 'UNAUTHENTICATED', SIGN_IN_FOR_MORE);
+      }
+      return parsed(request, bytes.toString('utf8'));
     },
   );
 

@@ -34,7 +34,7 @@ export function canonicalEmail(text: string): string {
 function bare(text: string): string {
   const [, inBrackets] = /^[^<>]*<([^<>]+)>[.,;]?$/.exec(text) ?? [];
   const quoted = /^(["'“‘„«])(.+)["'”’“»]$/u.exec((inBrackets ?? text).trim());
-  const [whole = ''] = [quoted?.[2] ?? inBrackets ?? text];
+  const whole = quoted?.[2] ?? inBrackets ?? text;
   const [, linked] = /^mailto:([^?]*)(?:\?.*)?$/i.exec(whole.trim()) ?? [];
   const address = linked === undefined ? whole.trim() : unescaped(linked);
   return address

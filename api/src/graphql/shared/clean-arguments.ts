@@ -44,7 +44,7 @@ function guard(parent: string, field: GraphQLField<unknown, unknown>): void {
   field.resolve = (source, args, context, info) => resolve(source, clean(args), context, info);
   if (subscribe) {
     field.subscribe = (source, args, context, info) =>
-      subscribe(source, clean(args), context, info) as unknown;
+      subscribe(source, clean(args), context, info);
   }
 }
 
@@ -78,7 +78,7 @@ function value(given: unknown, declared: GraphQLInputType, place: Place): unknow
   if (isListType(type)) {
     const entries = given as readonly unknown[];
     return entries.map((entry, index) =>
-      value(entry, type.ofType as GraphQLInputType, { ...place, path: `${place.path}.${index}` }),
+      value(entry, type.ofType, { ...place, path: `${place.path}.${index}` }),
     );
   }
   if (isInputObjectType(type)) {
@@ -93,8 +93,8 @@ function value(given: unknown, declared: GraphQLInputType, place: Place): unknow
       ]),
     );
   }
-  if (type === GraphQLID) return id(String(given), place);
-  if (type === GraphQLString) return text(String(given), place);
+  if (type === GraphQLID && typeof given === 'string') return id(given, place);
+  if (type === GraphQLString && typeof given === 'string') return text(given, place);
   if (isScalarType(type) && type.name === Json.name) return json(given, place);
   return given;
 }

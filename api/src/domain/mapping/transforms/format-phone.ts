@@ -28,7 +28,10 @@ export const formatPhone: TransformDefinition<FormatPhone> = {
         const isDigits = typeof value === 'string' || typeof value === 'number';
         const words = isDigits ? readAs('PHONE', value) : '';
         if (isUnread(words)) return problemWith(given, 'is not a phone number that exists');
-        const written = String(words).replace(/ ?#(?=\d{1,8}$)/, ' ext. ');
+        const written = (typeof words === 'string' ? words : '').replace(
+          / ?#(?=\d{1,8}$)/,
+          ' ext. ',
+        );
         const phone = parsePhoneNumberFromString(written, options);
         if (phone?.isValid()) return { value: phone.number, type: 'PHONE' };
         return isDigits && country === null && !written.startsWith('+')

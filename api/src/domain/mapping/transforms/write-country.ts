@@ -15,7 +15,7 @@ export const writeCountry: TransformDefinition<WriteCountry> = {
     apply: ofOne((given) => {
       const code = readAs('COUNTRY', given.value);
       if (isUnread(code)) return problemWith(given, code.because);
-      const name = as === 'CODE' ? null : countryName(String(code));
+      const name = as === 'CODE' || typeof code !== 'string' ? null : countryName(code);
       return { value: name ?? code, type: 'TEXT' };
     }),
   }),
