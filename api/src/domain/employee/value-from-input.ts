@@ -70,7 +70,9 @@ function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
     ? { because: 'has more digits than a number keeps exactly' }
     : readAs(type, data as string | number | boolean);
   return isUnread(read)
-    ? { because: `must be ${MUST_BE[type]}: ${quoted(String(data))} ${read.because}` }
+    ? {
+        because: `must be ${MUST_BE[type]}: ${quoted(`${data as string | number | boolean}`)} ${read.because}`,
+      }
     : { value: read };
 }
 
