@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { inTransaction } from '../src/db/in-transaction.ts';
 import { signInElsewhere } from './kit/another-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
 import { acceptAtLever, integrationId } from './kit/connect-lever.ts';
@@ -8,6 +9,7 @@ import { changeMapping, changeMappingOperation, readMapping, rule } from './kit/
 import { MAYA } from './kit/hires.ts';
 import { signInAnother } from './kit/members.ts';
 import { startSora, type Sora } from './kit/sora.ts';
+import { waitingForLocks } from './kit/waiting-for-locks.ts';
 
 let sora: Sora;
 let admin: SoraClient;
@@ -55,26 +57,21 @@ const DESK = { key: 'custom_desk', label: 'Desk', group: 'Office', type: 'TEXT' 
 /** Somebody creates the field, and is not through before `work` waits for them. */
 async function whileSomebodyCreatesDesk<T>(work: () => Promise<T>): Promise<T> {
   const { pool } = sora.services;
-  const client = await pool.connect();
-  await client.query('begin');
-  await client.query(
-    `insert into employee_field (id, organization_id, key, custom, label, "group", type, choices, required,
-       description, position, created_at, updated_at)
-     select gen_random_uuid(), id, 'custom_desk', true, 'Desk', 'Office', 'TEXT', '[]', false, '', 0, now(), now()
-     from organization where name = 'Globex'`,
-  );
-  const working = work();
-  await eventually(
-    async () => {
-      const { rowCount } = await pool.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rowCount;
-    },
-    (waiting) => waiting === 1,
-  );
-  await client.query('commit');
-  client.release();
+  const { working } = await inTransaction(pool, async (client) => {
+    await client.query(
+      `insert into employee_field (id, organization_id, key, custom, label, "group", type, choices, required,
+         description, position, created_at, updated_at)
+       select gen_random_uuid(), id, 'custom_desk', true, 'Desk', 'Office', 'TEXT', '[]', false, '', 0, now(), now()
+       from organization where name = 'Globex'`,
+    );
+    const working = work();
+    await eventually(
+      () => waitingForLocks(pool),
+      (count) => count === 1,
+    );
+    // Within something, for it ends only after the transaction.
+    return { working };
+  });
   return working;
 }
 

@@ -11,6 +11,7 @@ import { saveEmployee } from '../src/domain/import/save-employee.ts';
 import { eventually } from './kit/eventually.ts';
 import { addEmployees } from './kit/people.ts';
 import { startSora, type Sora } from './kit/sora.ts';
+import { waitingForLocks } from './kit/waiting-for-locks.ts';
 
 let sora: Sora;
 let organizationId: string;
@@ -32,7 +33,7 @@ test('two imports at once close no circle of managers', async () => {
       return Promise.resolve();
     });
     await eventually(
-      async () => isSaved || (await isAnyoneWaiting()),
+      async () => isSaved || (await waitingForLocks(sora.services.pool)) > 0,
       (done) => done,
     );
   });
@@ -84,12 +85,4 @@ function importManager(
     await em.flush();
     await beforeCommit();
   });
-}
-
-async function isAnyoneWaiting(): Promise<boolean> {
-  const { rows } = await sora.services.pool.query(
-    `select from pg_stat_activity
-     where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows.length > 0;
 }

@@ -4,6 +4,7 @@ import { signIn, type SoraClient } from './kit/client.ts';
 import { integrationId, listenToHires } from './kit/connect-lever.ts';
 import { eventually } from './kit/eventually.ts';
 import { startSora, type Sora } from './kit/sora.ts';
+import { waitingForLocks } from './kit/waiting-for-locks.ts';
 
 let sora: Sora;
 let admin: SoraClient;
@@ -25,7 +26,7 @@ test('of two people with one email address who are hired at the same moment, one
     await sora.lever.control('POST', `/opportunities/${id}/hire`, {});
   }
   await eventually(
-    () => waitingForLocks(),
+    () => waitingForLocks(sora.services.pool),
     (count) => count >= 2,
   );
   await client.query('commit');
@@ -68,14 +69,6 @@ test('the address of somebody else in a field of one’s own is nobody’s own a
   expect(sampleData.effect.employees).toEqual([]);
   expect(sampleData.effect.summary).toMatch(/would create/i);
 });
-
-async function waitingForLocks(): Promise<number> {
-  const { rows } = await sora.services.pool.query<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity
-     where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows[0]?.count ?? 0;
-}
 
 async function endedImports(count: number): Promise<any[]> {
   const document = `{ imports(first: 10) { edges { node { id status problem { code }
