@@ -153,11 +153,9 @@ test('a draft has limits', async () => {
   expect(twice.problems).toMatchObject([{ employeeField: 'jobTitle', code: 'DOUBLE_RULE' }]);
   const long = (value: string) =>
     saveDraft(admin, 0, [rule('team', [], [{ constant: { value, when: 'ALWAYS' } }])]);
-  for (const text of ['x'.repeat(10_001), 'a\u0000b', '\ud800']) {
-    expect((await long(text)).problems).toMatchObject([
-      { employeeField: 'team', code: 'TRANSFORM_INVALID', transform: 0 },
-    ]);
-  }
+  expect((await long('x'.repeat(10_001))).problems).toMatchObject([
+    { employeeField: 'team', code: 'TRANSFORM_INVALID', transform: 0 },
+  ]);
   expect(await draft()).toBeNull();
 });
 

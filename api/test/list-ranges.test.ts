@@ -144,6 +144,6 @@ test('when a webhook was last heard from is found at once, though it never was',
   for (let turn = 0; turn < 10; turn += 1) await ask();
   const before = await read();
   const arrivals = (await ask()).get(small.webhook);
-  expect(arrivals).toEqual({ lastDeliveryAt: expect.any(Date), lastCheckedAt: null });
+  expect(arrivals).toEqual({ lastDeliveryAt: expect.any(Date), lastCheckedAt: null, refusals: [] });
   expect((await read()) - before).toBeLessThan(MANY / 20);
 });

@@ -9,7 +9,14 @@ import { fieldKey } from './field-key.ts';
 
 function definition(key: string, changes: Partial<EmployeeFieldDefinition> = {}) {
   const said = { label: key, group: 'Travel', type: 'TEXT', choices: [], required: false };
-  const rest = { key, custom: true, description: '', position: 0, archivedAt: null };
+  const rest = {
+    key,
+    custom: true,
+    description: '',
+    position: 0,
+    archivedAt: null,
+    decidedVisibility: null,
+  };
   return { ...said, ...rest, ...changes } as EmployeeFieldDefinition;
 }
 
