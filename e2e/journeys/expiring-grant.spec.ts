@@ -14,11 +14,11 @@ test('a connection that comes to its end is told of in time, and connecting agai
 
   await test.step('has a year, and does not go idle', async () => {
     await settings.open();
-    await expect(settings.connection).toContainText(/Lever ends this connection on \d+ \w+ \d{4}/);
+    await expect(settings.connection).toContainText(/Expires on \w+ \d+, \d{4}/);
     await expect(settings.connection).toContainText('Used daily by Sora, so it does not go idle.');
     await home.open();
     await expect(home.nextStep).toContainText('Hire someone in Lever');
-    await expect(home.notice(/^Lever ends/)).toBeHidden();
+    await expect(home.notice(/connection expires/)).toBeHidden();
   });
 
   for (const [daysAgo, left] of [
@@ -47,11 +47,11 @@ test('a connection that comes to its end is told of in time, and connecting agai
     await consentWindow(popup).accept.click();
     await closed;
     await expect(settings.confirmation).toBeVisible();
-    await expect(settings.notice(/^Lever ends/)).toBeHidden();
+    await expect(settings.notice(/connection expires/)).toBeHidden();
     await settings.validate.click();
     await expect(settings.verified).toBeVisible();
     await home.open();
     await expect(home.nextStep).toContainText('Hire someone in Lever');
-    await expect(home.notice(/^Lever ends/)).toBeHidden();
+    await expect(home.notice(/connection expires/)).toBeHidden();
   });
 });

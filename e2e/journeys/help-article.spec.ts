@@ -162,6 +162,6 @@ test('an administrator sets Lever up as the help article says, and a hire arrive
     await expect(profile.value('Personal email')).toHaveText(maya.email);
     await expect(profile.value('Job title')).toHaveText('Senior Data Engineer');
     await expect(profile.value('Start date')).toHaveText('Dec 7, 2026');
-    await expect(profile.value('Salary')).toHaveText('182,500 USD per year');
+    await expect(profile.value('Salary')).toHaveText('USD 182,500 per year');
   });
 });
