@@ -25,7 +25,7 @@ test('a webhook from which nothing ever came says where its event is switched on
     await expect(webhooks.neverHeard).toBeVisible();
     const webhook = webhooks.webhook('Candidate hired');
     await expect(webhook).toContainText('Settings > Integrations and API > Webhooks');
-    await expect(webhook).toContainText('Turn on the switch of Candidate hired.');
+    await expect(webhook).toContainText('Turn on Candidate hired.');
     await expect(webhook).toContainText('Verify connection');
   });
 
