@@ -212,9 +212,9 @@ function timeZone(source: CandidateField | undefined): TracedValue {
   if (!source) return empty('timeZone');
   const raw = worded(source);
   const value = timeZoneIn(raw);
-  return value
-    ? made('timeZone', source, raw, value, value)
-    : wrong('timeZone', source, raw, 'is not a time zone such as America/New_York');
+  return isUnread(value)
+    ? wrong('timeZone', source, raw, value.because)
+    : made('timeZone', source, raw, value, value);
 }
 
 function money(

@@ -185,7 +185,7 @@ test('sets a manager, types over the name and clears it, by mouse and by keyboar
   lever,
 }) => {
   await client.listenToHires();
-  const names = ['Maya Okafor-Lindqvist', 'Theodore Nakagawa', 'Zainab Farouk'];
+  const names = ['Maya Okafor-Lindqvist', 'Theodore Nakagawa', 'Zainab Farouk'] as const;
   for (const name of names) await hire(lever, name);
   await admin.goto('/employees');
   for (const name of names) await expect(admin.getByRole('link', { name })).toBeVisible();
