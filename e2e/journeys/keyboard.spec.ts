@@ -186,9 +186,14 @@ test('sets a manager, types over the name and clears it, by mouse and by keyboar
 }) => {
   await client.listenToHires();
   const names = ['Maya Okafor-Lindqvist', 'Theodore Nakagawa', 'Zainab Farouk'] as const;
+  test.slow();
   for (const name of names) await hire(lever, name);
-  await admin.goto('/employees');
-  for (const name of names) await expect(admin.getByRole('link', { name })).toBeVisible();
+  await expect(async () => {
+    await admin.goto('/employees');
+    for (const name of names) {
+      await expect(admin.getByRole('link', { name })).toBeVisible({ timeout: 5000 });
+    }
+  }).toPass({ timeout: 60_000 });
   await admin.getByRole('link', { name: names[0] }).click();
   const profile = employeePage(admin);
   const manager = profile.input('Manager');

@@ -105,7 +105,7 @@ test('an administrator maps fields of their own, tries them, publishes, and goes
     await profile.input('Shirt').selectOption('Large');
     await profile.save.click();
     await expect(profile.value('Shirt')).toHaveText('Large');
-    await expect(profile.origin('Shirt')).toContainText('Typed by Acme Administrator');
+    await expect(profile.origin('Shirt')).toContainText('Edited by Acme Administrator');
     await expect(profile.origin('Shirt')).toContainText('pinned');
   });
 
