@@ -7,6 +7,7 @@ import { Employee } from '../employee/employee.ts';
 import { employeeOfContact } from '../employee/remember-contact.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
 import { canonicalEmail } from '../values/email-address.ts';
+import { emailsInside } from '../values/emails-inside.ts';
 import { decideMatch, type Match } from './decide-match.ts';
 import { Import, type ImportInstructions } from './import.ts';
 
@@ -66,7 +67,8 @@ function waysToWrite(email: string): string[] {
 }
 
 /**
- * Every address that is the candidate's own, in the form in which addresses are compared. A field of the
+ * Every address that is the candidate's own, in the form in which addresses are compared, also one that is written
+ * with more around it and so is kept nowhere. A field of the
  * organization's own may hold anybody's, such as the recruiter's.
  */
 export function emailsOf(input: {
@@ -78,7 +80,7 @@ export function emailsOf(input: {
     .map(({ value }) => value);
   const addresses = [...mapped, input.candidate.email, ...input.candidate.emails]
     .filter((email) => typeof email === 'string')
-    .map(canonicalEmail)
+    .flatMap((text) => [canonicalEmail(text), ...emailsInside(text)])
     .filter((email) => email.includes('@'));
   return [...new Set(addresses)];
 }
