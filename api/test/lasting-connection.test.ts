@@ -152,6 +152,23 @@ test('rotates a signature token with both valid during the change', async () => 
   ]);
 });
 
+test('rotations at the same moment leave one webhook, whose deliveries are accepted', async () => {
+  const { webhooks } = await integration();
+  const rotations = await Promise.all(
+    Array.from({ length: 3 }, () =>
+      admin.ask(
+        `mutation ($id: ID!) { rotateSignatureToken(input: { webhookId: $id }) { __typename } }`,
+        { id: webhooks[0].id },
+      ),
+    ),
+  );
+  expect(rotations.map((one) => one.rotateSignatureToken.__typename)).toEqual(
+    Array.from({ length: 3 }, () => 'SignatureTokenRotated'),
+  );
+  expect((await webhooksAtLever()).filter(({ url }) => url === webhooks[0].url)).toHaveLength(1);
+  expect((await integration()).webhookDifferences).toEqual([]);
+});
+
 test('needs attention when the grant is revoked, keeps everything, and catches up once reconnected', async () => {
   const { data: people } = await sora.lever.control<{ data: { id: string }[] }>(
     'GET',

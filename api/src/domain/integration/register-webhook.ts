@@ -44,40 +44,56 @@ export async function registerWebhook(
     rotatedAt: null,
     createdAt: ports.clock.now(),
   });
-  await keep(ports, webhook);
+  await orRemove(ports, { integrationId: integration.id, url, ...created }, () => ports.em.flush());
   return webhook;
 }
 
 /**
  * Registers a webhook of ours again at its current address, with a new signature token. Deliveries signed
- * with the one before are accepted for two weeks, for as long as Lever can send them again.
+ * with the previous one are accepted for two weeks, for as long as Lever can send them again. Of two that do this at
+ * the same moment, one counts, and what the other registered is removed again.
  */
 export async function registerAgain(
   ports: WebhookPorts,
   webhook: Webhook,
 ): Promise<CredentialsRefusal | null> {
+  const { id, integrationId, providerWebhookId, signatureToken } = webhook;
   const url = webhookUrl(ports.publicUrl, webhook.pathKey);
   const created = await ports.provider
-    .connection(webhook.integrationId)
+    .connection(integrationId)
     .createWebhook({ event: webhook.event, url });
   if (isRefusal(created)) return created;
-  ports.em.assign(webhook, {
-    url,
-    providerWebhookId: created.webhookId,
-    previousSignatureToken: webhook.signatureToken,
-    signatureToken: ports.secrets.seal(created.signatureToken),
-    rotatedAt: ports.clock.now(),
-  });
-  await keep(ports, webhook);
+  const isCurrent = await orRemove(ports, { integrationId, url, ...created }, () =>
+    ports.em.nativeUpdate(
+      Webhook,
+      { id, providerWebhookId },
+      {
+        url,
+        providerWebhookId: created.webhookId,
+        previousSignatureToken: signatureToken,
+        signatureToken: ports.secrets.seal(created.signatureToken),
+        rotatedAt: ports.clock.now(),
+      },
+    ),
+  );
+  if (!isCurrent) await ports.provider.connection(integrationId).deleteWebhook(created.webhookId);
+  await ports.em.refresh(webhook);
   return null;
 }
 
 /** What Lever has and we do not would send deliveries for ever that we cannot verify. */
-async function keep(ports: WebhookPorts, webhook: Webhook): Promise<void> {
+async function orRemove<T>(
+  ports: WebhookPorts,
+  registered: { integrationId: string; url: string; webhookId: string },
+  keep: () => Promise<T>,
+): Promise<T> {
   try {
-    await ports.em.flush();
+    return await keep();
   } catch (error) {
-    await removeWebhookAtProvider(ports.provider, webhook);
+    await removeWebhookAtProvider(ports.provider, {
+      ...registered,
+      providerWebhookId: registered.webhookId,
+    });
     throw error;
   }
 }
