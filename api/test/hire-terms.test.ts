@@ -107,6 +107,25 @@ describe('two candidacies of one person', () => {
     expect(await profile(employeeId)).toMatchObject({ salary: { amount: '11111' } });
   });
 
+  test('of three, the newest one that stands counts when the newest is undone', async () => {
+    const [one, two, three] = [await person(), await person(), await person()];
+    for (const other of [two, three])
+      await sora.lever.control('POST', `/contacts/${other.contact}/merge`, { into: one.contact });
+    for (const { id } of [one, two, three]) {
+      await hired(id);
+      await importsOf(id, 1);
+    }
+    const [first] = await importsOf(one.id, 1);
+    await at(three.id, 'unarchive');
+    expect((await preview(first.id)).summary).toMatch(/^Would change nothing: The same person/);
+    await retry(first.id, { evenIfComplete: true });
+    expect(await ended(first.id)).toMatchObject({ status: 'SKIPPED', employee: first.employee });
+
+    await at(two.id, 'unarchive');
+    await retry(first.id, { evenIfComplete: true });
+    expect(await ended(first.id)).toMatchObject({ status: 'COMPLETED' });
+  });
+
   test('a re-hire fills the same employee, and enters the workflow once more', async () => {
     const { older, newer } = await twoCandidacies();
     await hired(older);

@@ -78,7 +78,7 @@ function importManager(
         newer: null,
         changes: [],
       },
-      undoneId: null,
+      undone: [],
     };
     await matchNow({ em, locks }, input);
     await saveEmployee({ em, clock }, input);

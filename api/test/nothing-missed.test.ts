@@ -152,6 +152,25 @@ describe('Sora is away', () => {
     expect(await integration()).toMatchObject({ hiresNeverAnnounced: 1 });
   });
 
+  test('a hire that was undone and made again meanwhile is found too, once', async () => {
+    const id = await hirable();
+    await sora.lever.control('DELETE', '/delivery-trouble');
+    await sora.lever.control('POST', `/opportunities/${id}/hire`, {});
+    const first = await completed(id);
+    await sora.lever.control('POST', '/delivery-trouble', { kind: 'drop', count: 10 });
+    await sora.lever.control('POST', `/opportunities/${id}/unarchive`, {});
+    await sora.lever.control('POST', `/opportunities/${id}/hire`, {});
+    await compare();
+    const [again] = await eventually(
+      async () => (await imports(admin)).filter((one) => one.candidateId === id),
+      (all) => all.length === 2 && all.every(({ status }) => status === 'COMPLETED'),
+      PATIENT_MS,
+    );
+    expect(again).toMatchObject({ cause: 'CATCH_UP', employee: first.employee });
+    await compare(40 * MINUTE_MS);
+    expect((await imports(admin)).filter((one) => one.candidateId === id)).toHaveLength(2);
+  });
+
   test('nobody is imported who was hired before anything listened', async () => {
     await sora.services.pool.query('update integration set compared_at = null');
     await compare();

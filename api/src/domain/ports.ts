@@ -138,6 +138,13 @@ export type CredentialsRefusal = Refusal<
   | 'API_KEY_REJECTED'
 >;
 
+/** A candidacy that the provider lists as hired. */
+export interface ListedHire {
+  readonly candidateId: string;
+  /** By the provider's clock; null when it does not say. */
+  readonly happenedAt: Date | null;
+}
+
 /**
  * One connection's access to the provider. When the provider refuses the credentials, methods return
  * CredentialsRefusal; when it cannot be reached or fails they throw Outage.
@@ -167,7 +174,7 @@ export interface ProviderConnection {
   /** Asks the provider for new tokens, which keeps an idle grant alive. Nothing to do for an API key. */
   keepAlive(): Promise<CredentialsRefusal | null>;
   /** The candidacies that were marked as hired since a moment, and until another if given; newest first. */
-  hiredSince(since: Date, until?: Date): Promise<readonly string[] | CredentialsRefusal>;
+  hiredSince(since: Date, until?: Date): Promise<readonly ListedHire[] | CredentialsRefusal>;
   /** What is registered through this connection, in no particular order. */
   webhooks(): Promise<readonly ProviderWebhook[] | CredentialsRefusal>;
   createWebhook(input: {

@@ -1,24 +1,26 @@
 import { z } from 'zod';
 
 import { isRefusal } from '../domain/failure.ts';
-import type { CredentialsRefusal } from '../domain/ports.ts';
+import type { CredentialsRefusal, ListedHire } from '../domain/ports.ts';
 import { readList } from './envelope.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import type { ReadingParts } from './reads.ts';
+import { maybe, moment } from './wire/lenient.ts';
 
 const Listed = z.object({ id: z.string() });
+const Hired = z.object({ id: z.string(), archived: maybe(z.object({ archivedAt: moment })) });
 /** Far more hires than any time without access brings. */
 const MOST = 10_000;
 
 /**
- * The ids of the candidacies archived for a reason of type hired since a moment, and until another, newest first; confidential
+ * The candidacies archived for a reason of type hired since a moment, and until another, newest first; confidential
  * ones too where the connection may see them.
  */
 export async function hiredSince(
   { client }: ReadingParts,
   since: Date,
   until?: Date,
-): Promise<readonly string[] | CredentialsRefusal> {
+): Promise<readonly ListedHire[] | CredentialsRefusal> {
   const type = [['type', 'hired']] as const;
   const reasons = await readList(
     client,
@@ -38,11 +40,12 @@ export async function hiredSince(
           ...(until ? [['archived_at_end', String(until.getTime())] as const] : []),
           ['confidentiality', confidentiality],
           ['include', 'id'],
+          ['include', 'archived'],
           ...reasons.map(({ id }) => ['archive_reason_id', id] as const),
         ],
         asked: 'candidates',
       },
-      Listed,
+      Hired,
       MOST,
     );
   const everyone = await list('all');
@@ -51,5 +54,9 @@ export async function hiredSince(
     isRefusal(everyone) && everyone.code === 'PERMISSION_MISSING'
       ? await list('non-confidential')
       : everyone;
-  return isRefusal(hired) ? aboutCredentials(hired) : hired.map(({ id }) => id);
+  if (isRefusal(hired)) return aboutCredentials(hired);
+  return hired.map(({ id, archived }) => ({
+    candidateId: id,
+    happenedAt: archived?.archivedAt == null ? null : new Date(archived.archivedAt),
+  }));
 }

@@ -6,6 +6,7 @@ import { importCandidate, type ImportPorts } from '../import/import-candidate.ts
 import { Import } from '../import/import.ts';
 import { happenedAgainStep, receivedStep } from '../import/import-step.ts';
 import {
+  isSettled,
   latestImport,
   openImport,
   reopenImport,
@@ -117,7 +118,7 @@ async function latestSettled(em: EntityManager, hire: AnnouncedHire): Promise<Im
     orderBy: { occurrence: 'desc' },
     refresh: true,
   });
-  return latest?.status === 'COMPLETED' || latest?.status === 'CLOSED' ? latest : null;
+  return latest && isSettled(latest) ? latest : null;
 }
 
 /** What arrived before the candidate was read is in what was read. */

@@ -27,7 +27,7 @@ import { ImportStory, ImportTakenOver } from './import-story.ts';
 import { lookAgain, refuseOldReading } from './look-again.ts';
 import { mappingFor } from './mapping-for.ts';
 import { matchNow } from './match-now.ts';
-import { madeAgain, stillStands } from './newer-hire.ts';
+import { madeAgain, undoneHires } from './newer-hire.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { saveEmployee } from './save-employee.ts';
 import { mappedInWords } from './story-in-words.ts';
@@ -139,7 +139,7 @@ async function run(
     happenedAt: confirmed.happenedAt,
     withSteps: false,
   });
-  const undoneId = await undone(connection, plan);
+  const undone = await undoneNewer({ em: ports.em, connection }, plan, record);
   record.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
   record.mappingVersion = mapping.version;
   story.end(mappedInWords(plan.values));
@@ -158,7 +158,7 @@ async function run(
     const employee = await saveEmployee(
       { ...ports, em },
       {
-        ...{ record, candidate, undoneId, story },
+        ...{ record, candidate, undone, story },
         plan: { ...plan, match },
         mappingVersion: mapping.version,
       },
@@ -179,12 +179,13 @@ async function skip(ports: ImportPorts, record: Import, story: ImportStory, beca
   await story.save();
 }
 
-/** The newer hire that the plan gives way to, when it has come to nothing at the provider. */
-async function undone(
-  connection: ProviderConnection,
-  { newer }: ImportPlan,
-): Promise<string | null> {
-  return newer && !(await stillStands(connection, newer)) ? newer.id : null;
+/** The newer hires that the plan gives way to, as far as they have come to nothing at the provider. */
+async function undoneNewer(
+  ports: { em: EntityManager; connection: ProviderConnection },
+  { newer, match }: ImportPlan,
+  record: Import,
+): Promise<readonly string[]> {
+  return newer && match.kind === 'UPDATE' ? undoneHires(ports, match.employee.id, record) : [];
 }
 
 function filled(candidate: Candidate): number {

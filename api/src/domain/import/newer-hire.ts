@@ -13,19 +13,22 @@ export interface Hire {
 }
 
 /**
- * The import of a newer hire of the same employee, by another candidacy: its values and its workflow entries stand, and
- * an older one leaves them alone whenever it runs. Null when `hire` is the newest. Without a moment it is: it happens now.
+ * The import of the newest later hire of the same employee, by another candidacy: its values and its workflow entries
+ * stand, and an older one leaves them alone whenever it runs. Null when `hire` is the newest, apart from the imports
+ * `undone`. Without a moment it is: it happens now.
  */
 export async function newerHire(
   em: EntityManager,
   employeeId: string,
   { candidateId, happenedAt }: Hire,
+  undone: readonly string[] = [],
 ): Promise<Import | null> {
   if (!happenedAt) return null;
   return em.findOne(
     Import,
     {
       employeeId,
+      id: { $nin: [...undone] },
       status: 'COMPLETED',
       candidateId: { $ne: candidateId },
       happenedAt: { $gt: happenedAt },
@@ -35,9 +38,23 @@ export async function newerHire(
 }
 
 /**
- * Whether the newer hire is one still: when it was undone or came to nothing at the provider, the older one counts again.
+ * The imports of newer hires that were undone or came to nothing at the provider, as far as the newest that stands:
+ * without them, an older one counts again. One call for each.
  */
-export async function stillStands(connection: ProviderConnection, newer: Import): Promise<boolean> {
+export async function undoneHires(
+  { em, connection }: { em: EntityManager; connection: ProviderConnection },
+  employeeId: string,
+  hire: Hire,
+): Promise<readonly string[]> {
+  const undone: string[] = [];
+  for (;;) {
+    const newer = await newerHire(em, employeeId, hire, undone);
+    if (!newer || (await stillStands(connection, newer))) return undone;
+    undone.push(newer.id);
+  }
+}
+
+async function stillStands(connection: ProviderConnection, newer: Import): Promise<boolean> {
   const standing = await connection.readStanding(newer.candidateId);
   // What cannot be read any more was imported all the same, and nothing says that it was undone.
   if (isRefusal(standing) || standing.isAnonymized) return true;

@@ -31,6 +31,11 @@ export async function latestImport(em: EntityManager, hire: AnnouncedHire): Prom
   });
 }
 
+/** Whether all is done about it; any other import reads the candidate once more, or waits for a person. */
+export function isSettled({ status }: Import): boolean {
+  return status === 'COMPLETED' || status === 'CLOSED';
+}
+
 /** Opens the import of a hire, or joins the one that somebody else has opened for the same time. */
 export async function openImport(
   em: EntityManager,

@@ -1,17 +1,20 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
-import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
+import type { Clock, JobQueue, ListedHire, ProgressFeed } from '../ports.ts';
 import { Listener } from '../workflow/listener.ts';
+import { isLaterThan } from './happened-again.ts';
 import { Import } from './import.ts';
 import type { ImportStep } from './import-step.ts';
+import { isSettled } from './open-import.ts';
 import { queueAgain } from './queue-again.ts';
 
 const EVENT = 'CANDIDATE_HIRED';
 
 /**
- * Opens an import for every one of these hires that has none, behind live ones. One that was skipped, since the hire
- * had been undone, runs again. Safe to repeat: a hire has one import.
+ * Opens an import for every one of these hires that has none, behind live ones, also for one that was undone and made
+ * again since its import. One that was skipped, since the hire had been undone, runs again. Safe to repeat: each time
+ * that somebody is hired has one import.
  */
 export async function openMissedHires(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
@@ -19,7 +22,7 @@ export async function openMissedHires(
     organizationId: string;
     integrationId: string;
     /** The candidates whom the provider lists as hired. */
-    hired: readonly string[];
+    hired: readonly ListedHire[];
     /** How their stories begin. */
     firstStep: ImportStep;
   },
@@ -28,14 +31,19 @@ export async function openMissedHires(
   const { organizationId, integrationId, hired } = input;
   const known = await em.find(
     Import,
-    { integrationId, event: EVENT, candidateId: { $in: [...hired] } },
+    {
+      integrationId,
+      event: EVENT,
+      candidateId: { $in: hired.map(({ candidateId }) => candidateId) },
+    },
     { orderBy: { occurrence: 'asc' } },
   );
   const latest = new Map(known.map((one) => [one.candidateId, one]));
   for (const one of latest.values()) if (one.status === 'SKIPPED') await queueAgain(ports, one);
   const now = clock.now();
-  for (const candidateId of hired) {
-    if (latest.has(candidateId)) continue;
+  for (const { candidateId, happenedAt } of hired) {
+    const before = latest.get(candidateId);
+    if (before && !(isSettled(before) && isLaterThan(before, happenedAt))) continue;
     const missed = em.create(Import, {
       id: newId(),
       organizationId,
@@ -43,6 +51,7 @@ export async function openMissedHires(
       event: EVENT,
       stageId: '',
       candidateId,
+      occurrence: (before?.occurrence ?? 0) + 1,
       claim: newId(),
       candidateName: null,
       status: 'QUEUED',

@@ -40,6 +40,8 @@ export async function planImport(
     instructions: ImportInstructions;
     /** When the hire happened, by the provider's clock; null when it has not yet. */
     happenedAt: Date | null;
+    /** Imports of newer hires that came to nothing at the provider, and do not count. */
+    undone?: readonly string[];
     /** Whether the values tell how they came about, for somebody who works on the rules. */
     withSteps: boolean;
   },
@@ -51,7 +53,7 @@ export async function planImport(
   const match = await findMatch(ports.em, { candidate, values, instructions });
   const employee = match.kind === 'UPDATE' ? match.employee : null;
   const hire = { candidateId: candidate.candidateId, happenedAt: input.happenedAt };
-  const newer = employee && (await newerHire(ports.em, employee.id, hire));
+  const newer = employee && (await newerHire(ports.em, employee.id, hire, input.undone));
   const changes =
     match.kind === 'CHOICE' || newer
       ? []

@@ -16,7 +16,7 @@ import { newerHireInWords } from './effect-in-words.ts';
 import { Import } from './import.ts';
 import { importEffect, noEffect, type ImportEffect } from './import-effect.ts';
 import { mappingFor } from './mapping-for.ts';
-import { madeAgain, stillStands } from './newer-hire.ts';
+import { madeAgain, undoneHires } from './newer-hire.ts';
 import { planImport } from './plan-import.ts';
 import { retryInstructions, type RetryOptions } from './retry-instructions.ts';
 
@@ -54,15 +54,20 @@ export async function previewRetry(
   await rememberFields(ports, { ...record, candidate });
   const mapping = await mappingFor(ports.em, integration.id, instructions);
   const confirmed = confirmEvent(record, candidate);
-  const planned = (happenedAt: Date | null) =>
+  const hire = { candidateId: candidate.candidateId, happenedAt: confirmed.happenedAt };
+  const planned = (undone: readonly string[]) =>
     planImport(ports, {
-      ...{ candidate, instructions, happenedAt },
+      ...{ candidate, instructions, undone },
+      happenedAt: hire.happenedAt,
       rules: mapping.rules,
       withSteps: true,
     });
-  const first = await planned(confirmed.happenedAt);
-  const gaveWayInVain = first.newer && !(await stillStands(connection, first.newer));
-  const plan = gaveWayInVain ? await planned(null) : first;
+  const first = await planned([]);
+  const undone =
+    first.newer && first.match.kind === 'UPDATE'
+      ? await undoneHires({ em: ports.em, connection }, first.match.employee.id, hire)
+      : [];
+  const plan = undone.length > 0 ? await planned(undone) : first;
   const again = await madeAgain(ports.em, record);
   return {
     effect: again ? noEffect(newerHireInWords(again)) : importEffect(plan, candidate, confirmed),

@@ -17,7 +17,7 @@ import { matchInWords, savingInWords } from './story-in-words.ts';
  * Carries out the plan of an import, in `em`'s transaction. The employee's row is locked and planned on again, so what
  * somebody typed since the plan was made counts, and so does a newer hire that was imported meanwhile; the database
  * allows one employee for each contact, so two imports that would create the same person agree. Gives null, and writes
- * nothing of the candidate, when a newer hire counts: any but `undoneId`, which came to nothing at the provider.
+ * nothing of the candidate, when a newer hire counts: any but those `undone`, which came to nothing at the provider.
  */
 export async function saveEmployee(
   { em, clock }: { em: EntityManager; clock: Clock },
@@ -25,7 +25,7 @@ export async function saveEmployee(
     record: Import;
     candidate: Candidate;
     plan: ImportPlan;
-    undoneId: string | null;
+    undone: readonly string[];
     mappingVersion: number;
     story: ImportStory;
   },
@@ -44,8 +44,8 @@ export async function saveEmployee(
   const createdBefore = record.employeeCreated === true && record.employeeId === employee.id;
   record.employeeId = employee.id;
   record.employeeCreated = created || createdBefore;
-  const newer = created ? null : await newerHire(em, employee.id, record);
-  if (newer && newer.id !== input.undoneId) {
+  const newer = created ? null : await newerHire(em, employee.id, record, input.undone);
+  if (newer) {
     story.end(`${newerHireInWords(newer)} Nothing was changed by this one.`, 'SKIPPED');
     return null;
   }
