@@ -28,16 +28,24 @@ const tints = [
   },
 ];
 
+// The edge of controls would make what cannot be clicked look as if it could.
+const quiet = { color: 'neutral', variant: 'subtle', class: 'ring-default' };
+
 export const theme = {
   alert: {
     slots: { description: 'text-default opacity-100' },
-    compoundVariants: tints.map((tint) => ({ ...tint, class: { root: tint.class } })),
+    compoundVariants: [...tints, quiet].map((tint) => ({ ...tint, class: { root: tint.class } })),
   },
   modal: { variants: { overlay: { true: { overlay: 'bg-neutral-950/45 dark:bg-black/60' } } } },
   slideover: {
     variants: { overlay: { true: { overlay: 'bg-neutral-950/45 dark:bg-black/60' } } },
   },
-  badge: { compoundVariants: tints.map((tint) => ({ ...tint, class: { base: tint.class } })) },
+  badge: {
+    compoundVariants: [...tints, quiet, { ...quiet, variant: 'outline' }].map((tint) => ({
+      ...tint,
+      class: { base: tint.class },
+    })),
+  },
   button: {
     slots: { base: 'cursor-pointer' },
     // The default's hover is too pale for white text.
