@@ -2,7 +2,7 @@
 FROM node:24-bookworm-slim AS workspace
 WORKDIR /app
 RUN npm install --global pnpm@10.34.8
-# Manifests first: the layer with the packages is made anew only when they change.
+# Manifests first: the layer with the packages is made again only when they change.
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json ./
 COPY api/package.json api/
 COPY admin/package.json admin/
@@ -28,5 +28,5 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# Node as the first process gets the signal to stop by itself; compose adds an init that reaps.
+# Node as the first process gets the signal to stop; compose adds an init that reaps.
 CMD ["node", "dist/main.js"]

@@ -10,7 +10,7 @@ export interface PostgresOptions {
 export interface RunningPostgres {
   /** Connection string of the role and database `sora`, with password. The role is a superuser. */
   url: string;
-  /** The same database for the role `sora_app`, which whoever prepares the database makes; see api/src/db/app-role.ts. */
+  /** The same database for the role `sora_app`, which preparing the database makes; see api/src/db/app-role.ts. */
   appUrl: string;
   port: number;
   pid: number;

@@ -52,7 +52,7 @@ export async function startPostgres({ dataDir, port, settings = {} }) {
 
   const chosenPort = await choosePort(folder, port);
   const child = await launch({ folder, clusterDir, binaries, user, port: chosenPort, settings });
-  // A parent that ends in a hurry still asks the server to; the server finishes by itself.
+  // A parent that ends in a hurry still asks the server to; the server finishes on its own.
   const endWithParent = () => child.kill('SIGINT');
   process.once('exit', endWithParent);
   child.unref();

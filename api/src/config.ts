@@ -24,7 +24,7 @@ export interface Config {
   /** The first one seals; all of them open. */
   readonly secretKeys: readonly SecretKey[];
   readonly sessionSecret: string;
-  /** The first administrator, made when there is nobody yet. */
+  /** The first administrator, made when there is no one yet. */
   readonly admin: { readonly email: string; readonly password: string } | null;
   readonly lever: {
     readonly environment: 'LOCAL' | 'SANDBOX' | 'PRODUCTION' | 'EU';

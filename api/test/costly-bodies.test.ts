@@ -68,7 +68,7 @@ test.each(Object.entries(COSTLY))('refuses %s of anybody at once', async (_what,
   }
 });
 
-test('takes what the largest screens send from whoever is signed in', async () => {
+test('takes what the largest screens send from anyone who is signed in', async () => {
   const large = asBody(`{"a":"${'x'.repeat(900_000)}"}`);
   expect((await post('/graphql', large, admin.cookie)).status).toBe(200);
   const pages = 'query ($a: ImportFilter) { imports(filter: $a) { edges { cursor } } }';

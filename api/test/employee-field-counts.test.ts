@@ -149,7 +149,7 @@ test(
   AT_MOST_MS,
 );
 
-test('nobody who writes an employee waits for another who does', async () => {
+test('no one who writes an employee waits for another who does', async () => {
   const [one, other] = [await writers.connect(), await writers.connect()];
   await one.query('begin');
   await changeSomething(one, 0);

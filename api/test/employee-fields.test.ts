@@ -88,7 +88,7 @@ test('the built-in fields are there, with how many have a value and whether a ru
   });
 });
 
-test('a field of one’s own stands in its group with a key made of its label', async () => {
+test('a custom field stands in its group with a key made of its label', async () => {
   const created = await change('createEmployeeField', VISA);
   expect(created.employeeField).toMatchObject({
     ...VISA,

@@ -80,7 +80,7 @@ test('values of every kind are kept, pinned, with who typed them', async () => {
     ['salary', PAY],
     ['manager', { employeeId: bo }],
     ['custom_bonus', { ...PAY, interval: 'ONE_TIME' }],
-    ['custom_buddy', { employeeId: cy, name: 'Whoever' }],
+    ['custom_buddy', { employeeId: cy, name: 'Someone Else' }],
     ['custom_pets', 0],
     ['custom_remote', false],
   ]);
@@ -169,7 +169,7 @@ test('one wrong value and none is kept', async () => {
   expect(await set('nobody', [])).toMatchObject({ code: 'EMPLOYEE_NOT_FOUND' });
 });
 
-test('nobody comes to be above themselves, also when two managers are named at once', async () => {
+test('no one comes to be above themselves, also when two managers are named at once', async () => {
   expect(await set(bo, [['manager', { employeeId: ana }]])).toMatchObject({
     field: 'manager',
     message: expect.stringContaining('Ana'),

@@ -75,7 +75,7 @@ async function whileSomebodyCreatesDesk<T>(work: () => Promise<T>): Promise<T> {
   return working;
 }
 
-/** A mapping with a field of one's own, and a source field whose key is made of Lever's ids. */
+/** A mapping with a custom field, and a source field whose key is made of Lever's ids. */
 let document: string;
 
 test('writes a mapping that can be read, without ids', async () => {
@@ -132,7 +132,7 @@ test('writes a mapping that can be read, without ids', async () => {
   expect(unknown.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('a source field that nobody has had here is a problem, and nothing is left behind', async () => {
+test('a source field that no one has had here is a problem, and nothing is left behind', async () => {
   const refused = await importInto(globex, document);
   expect(refused).toMatchObject({
     code: 'FIELD_MAPPING_DOCUMENT_INVALID',

@@ -103,7 +103,7 @@ test('of two who begin or change a draft at once, one does', async () => {
   expect(new Set(changed.map((one) => one.__typename))).toEqual(names);
 });
 
-test('a draft that was discarded and begun anew is not taken for the old one', async () => {
+test('a draft that was discarded and begun again is not taken for the old one', async () => {
   const { draft: old } = await saveDraft(admin, 0, [TITLE]);
   const discarded = await changeMapping(ana, 'DiscardFieldMappingDraft', {
     integrationId: id,

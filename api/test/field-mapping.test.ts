@@ -105,7 +105,7 @@ test('finds candidates by name, and lets one choose among several', async () => 
   expect(chosen).toMatchObject({ __typename: 'SampleData', candidate: { id: choice.id } });
 });
 
-test('says that nobody fits', async () => {
+test('says that no one fits', async () => {
   expect(await sample({ search: 'nobody@example.com' })).toMatchObject({
     code: 'CANDIDATE_NOT_FOUND',
     message: expect.stringContaining('nobody@example.com'),

@@ -162,7 +162,7 @@ test('finds by words in any order, among many by an index', async () => {
   }
 });
 
-test('finds nobody of another organization', async () => {
+test('finds no one of another organization', async () => {
   expect(await names('EMAIL', 'gil@globex.test')).toEqual([]);
   expect(await names('NAME', 'gil globex')).toEqual([]);
   expect(await names('EMAIL', 'hana@acme.test', globex)).toEqual(['Hana Sato']);

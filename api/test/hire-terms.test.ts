@@ -189,7 +189,7 @@ describe('who it is', () => {
 });
 
 describe('a listener on a stage', () => {
-  test('brings nobody who was rejected before the delivery is read, or while it is', async () => {
+  test('brings no one who was rejected before the delivery is read, or while it is', async () => {
     await listenToStage('offer');
     const [early, late] = [await person(), await person()];
     await at(early.id, 'archive');
@@ -291,7 +291,7 @@ const used = new Set<string>();
 async function person(): Promise<{ id: string; contact: string; emails: [string, ...string[]] }> {
   const { data } = await sora.lever.control<any>('GET', '/opportunities?hirable=true');
   const found = data.find((one: any) => !used.has(one.id) && one.name && one.emails.length > 0);
-  if (!found) throw new Error('Nobody is left to hire in the sandbox.');
+  if (!found) throw new Error('No one is left to hire in the sandbox.');
   used.add(found.id);
   return found;
 }

@@ -162,7 +162,7 @@ test('an email address alone is not enough: a person says that it is the same pe
     enrollments: [{}],
   });
   expect(stepOf(chosen, 'MATCH_EMPLOYEE')).toMatch(/ as .+ decided\.$/);
-  // The contact is known from now on: nobody is asked again.
+  // The contact is known from now on: no one is asked again.
   expect((await previewRetry(story.id)).effect).toMatchObject({ kind: 'NOTHING' });
 });
 
@@ -328,7 +328,7 @@ async function atLever(email: string): Promise<{ contact: string }> {
     `/opportunities?email=${encodeURIComponent(email)}`,
   );
   const [found] = data;
-  if (!found) throw new Error(`The sandbox has nobody with the address ${email}.`);
+  if (!found) throw new Error(`The sandbox has no one with the address ${email}.`);
   return found;
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   // One connection: what it has read is counted on it.
   pool = createPool(await freshDatabase(), 1, () => undefined);
   lists = createListReads(pool);
-  // The neighbour's rows are the newer ones: they are in the way of whoever looks from the newest id.
+  // The neighbour's rows are the newer ones: they are in the way of a reader that looks from the newest id.
   await fill(small, FEW, 'aaaaaaaa');
   await fill(large, MANY, 'bbbbbbbb');
   await pool.query('analyze employee, import, delivery, enrollment');
@@ -86,7 +86,7 @@ async function read(): Promise<number> {
   return rows[0]?.read ?? 0;
 }
 
-/** Page after page, as often as plans are made anew before one is kept for all. */
+/** Page after page, as often as plans are made again before one is kept for all. */
 test.each<[string, (whose: typeof small, page: PageRequest) => Promise<Page<{ id: string }>>]>([
   [
     'employees',

@@ -72,7 +72,7 @@ test('all ten events of Lever are known, and those that make sense are offered',
   });
 });
 
-test('registers its webhook at Lever, at an address that nobody can guess', async () => {
+test('registers its webhook at Lever, at an address that no one can guess', async () => {
   const created = await create({ event: 'CANDIDATE_HIRED' });
   expect(created).toMatchObject({
     __typename: 'ListenerCreated',

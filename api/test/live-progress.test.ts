@@ -52,7 +52,7 @@ test('who comes later sees the state as it is, whole and at once', async () => {
 test('watchers see what happened while Postgres had cut the connection that hears', async () => {
   const changes = admin.subscribe('subscription { importChanged { id status candidateName } }');
   const first = (await changes.next()).value.importChanged;
-  // As whoever signs in, who may end what the program itself may not.
+  // As the administrator of PostgreSQL, who may end what the program itself may not.
   const owner = new Client({ connectionString: sora.config.databaseUrl });
   await owner.connect();
   await owner.query(

@@ -6,7 +6,7 @@ import { createLogger } from '../src/services.ts';
 import { clientWith, postSignIn, signIn } from './kit/client.ts';
 import { ADMIN, startSora, type Sora } from './kit/sora.ts';
 
-/** Stands wherever a request can carry text that is nobody's business. */
+/** Stands wherever a request can carry text that is no one's business. */
 const PLANTED = 'Planted7f3aSecret';
 
 let sora: Sora;

@@ -87,7 +87,7 @@ test('counts what other rules would change for the last hires', async () => {
   });
 });
 
-test('a second try reads nobody anew', async () => {
+test('a second try reads no one again', async () => {
   const before = await readsOf();
   const [, ...states] = await run({ rules: [] });
   expect(field(states.at(-1), 'lastName')).toMatchObject({ emptied: HIRES });
@@ -122,7 +122,7 @@ test('ends with an outage when Lever does not answer', async () => {
   await sora.lever.control('DELETE', '/faults');
 }, 60_000);
 
-test('stops reading when nobody watches any more', async () => {
+test('stops reading when no one watches any more', async () => {
   await restartedMemory();
   await sora.lever.control('POST', '/latency', { ms: 300 });
   const trial = admin.subscribe(TRIAL, {
@@ -145,7 +145,7 @@ test('stops reading when nobody watches any more', async () => {
   expect(quiet).toBe(true);
 });
 
-test('refuses more hires than a trial can have, and whoever is no administrator', async () => {
+test('refuses more hires than a trial can have, and anyone who is no administrator', async () => {
   await expect(run({ last: 201 })).rejects.toThrow(/BAD_USER_INPUT/);
   const { addMember } = await admin.ask(
     `mutation { addMember(input: { name: "Ana Lima", email: "ana@acme.test", role: MEMBER }) {
@@ -161,7 +161,7 @@ test('refuses more hires than a trial can have, and whoever is no administrator'
   await expect(watching.next()).rejects.toThrow(/FORBIDDEN/);
 });
 
-/** As if five minutes had passed: whoever was read is read again. */
+/** As if five minutes had passed: everyone is read again. */
 async function restartedMemory(): Promise<void> {
   await sora.services.pool.query(
     `update integration set connected_at = connected_at + interval '1 second'`,

@@ -171,7 +171,7 @@ describe('Sora is away', () => {
     expect((await imports(admin)).filter((one) => one.candidateId === id)).toHaveLength(2);
   });
 
-  test('nobody is imported who was hired before anything listened', async () => {
+  test('no one is imported who was hired before anything listened', async () => {
     await sora.services.pool.query('update integration set compared_at = null');
     await compare();
     expect(await importOf(before)).toBeUndefined();

@@ -6,7 +6,7 @@ import { eventually } from './kit/eventually.ts';
 import { hire, MAYA } from './kit/hires.ts';
 import { startSora, type Sora } from './kit/sora.ts';
 
-/** Runs away for Maya, and for nobody else. */
+/** Runs away for Maya, and for no one else. */
 const EXPRESSION = `candidate.email = "${MAYA}"
   ? ($f := function($n) { $f($n + 1) }; $f(1))
   : $uppercase(value)`;
@@ -34,11 +34,11 @@ async function someoneElse(): Promise<string> {
     '/opportunities',
   );
   const other = data.find(({ emails, archived }) => !archived && emails[0] && emails[0] !== MAYA);
-  if (!other?.emails[0]) throw new Error('The sandbox has nobody else to hire.');
+  if (!other?.emails[0]) throw new Error('The sandbox has no one else to hire.');
   return other.emails[0];
 }
 
-test('an expression that runs away leaves its field empty, and nobody else waits', async () => {
+test('an expression that runs away leaves its field empty, and no one else waits', async () => {
   const rules = [
     { employeeField: 'firstName', sourceFields: ['contact.first_name'] },
     { employeeField: 'lastName', sourceFields: ['contact.last_name'] },

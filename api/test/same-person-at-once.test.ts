@@ -20,7 +20,7 @@ test('of two people with one email address who are hired at the same moment, one
   await sora.lever.control('POST', `/contacts/${other.contact}`, { emails: one.emails });
   const client = await sora.services.pool.connect();
   await client.query('begin');
-  // Both find nobody, since neither can save.
+  // Both find no one, since neither can save.
   await client.query('lock table employee in share mode');
   for (const { id } of [one, other]) {
     await sora.lever.control('POST', `/opportunities/${id}/hire`, {});
@@ -46,7 +46,7 @@ test('of two people with one email address who are hired at the same moment, one
   expect(asked.steps.at(-1)).toMatchObject({ key: 'MATCH_EMPLOYEE', status: 'NEEDS_DECISION' });
 });
 
-test('the address of somebody else in a field of one’s own is nobody’s own address', async () => {
+test('the address of somebody else in a custom field is no one’s own address', async () => {
   const { createEmployeeField } = await admin.ask(
     `mutation { createEmployeeField(input: {
       label: "Recruiter email", group: "Hiring", type: EMAIL, choices: [], required: false, description: ""

@@ -52,7 +52,7 @@ function tokenOf(cookie: string): string {
   return signed.slice(0, signed.lastIndexOf('.'));
 }
 
-test('what is stored of a session signs nobody in', async () => {
+test('what is stored of a session signs no one in', async () => {
   const { cookie } = await signIn(sora);
   const token = tokenOf(cookie);
   const { rows } = await sora.services.pool.query('select * from auth_session');

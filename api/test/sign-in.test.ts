@@ -48,7 +48,7 @@ test('refuses a wrong password and says nothing of which part was wrong', async 
   expect(await wrong.text()).toBe(await unknown.text());
 });
 
-test('has nobody sign up by themselves', async () => {
+test('lets no one sign up on their own', async () => {
   const response = await fetch(`${sora.url}/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: sora.url },
@@ -57,14 +57,14 @@ test('has nobody sign up by themselves', async () => {
   expect(response.status).toBe(404);
 });
 
-test('knows nobody without a session, and says so by code', async () => {
+test('knows no one without a session, and says so by code', async () => {
   const nobody = clientWith(sora, '');
   expect((await nobody.ask(VIEWER)).viewer).toBeNull();
   const answer = await nobody.query('{ employees { totalCount } }');
   expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
 
-test('knows nobody any more after sign-out', async () => {
+test('knows no one any more after sign-out', async () => {
   const client = await signIn(sora);
   const response = await fetch(`${sora.url}/auth/sign-out`, {
     method: 'POST',
@@ -75,7 +75,7 @@ test('knows nobody any more after sign-out', async () => {
   expect((await client.ask(VIEWER)).viewer).toBeNull();
 });
 
-test('knows nobody any more when the session has expired', async () => {
+test('knows no one any more when the session has expired', async () => {
   const client = await signIn(sora);
   await sora.services.pool.query(
     `update auth_session set "expiresAt" = now() - interval '1 second'
@@ -124,7 +124,7 @@ test('a member sees employees, and may not see or change configuration', async (
   }
 });
 
-test('a new member needs a name, and an address that nobody has', async () => {
+test('a new member needs a name, and an address that no one has', async () => {
   expect(await addMember('MEMBER', 'not an address')).toMatchObject({
     code: 'MEMBER_INVALID',
     field: 'email',

@@ -114,7 +114,7 @@ test.each([
   ['the network swallows every packet', () => relay.swallow(), () => relay.forward()],
   ['Postgres is frozen', () => postgres.freeze(), () => postgres.thaw()],
 ])(
-  'answers 503 while %s, and goes on by itself afterwards',
+  'answers 503 while %s, and continues automatically afterwards',
   async (_what, away, back) => {
     const candidateId = people.shift()?.id ?? '';
     const heard = hearsOfCompletion(candidateId);

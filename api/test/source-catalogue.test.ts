@@ -91,7 +91,7 @@ test('of several choices each one is counted', async () => {
   expect(strengths.distinctValues).toContainEqual({ value: 'Curious', count: 2 });
 });
 
-test('values that are nobody’s business are masked and not counted', async () => {
+test('values that are no one’s business are masked and not counted', async () => {
   const fields = await catalogue();
   for (const key of [
     'contact.first_name',

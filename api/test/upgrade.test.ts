@@ -91,7 +91,7 @@ test('a value came from the first import that had one, and the next import may r
     const value = employee[field.key as 'firstName'] ?? null;
     return pinOf(employee, field, value) !== null;
   });
-  // Nobody knows who wrote it, so it stays.
+  // No one knows who wrote it, so it stays.
   expect(pinned.map(({ key }) => key)).toEqual(['phone']);
   expect((await em.findOneOrFail(Employee, { id: bo })).origins).toEqual({});
 });

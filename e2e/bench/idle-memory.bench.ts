@@ -27,7 +27,7 @@ const bench: Bench = {
 };
 export default bench;
 
-/** As the process itself tells whoever monitors it. */
+/** As the process itself tells its monitoring. */
 async function residentBytes({ url }: Sora): Promise<number> {
   const response = await fetch(`${url}/metrics`);
   const gauge = /^sora_resident_bytes (\d+)$/m.exec(await response.text())?.[1];

@@ -148,7 +148,7 @@ function email(key: string, source: CandidateField | undefined): TracedValue {
   const value = raw.toLowerCase();
   return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value)
     ? made(key, source, raw, value, value)
-    : wrong(key, source, raw, 'is not an e-mail address');
+    : wrong(key, source, raw, 'is not an email address');
 }
 
 function phone(key: string, source: CandidateField | undefined): TracedValue {

@@ -1,5 +1,5 @@
 /**
- * Many clients, each committing one row at a time: what a database gives to whoever writes each webhook
+ * Many clients, each committing one row at a time: what a database gives to a program that writes each webhook
  * request by itself. Prints commits a second.
  */
 import { randomUUID } from 'node:crypto';

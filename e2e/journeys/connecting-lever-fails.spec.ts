@@ -95,7 +95,7 @@ test('tells by Validate what no longer works once Lever took the permissions bac
   );
 });
 
-/** Starts the login in Sora and answers in the pop-up, which closes by itself. */
+/** Starts the login in Sora and answers in the pop-up, which closes automatically. */
 async function answerInPopup(page: Page, answer: 'accept' | 'deny') {
   const settings = leverSettingsPage(page);
   await settings.open();

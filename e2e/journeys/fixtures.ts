@@ -17,7 +17,7 @@ interface Stage {
   /** An installation of the test's own, just set up. */
   sora: Installation;
   lever: LeverSandbox;
-  /** The API, as whoever is signed in in `page`. */
+  /** The API, as the person signed in in `page`. */
   client: SoraClient;
   /** The administrator's browser, signed in. */
   admin: Page;

@@ -15,7 +15,7 @@ import { administrator } from './stage/sora-process.ts';
 
 const maya = { name: 'Maya Okafor-Lindqvist', email: 'maya.okafor@example.com' };
 
-test('an administrator sets Lever up as the help article says, and a hire arrives by itself', async ({
+test('an administrator sets Lever up as the help article says, and a hire arrives automatically', async ({
   page,
   context,
   lever,

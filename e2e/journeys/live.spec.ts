@@ -7,7 +7,7 @@ import { hire } from './stage/hires.ts';
 const maya = { name: 'Maya Okafor-Lindqvist' };
 const ravi = { name: 'Ravi Subramaniam' };
 
-test('the list of imports and the story of one move by themselves', async ({
+test('the list of imports and the story of one update automatically', async ({
   admin,
   client,
   lever,

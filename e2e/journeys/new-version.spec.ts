@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { navigation } from './pages/navigation.ts';
 
-test('a page whose files are gone after a deploy is loaded anew once, and offline says so', async ({
+test('a page whose files are gone after a deploy is reloaded once, and offline says so', async ({
   admin: page,
 }) => {
   const { link, heading } = navigation(page);

@@ -9,7 +9,7 @@ import { hire } from './stage/hires.ts';
 const maya = { name: 'Maya Okafor-Lindqvist' };
 const ravi = { name: 'Ravi Subramaniam' };
 
-test('a grant that was revoked shows by itself, and reconnecting brings whoever was hired meanwhile', async ({
+test('a grant that was revoked shows without a reload, and reconnecting imports the people hired meanwhile', async ({
   admin,
   client,
   lever,
@@ -17,7 +17,7 @@ test('a grant that was revoked shows by itself, and reconnecting brings whoever 
   const home = homePage(admin);
   const settings = leverSettingsPage(admin);
 
-  await test.step('sees on Home that nobody arrives any more', async () => {
+  await test.step('sees on Home that no one arrives any more', async () => {
     await client.listenToHires();
     await home.open();
     await expect(home.nextStep).toContainText('Hire someone in Lever');

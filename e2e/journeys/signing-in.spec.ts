@@ -16,7 +16,7 @@ test('says that the email address or the password is wrong, and not which', asyn
   await expect(navigation(page).heading('Home')).toBeVisible();
 });
 
-test('brings whoever follows a link there after signing in', async ({ page }) => {
+test('brings anyone who follows a link there after signing in', async ({ page }) => {
   await page.goto('/settings/members');
   await signInPage(page).signIn(administrator);
   await expect(navigation(page).heading('Members')).toBeVisible();

@@ -29,7 +29,7 @@ export function keptSecrets(dataDir) {
   };
 }
 
-/** Letters and digits that nobody mistakes for another, 79 bits. */
+/** Letters and digits that no one mistakes for another, 79 bits. */
 function readablePassword() {
   const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
   const letters = Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)]).join('');

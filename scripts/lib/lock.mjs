@@ -83,7 +83,7 @@ function readHolders(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    // Released meanwhile, or cut short by a full disk or a power failure: nobody holds it.
+    // Released meanwhile, or cut short by a full disk or a power failure: no one holds it.
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return [];
     throw error;
   }

@@ -26,7 +26,7 @@ import { Refusal } from './refusal.mjs';
  * @param {NodeJS.ProcessEnv} options.env
  * @param {string} options.logPath
  * @param {(line: string) => void} [options.onLine]
- * @param {number} [options.graceMs] how long it may take to end by itself
+ * @param {number} [options.graceMs] how long it may take to end on its own
  * @returns {Service & { lastLines: () => string, failure: () => Error | undefined }}
  */
 export function startService({ name, program, args, cwd, env, logPath, onLine, graceMs = 10_000 }) {

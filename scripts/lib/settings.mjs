@@ -52,9 +52,9 @@ export function readSettings(env, { publicPort } = {}) {
     sessionSecret: read(
       'SORA_SESSION_SECRET',
       atLeast(32),
-      'at least 32 characters that nobody can guess',
+      'at least 32 characters that no one can guess',
     ),
-    adminEmail: read('SORA_ADMIN_EMAIL', email, 'an e-mail address') ?? 'admin@acme.test',
+    adminEmail: read('SORA_ADMIN_EMAIL', email, 'an email address') ?? 'admin@acme.test',
     adminPassword: read('SORA_ADMIN_PASSWORD', atLeast(12), 'at least 12 characters'),
     logLevel:
       read(

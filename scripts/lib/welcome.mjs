@@ -24,7 +24,7 @@ export function welcome(settings, paint) {
     `  GraphQL        ${settings.publicUrl}/graphql`,
     ...(local ? [`  Lever sandbox  ${sandbox}`] : []),
     '',
-    `  E-mail         ${bold(settings.adminEmail)}`,
+    `  Email          ${bold(settings.adminEmail)}`,
     `  Password       ${password}`,
     '',
     ...(local ? firstSteps(sandbox) : []),

@@ -18,7 +18,7 @@ export interface Problem {
   message: string;
   /** Whether asking again may help. */
   retryable: boolean;
-  /** The id to quote to whoever looks after this installation. */
+  /** The id to quote to the person who looks after this installation. */
   reference?: string;
 }
 

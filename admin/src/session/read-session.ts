@@ -3,7 +3,7 @@ export interface SignedInNow {
   mustChangePassword: boolean;
 }
 
-/** Who the browser's cookie stands for; null when nobody is signed in, undefined when the API could not be asked. */
+/** Who the browser's cookie stands for; null when no one is signed in, undefined when the API could not be asked. */
 export async function readSession(): Promise<SignedInNow | null | undefined> {
   try {
     const answer = await fetch('/auth/get-session', { credentials: 'same-origin' });

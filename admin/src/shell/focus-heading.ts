@@ -4,7 +4,7 @@ const PATIENCE_MS = 5000;
 
 /**
  * Tells people who don't see the screen that the page changed: the new heading is read out, as soon as it is there.
- * Whoever moves the focus before that keeps it.
+ * Anyone who moves the focus before that keeps it.
  */
 export async function focusHeading(): Promise<void> {
   await nextTick();

@@ -4,7 +4,7 @@ const CAN_HAVE_FOCUS =
   'a[href], button:not(:disabled), input:not(:disabled, [type="file"]), select:not(:disabled), textarea:not(:disabled)';
 
 /**
- * Whoever works by keyboard goes on where they were when what had the focus is removed: a step, a listener, a dialog
+ * Anyone who works by keyboard goes on where they were when what had the focus is removed: a step, a listener, a dialog
  * whose button is gone too. Without this the browser starts again at the top of the page.
  */
 export function keepFocus(): void {

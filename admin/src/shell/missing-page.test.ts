@@ -5,8 +5,8 @@ import { answerToMissingPage, isMissingPart } from './missing-page.ts';
 const now = 1_000_000_000;
 
 it.each([
-  ['loads anew for the first time', true, null, 'RELOAD'],
-  ['loads anew when the last time is long ago', true, now - 6 * 60_000, 'RELOAD'],
+  ['reloads for the first time', true, null, 'RELOAD'],
+  ['reloads when the last time is long ago', true, now - 6 * 60_000, 'RELOAD'],
   ['offers it when it did so just now', true, now - 10_000, 'OFFER_RELOAD'],
   ['says so when nothing answers', false, null, 'SAY_UNREACHABLE'],
 ] as const)('%s', (_name, isReachable, reloadedAtMs, answer) => {

@@ -10,11 +10,11 @@ export function isMissingPart(error: unknown): boolean {
 
 /**
  * What to do about a page that could not be opened. A server that answers has another version of the app: loading
- * anew finds it. Once, and no more for a while, since a page that is missing there too would load for ever.
+ * again finds it. Once, and no more for a while, since a page that is missing there too would load for ever.
  */
 export function answerToMissingPage(known: {
   isReachable: boolean;
-  /** When the app was last loaded anew for this, in milliseconds; null when it was not. */
+  /** When the app was last reloaded for this, in milliseconds; null when it was not. */
   reloadedAtMs: number | null;
   nowMs: number;
 }): 'RELOAD' | 'OFFER_RELOAD' | 'SAY_UNREACHABLE' {

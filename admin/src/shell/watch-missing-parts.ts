@@ -7,7 +7,7 @@ const RELOADED_AT = 'sora:reloaded-at';
 
 /**
  * After a deploy the files of the version that is open are gone, and offline there are none: says so instead of
- * doing nothing. Only a person who is leaving a page anyway has the app loaded anew without being asked.
+ * doing nothing. Only a person who is leaving a page anyway has the app reloaded without being asked.
  */
 export function watchMissingParts(router: Router): void {
   let shown: number | undefined;

@@ -20,7 +20,7 @@ export function dismissNotice(id: number): void {
   shown.value = shown.value.filter((notice) => notice.id !== id);
 }
 
-/** Good news goes by itself; what a person has to act on, or can, stays until it is dismissed. Gives its id. */
+/** Good news disappears automatically; what a person has to act on, or can, stays until it is dismissed. Gives its id. */
 export function notify(notice: Notice): number {
   const id = ++lastId;
   shown.value = [...shown.value, { ...notice, id }];

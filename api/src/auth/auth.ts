@@ -16,7 +16,7 @@ export interface AuthOptions {
 }
 
 /**
- * People, sessions and organizations. Its tables are made by our own migrations. Nobody signs up by
+ * People, sessions and organizations. Its tables are made by our own migrations. No one signs up by
  * themselves: members are added by an administrator. Its own limits and checks of origins are off, since only
  * our code calls it: see sign-in.ts.
  */

@@ -117,7 +117,7 @@ export function createMembers(
       inTransaction(async (client) => {
         const refused = await mayLose(client, organizationId, memberId, null);
         if (refused) return refused;
-        // Nobody belongs to two organizations, so the person goes with the membership, and the sessions too.
+        // No one belongs to two organizations, so the person goes with the membership, and the sessions too.
         await client.query(
           `delete from auth_user where id in (
              select "userId" from auth_member where "organizationId" = $1 and id = $2)`,

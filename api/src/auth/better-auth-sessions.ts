@@ -5,7 +5,7 @@ import type { Auth } from './auth.ts';
 import { hashToken } from './hashed-sessions.ts';
 import { signedCookie } from './signed-cookie.ts';
 
-/** Who is behind a request's cookie; null when nobody is, or belongs to no organization. */
+/** Who is behind a request's cookie; null when no one is, or belongs to no organization. */
 export type ReadViewer = (headers: Headers) => Promise<Viewer | null>;
 
 interface Found {

@@ -5,7 +5,7 @@ import { obviousWeakness } from './password-weakness.ts';
 
 /**
  * Makes the organization Acme and its first administrator, unless there is an organization already: a
- * changed password in the environment changes nobody's. Makes nothing, and says why, when the password is weak.
+ * changed password in the environment changes no one's. Makes nothing, and says why, when the password is weak.
  */
 export async function createFirstAdministrator(
   inTransaction: InTransaction,

@@ -11,7 +11,7 @@ interface Allowance {
 
 /** Of one person's password, from wherever it is guessed. */
 const ACCOUNT: Allowance = { burst: 10, everyMs: 60_000 };
-/** From one address, whoever's password it is; an office may share one. */
+/** From one address, for any account; an office may share one. */
 const ADDRESS: Allowance = { burst: 20, everyMs: 3000 };
 
 /** A guess that was let through. Given back when it turned out to be none. */
@@ -91,7 +91,7 @@ export function accountKey(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 }
 
-/** Whoever has one IPv6 address has 2^64 of them. */
+/** One IPv6 address comes with 2^64 of them. */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

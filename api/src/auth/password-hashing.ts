@@ -30,7 +30,7 @@ export function createPasswordHashing(
           retryAfterMs: 2000,
         });
       }
-      // Whoever ends hands the place on.
+      // The one that ends hands its place on.
       await new Promise<void>((resolve) => {
         waiting.push(resolve);
       });

@@ -27,7 +27,7 @@ const SELECT = 'select sealed from integration_credentials where integration_id 
 
 /**
  * Credentials, sealed, in a table of their own. `renew` holds the row's lock while it asks the provider, so
- * that there is one refresh at a time on every process; those who waited see the renewed ones. Whoever is
+ * that there is one refresh at a time on every process; those who waited see the renewed ones. Anyone who is
  * killed lets go of the lock, since Postgres notices that the connection is gone.
  */
 export function createCredentialStore(pool: Pool, secrets: SecretBox): CredentialStore {
@@ -107,7 +107,7 @@ async function storeAnyway(pool: Pool, { integrationId, from, to }: Rotation): P
   }
 }
 
-/** Whoever holds the lock for so long hangs; their connection will end, and with it their lock. */
+/** A process that holds the lock for so long hangs; their connection will end, and with it their lock. */
 function asOutage(error: unknown): unknown {
   const isLocked = error instanceof Error && 'code' in error && error.code === '55P03';
   return isLocked

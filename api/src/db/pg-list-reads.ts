@@ -288,7 +288,7 @@ async function filtered(pool: Pool, organizationId: string, filter: EmployeeFilt
       : `search_text like ${pattern}`;
   };
   const words = searchWords(filter.search ?? '');
-  // A search for nothing but signs finds nobody, not everybody.
+  // A search for nothing but signs finds no one, not everybody.
   const searched =
     words.length === 0 && filter.search?.trim()
       ? 'and false'

@@ -91,7 +91,7 @@ const DEAD_OWNERS = `select distinct locked_by as id from graphile_worker._priva
 
 /**
  * The attempt that died with its worker does not count as the last one; that it died is counted in the job.
- * Of two workers that free the same job, the second finds it free. The announcement wakes whoever has nothing
+ * Of two workers that free the same job, the second finds it free. The announcement wakes a worker that has nothing
  * to do.
  */
 const FREE_JOBS = /* sql */ `
@@ -105,7 +105,7 @@ with freed as (
 )
 select pg_notify('jobs:insert', json_build_object('count', count(*))::text) from freed having count(*) > 0`;
 
-/** Jobs that this worker was given by an answer that never reached it: nobody works on them. */
+/** Jobs that this worker was given by an answer that never reached it: no one works on them. */
 const FREE_UNHEARD = /* sql */ `
 with freed as (
   update graphile_worker._private_jobs

@@ -46,7 +46,7 @@ export async function prepareDatabase<T>(
   }
 }
 
-/** Of a database that has no tables yet, whoever comes first is the owner. */
+/** Of a database that has no tables yet, the first role to come is the owner. */
 async function ownsTables(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ owns: boolean }>(
     `select coalesce((select pg_has_role(current_user, relowner, 'USAGE') from pg_class
@@ -55,7 +55,7 @@ async function ownsTables(pool: Pool): Promise<boolean> {
   return rows[0]?.owns ?? true;
 }
 
-/** Whoever does not own the tables cannot bring them to this version. */
+/** A role that does not own the tables cannot bring them to this version. */
 async function refuseIfBehind(orm: MikroORM, pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>('select name from mikro_orm_migrations');
   const ran = new Set(rows.map(({ name }) => name));

@@ -12,7 +12,7 @@ test.each([
   ['42501', /DATABASE_OWNER_URL/],
   ['25006', /primary server/],
   ['53300', /max_connections/],
-])('says what helps against %s, whoever wrapped it', (code, hint) => {
+])('says what helps against %s, whatever wrapped it', (code, hint) => {
   const failed = Object.assign(new Error('as the driver says it'), { code });
   expect(startHint(failed)).toMatch(hint);
   expect(startHint(new Error('a migration failed', { cause: failed }))).toMatch(hint);

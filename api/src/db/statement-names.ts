@@ -3,7 +3,7 @@ const NAMED_AT_MOST = 100;
 
 /**
  * Gives each statement a name of its own, by which Postgres keeps its plan. Who asks decides on columns and
- * sizes, so there is no end of statements: those beyond the first hundred get no name and are planned anew.
+ * sizes, so there is no end of statements: those beyond the first hundred get no name and are planned again.
  */
 export function statementNames(): (sql: string) => string | undefined {
   const names = new Map<string, string>();

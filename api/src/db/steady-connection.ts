@@ -25,7 +25,7 @@ interface SteadyOptions {
 /**
  * The one connection that a process keeps for as long as it lives: on it the process hears announcements and
  * holds its sign of life. It beats once a second. When a beat is not answered, Postgres is out of reach for all
- * connections of the process, so they are all given up. This one comes back by itself, and what was kept on it with it.
+ * connections of the process, so they are all given up. This one comes back without help, and what was kept on it with it.
  */
 export class SteadyConnection {
   readonly #events = new EventEmitter().setMaxListeners(0);

@@ -1,8 +1,8 @@
 /** What the catalogue of source fields is counted from, in one SQL statement. Always of one organization. */
 export interface CatalogueReads {
   /**
-   * What the candidates of an integration had who were read last, 500 at the most. `defaultKeys` are the fields
-   * that everybody has, for which nobody asks who has them.
+   * What the candidates of an integration had who were read last, at most 500. `defaultKeys` are the fields
+   * that everybody has, for which no one asks who has them.
    */
   newestReadings(
     organizationId: string,

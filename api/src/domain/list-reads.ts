@@ -59,7 +59,7 @@ export interface ListReads {
   hiresNeverAnnounced(organizationId: string, integrationId: string): Promise<number>;
   /** What the organization's row with this id is; null when there is none. */
   kindOf(organizationId: string, id: string): Promise<NodeKind | null>;
-  /** How many employees have a value, by the key of the employee field; fields that nobody has are left out. */
+  /** How many employees have a value, by the key of the employee field; fields that no one has are left out. */
   employeesWithValue(organizationId: string): Promise<ReadonlyMap<string, number>>;
   overview(organizationId: string): Promise<OverviewCounts>;
 }
@@ -70,7 +70,7 @@ export const SEARCHED_FIELDS = ['jobTitle', 'department'] as const;
 export interface EmployeeFilter {
   /** Words of names, addresses, job titles or departments; null for everyone. */
   readonly search: string | null;
-  /** Fields that the search leaves out, since whoever asks may not see them. */
+  /** Fields that the search leaves out, since anyone who asks may not see them. */
   readonly notSearched: readonly (typeof SEARCHED_FIELDS)[number][];
   /** Only those who lack a required value. */
   readonly flagged: boolean;

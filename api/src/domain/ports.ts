@@ -207,7 +207,7 @@ export interface ConnectionCheck {
   readonly code: string | null;
   /** What was seen, or what failed and what to do. */
   readonly detail: string;
-  /** The provider could not be reached or failed, which may pass by itself. */
+  /** The provider could not be reached or failed, which may pass on its own. */
   readonly unreached?: boolean;
 }
 

@@ -39,7 +39,7 @@ test('works on a few at once, and gives what is ready first', async () => {
   expect(await results.next()).toEqual({ done: true, value: undefined });
 });
 
-test('ends at once when nobody waits any more, and begins nothing new', async () => {
+test('ends at once when no one waits any more, and begins nothing new', async () => {
   const { begun, ...some } = work();
   const stop = new AbortController();
   const results = severalAtOnce([1, 2, 3], { atOnce: 2, signal: stop.signal }, some.do);

@@ -1,6 +1,6 @@
 /**
  * Does `work` with every item, `atOnce` of them at a time, and gives each result as soon as it is there, in any order.
- * Begins nothing more, and ends at once, when `signal` is aborted or whoever reads stops; throws what `work` throws.
+ * Begins nothing more, and ends at once, when `signal` is aborted or the reader stops; throws what `work` throws.
  */
 export async function* severalAtOnce<Item, Result>(
   items: readonly Item[],

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { computedMs, OUT_OF_TIME, TIME_LIMIT_MS } from './computing-time.ts';
 
 /**
- * The thread that ends its process: when an evaluation has computed for too long, and when whoever started the
+ * The thread that ends its process: when an evaluation has computed for too long, and when the process that started the
  * process has died. The thread that evaluates may be too busy to notice either.
  */
 

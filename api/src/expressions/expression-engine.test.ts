@@ -136,7 +136,7 @@ describe('a limit', { timeout: 20_000 }, () => {
     ['a pattern that tries everything', '$match($pad("", 40, "a") & "!", /^(a+)+$/)'],
     ['one hidden behind a failure', `[$error("no"), ${ENDLESS_LOOP}]`],
     ['an exponential search', '($f := function($n) { $n < 2 ? 1 : $f($n-1) + $f($n-2) }; $f(60))'],
-  ])('of time stops %s, and nobody else', async (_what, runaway) => {
+  ])('of time stops %s, and no one else', async (_what, runaway) => {
     await evaluate('value');
     const startedAt = performance.now();
     let tookMs = 0;
@@ -205,7 +205,7 @@ describe('a limit', { timeout: 20_000 }, () => {
     ['splitting', '$count($split($pad("", 30000000, "x"), ""))'],
     ['lists in lists', '[1..90000].[1..90000]'],
     ['replacing', '$length($replace($pad("", 100000, "x"), "x", $pad("", 100000, "y")))'],
-  ])('of memory or time stops a hog of %s, and nobody else', async (_what, hog) => {
+  ])('of memory or time stops a hog of %s, and no one else', async (_what, hog) => {
     const [stopped, other] = await Promise.all([evaluate(hog), evaluate('value')]);
     expect(stopped).toHaveProperty('problem');
     expect(other).toEqual({ value: 'Ana Lima' });

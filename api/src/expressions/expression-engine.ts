@@ -11,7 +11,7 @@ const MOST_PROCESSES = 2;
 /**
  * Evaluates in processes of their own. Organizations take turns, and so do the expressions of each. An expression that
  * took long waits in a line of its own from then on, whose process gives way to all others, so whatever runs away is
- * in nobody's way but that of others who did.
+ * in no one's way but that of others who did.
  */
 export function createExpressionEngine({
   clock,

@@ -14,7 +14,7 @@ type ReadViewer = () => Promise<Viewer | null>;
  */
 export class Context {
   readonly services: GraphqlServices;
-  /** Null when nobody is signed in. */
+  /** Null when no one is signed in. */
   viewer: Viewer | null;
   private readonly readViewer: ReadViewer;
   private opened: { em: EntityManager; loaders: Loaders } | undefined;
@@ -30,7 +30,7 @@ export class Context {
     return new Context(services, await readViewer(), readViewer);
   }
 
-  /** Who asks; throws UNAUTHENTICATED when nobody is signed in. */
+  /** Who asks; throws UNAUTHENTICATED when no one is signed in. */
   get signedIn(): Viewer {
     return allow(this.viewer);
   }
@@ -45,7 +45,7 @@ export class Context {
   }
 
   /**
-   * Forgets what was read, and reads who asks once more: a subscription's next event is for whoever the
+   * Forgets what was read, and reads who asks once more: a subscription's next event is for the viewer that the
    * viewer is by then, who may have signed out or been removed.
    */
   async refresh(): Promise<void> {

@@ -101,7 +101,7 @@ async function signIn(
   try {
     const admitted = await live.admit({
       readViewer: async () =>
-        // Whoever shows something else to be known by is not taken for the owner of a cookie.
+        // Anyone who shows something else to be known by is not taken for the owner of a cookie.
         authorization === undefined ? asExpected(await readViewer(headers), expectedId) : null,
       close,
       running: () => Object.keys(connection.subscriptions).length,

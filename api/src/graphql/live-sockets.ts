@@ -16,7 +16,7 @@ const RELIED_ON_MS = 10_000;
 /** Sessions that run out announce nothing. */
 const CHECK_EVERY_MS = 60_000;
 
-/** What a socket is to whoever watches over it. */
+/** What a socket is to its watcher. */
 interface Door {
   readonly readViewer: () => Promise<Viewer | null>;
   readonly close: (reason: 'FORBIDDEN' | 'TRY_AGAIN') => void;
@@ -85,7 +85,7 @@ export class LiveSocket {
     return viewer;
   }
 
-  /** Who is behind it, as it was seconds ago at the most, and after everything that was announced. */
+  /** Who is behind it, as it was at most seconds ago, and after everything that was announced. */
   recentViewer(): Promise<Viewer | null> {
     return performance.now() - this.#last.atMs < RELIED_ON_MS ? this.#last.viewer : this.viewer();
   }
@@ -95,7 +95,7 @@ export class LiveSocket {
     try {
       if (!isSame(this.#admitted, await this.viewer())) this.#door.close('FORBIDDEN');
     } catch {
-      // Who cannot be looked up is not trusted; clients connect again by themselves.
+      // Who cannot be looked up is not trusted; clients reconnect automatically.
       this.#door.close('TRY_AGAIN');
     }
   }
@@ -126,7 +126,7 @@ export class LiveSockets {
     this.#timer.unref();
   }
 
-  /** Null when nobody is signed in. */
+  /** Null when no one is signed in. */
   async admit(door: Door): Promise<LiveSocket | null> {
     const before = this.#announcements;
     const viewer = await door.readViewer();
@@ -156,7 +156,7 @@ export class LiveSockets {
     ofPerson?.delete(socket);
     if (ofPerson?.size !== 0) return;
     this.#sockets.delete(socket.userId);
-    // Whoever connects again has not got a new one.
+    // Anyone who connects again has not got a new one.
     if (this.#begun.get(socket.userId)?.isWhole()) this.#begun.delete(socket.userId);
   }
 

@@ -98,7 +98,7 @@ export class SharedSubscriptions {
       } catch (error) {
         end = { error };
       }
-      // Whoever comes from now on begins again.
+      // Anyone who comes from now on begins again.
       forget();
       for (const { states } of to) states.end(end);
     };

@@ -80,7 +80,7 @@ it('has no page for a file that is gone', async () => {
   expect(headers['content-type']).toContain('json');
 });
 
-it('sends whoever opens the page by another name of this machine where the cookie belongs', async () => {
+it('sends anyone who opens the page by another name of this machine where the cookie belongs', async () => {
   for (const host of ['127.0.0.1:4000', '[::1]:4000']) {
     const { statusCode, headers } = await get('/employees?after=x', { host, accept: 'text/html' });
     expect(statusCode).toBe(307);

@@ -7,7 +7,7 @@ import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 import { isOtherName } from './is-other-name.ts';
 
 /**
- * Serves the built admin app: its files as they are, and its page for every address that is not a file. Whoever
+ * Serves the built admin app: its files as they are, and its page for every address that is not a file. Anyone who
  * opens it by another name of this machine goes on by the name in `publicUrl`, to which the cookie belongs.
  */
 export function adminAppRoute(

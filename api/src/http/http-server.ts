@@ -15,7 +15,7 @@ const CONNECTIONS_PER_ADDRESS = 1500;
 const CONNECTIONS = 10_000;
 
 /**
- * A server that nobody can keep busy by being slow: half a request is cut off, and one address can hold only so many
+ * A server that no one can keep busy by being slow: half a request is cut off, and one address can hold only so many
  * connections. Proxies of ours hold as many as they need.
  */
 export function createHttpServer(

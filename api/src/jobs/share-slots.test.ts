@@ -36,7 +36,7 @@ describe('sharing slots', () => {
     expect(held.filter((id) => id === 'globex')).toHaveLength(3);
   });
 
-  it('keeps nobody from the last slots who holds none', () => {
+  it('keeps no one from the last slots who holds none', () => {
     expect(new Set(taken('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')).size).toBeGreaterThan(2);
     expect(connectionsToSkip(['a', 'b', 'c', 'd', 'e', 'f', 'g'], SLOTS)).not.toContain('h');
   });

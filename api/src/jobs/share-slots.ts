@@ -6,7 +6,7 @@ const KEPT_FOR_OTHERS = 2;
 /**
  * The connections that may not have another slot now. `held`: for each slot in use, whose it is; null for
  * work that is no connection's. One that is alone may have all but two, several share those evenly, and
- * nobody who holds a slot gets one of the last two.
+ * no one who holds a slot gets one of the last two.
  */
 export function connectionsToSkip(held: readonly (string | null)[], slots: number): string[] {
   const counts = new Map<string, number>();
@@ -29,7 +29,7 @@ export function shareSlots(
 ): ForbiddenFlagsFn {
   let looking = Promise.resolve();
   let looked = () => {};
-  // Whoever was told what to leave then looks, and a look ends in one of these.
+  // A worker that was told what to leave then looks, and a look ends in one of these.
   for (const end of ['job:start', 'worker:getJob:empty', 'worker:getJob:error'] as const) {
     events.on(end, () => looked());
   }

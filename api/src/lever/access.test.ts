@@ -40,7 +40,7 @@ function accessWith(refresh: LeverOauth['refresh']) {
   return { access, held };
 }
 
-it('gives up on a grant only when nobody else has renewed it meanwhile', async () => {
+it('gives up on a grant only when no one else has renewed it meanwhile', async () => {
   const theirs = { ...old, accessToken: 'a2', refreshToken: 'r2' };
   const alone = accessWith(async () => grantRevoked());
   expect(await alone.access.renewed(old)).toMatchObject({ code: 'GRANT_REVOKED' });

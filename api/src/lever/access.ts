@@ -74,7 +74,7 @@ async function renewStored(
 ): Promise<Credentials | CredentialsRefusal> {
   const refusals: CredentialsRefusal[] = [];
   const stored = await parts.credentials.renew(parts.integrationId, async (current) => {
-    // Another process was faster, or the integration was connected anew: nothing to do.
+    // Another process was faster, or the integration was reconnected: nothing to do.
     if (current.method === 'API_KEY' || current.accessToken !== failedToken) return null;
     const renewed = await parts.oauth.refresh(current);
     if (!isRefusal(renewed)) return renewed;
@@ -83,7 +83,7 @@ async function renewStored(
   });
   const [refusal] = refusals;
   if (!refusal) return stored ?? notConnected();
-  // The lock may have been lost meanwhile, and others may have renewed, or connected anew: theirs count.
+  // The lock may have been lost meanwhile, and others may have renewed, or reconnected: theirs count.
   const now = await parts.credentials.read(parts.integrationId);
   if (!now) return notConnected();
   const isAnother = now.method === 'API_KEY' || now.accessToken !== failedToken;

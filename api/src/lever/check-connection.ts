@@ -14,7 +14,7 @@ import { User } from './wire/user.ts';
 const Anything = z.unknown();
 
 /**
- * Calls what every import needs and what is in use besides, past any memory: twelve calls at the most, of which
+ * Calls what every import needs and what is in use besides, past any memory: at most twelve calls, of which
  * all but the first are made at once. Without access the others would only repeat the first failure, so it stands
  * alone then.
  */
@@ -49,7 +49,7 @@ function checkHiredReasons(reading: ReadingParts): Promise<ConnectionCheck> {
   const call = { path: '/archive_reasons', query, asked: 'archive reasons' };
   return checkCall(reading, label, call, ArchiveReason, (found) => {
     const names = found.map((reason) => reason.text ?? reason.id).join(', ');
-    const message = 'Lever has no archive reason of type Hired. Add one there, or nobody is hired.';
+    const message = 'Lever has no archive reason of type Hired. Add one there, or no one is hired.';
     return names || { code: 'NO_HIRED_ARCHIVE_REASON', message };
   });
 }

@@ -10,7 +10,7 @@ import type { ReadingParts } from './reads.ts';
 /** What was seen, in words, or why that is not enough. */
 type Seen = string | { readonly code: string; readonly message: string };
 
-/** One line of a check; an Outage makes it fail as one that may pass by itself. */
+/** One line of a check; an Outage makes it fail as one that may pass on its own. */
 export async function checkLine(
   label: string,
   look: () => Promise<Seen>,

@@ -51,7 +51,7 @@ describe('the offer that counts', () => {
       ],
       'by hand',
     ],
-    ['none, of a status that nobody knows', [{ status: 'withdrawn' }], null],
+    ['none, of a status that no one knows', [{ status: 'withdrawn' }], null],
     ['one of long ago that has a signature and no status', [{ id: 'old', ...signedAt(3) }], 'old'],
     ['none, where there is none', [], null],
   ])('is %s', (_, offers, id) => {

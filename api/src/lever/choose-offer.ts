@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /**
  * The offer whose terms count: the one signed last, else the one sent last, else the one approved last. A draft, one
- * that waits for approval and one that was denied are nobody's terms, however new they are.
+ * that waits for approval and one that was denied are no one's terms, however new they are.
  */
 export function chooseOffer(offers: readonly Offer[]): Offer | null {
   for (const standing of FARTHEST_FIRST) {

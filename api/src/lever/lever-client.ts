@@ -57,7 +57,7 @@ export type LeverClient = (call: LeverCall) => Promise<LeverAnswer | LeverRefusa
 
 /**
  * Signed calls to Lever's Data API. A token that is refused is renewed and the call repeated with the new one,
- * twice at the most, since one that another process renewed may have ended meanwhile too. What may be repeated is tried again while Lever fails; then, and for whatever else Lever answers
+ * at most twice, since one that another process renewed may have ended meanwhile too. What may be repeated is tried again while Lever fails; then, and for whatever else Lever answers
  * that is of no use, an Outage is thrown.
  */
 export function createLeverClient(parts: LeverClientParts): LeverClient {
@@ -115,7 +115,7 @@ function understand(
       ? 'wants to be asked for it elsewhere, and Sora goes nowhere that it does not know'
       : said || 'and did not say why';
   throw new Outage(
-    `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${problem}. Tell whoever runs Sora.`,
+    `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${problem}. Tell the person who runs Sora.`,
     { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false },
   );
 }

@@ -38,7 +38,7 @@ export function leverConfig(input: {
     apiUrl: hosts.api,
     authorizeUrl: `${hosts.auth}/authorize`,
     tokenUrl: `${hosts.auth}/oauth/token`,
-    // Lever routes an authorization to the European data centre by itself; the audience is the same.
+    // Lever routes an authorization to the European data centre on its own; the audience is the same.
     audience: input.environment === 'EU' ? `${HOSTS.PRODUCTION.api}/` : `${hosts.api}/`,
     clientId: input.clientId,
     clientSecret: input.clientSecret,

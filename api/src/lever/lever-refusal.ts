@@ -28,7 +28,7 @@ export function notConnected(): Refusal<'GRANT_REVOKED'> {
 export function clientRejected(): Refusal<'CLIENT_REJECTED'> {
   return refuse(
     'CLIENT_REJECTED',
-    "Lever did not accept Sora's client id or secret. Whoever runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.",
+    "Lever did not accept Sora's client id or secret. The person who runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.",
   );
 }
 

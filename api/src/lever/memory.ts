@@ -31,7 +31,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * How old an answer of another process may be. People change stages and then look for them here; the others
- * serve imports, and an archive reason that is not known is read anew at once.
+ * serve imports, and an archive reason that is not known is read again at once.
  */
 const FRESH_MS = {
   stages: MINUTE_MS,

@@ -36,7 +36,7 @@ export function exchangeRefusal(error: unknown): ExchangeRefusal {
   if (isRejected(error)) {
     return refuse(
       'OAUTH_FAILED',
-      `Lever did not accept the request (${error.error}). Start again; if it stays so, tell whoever runs Sora.`,
+      `Lever did not accept the request (${error.error}). Start again; if this keeps happening, tell the person who runs Sora.`,
     );
   }
   throw unclear(error);
@@ -49,11 +49,14 @@ export function refreshRefusal(error: unknown): CredentialsRefusal {
   }
   if (isAboutClient(error)) return clientRejected();
   if (isRejected(error)) {
-    throw new Outage(`Lever did not renew the access (${error.error}). Tell whoever runs Sora.`, {
-      code: 'PROVIDER_ANSWER_UNUSABLE',
-      retryable: false,
-      cause: error,
-    });
+    throw new Outage(
+      `Lever did not renew the access (${error.error}). Tell the person who runs Sora.`,
+      {
+        code: 'PROVIDER_ANSWER_UNUSABLE',
+        retryable: false,
+        cause: error,
+      },
+    );
   }
   throw unclear(error);
 }

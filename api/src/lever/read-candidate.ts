@@ -14,7 +14,7 @@ import { Opportunity } from './wire/opportunity.ts';
 
 /**
  * Reads a candidate with everything around it. Offers and archive reasons must be readable: without them the
- * start date would be missing, or a rejection could pass for a hire, and nobody would know why. Referrals,
+ * start date would be missing, or a rejection could pass for a hire, and no one would know why. Referrals,
  * profile forms, posting, requisition and the names of users are left empty when they are gone or not permitted; the
  * connection's check tells which of them are not.
  */

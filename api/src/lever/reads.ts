@@ -67,7 +67,7 @@ export function readStages({ client, memory }: ReadingParts) {
   return memory.stages.get(client, THE_LIST, (client) => readList(client, call, Stage));
 }
 
-/** `id`: one that must be among them; when it is not, they are read anew, for it may be a new one. */
+/** `id`: one that must be among them; when it is not, they are read again, for it may be a new one. */
 export async function readArchiveReasons(
   { client, memory }: ReadingParts,
   id: string | null = null,

@@ -14,7 +14,7 @@ export const leverWebhookReader: WebhookReader = {
         candidateId: body.candidateId,
         stageId: body.stageId,
         triggeredAtMs: body.triggeredAtMs,
-        // Ids in the body are not signed: whoever holds one signature could make up as many as they like.
+        // Ids in the body are not signed: anyone who holds one signature could make up as many as they like.
         dedupeKey: body.signature ?? '',
         isSigned: (signatureToken) => verifySignature(body, signatureToken),
       }

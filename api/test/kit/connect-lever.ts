@@ -67,7 +67,7 @@ function unescape(text: string): string {
   return text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 }
 
-/** Connects by the sandbox's own API key, so as somebody else than whoever accepts at Lever. */
+/** Connects by the sandbox's own API key, so as somebody other than the person who accepts at Lever. */
 export async function connectWithApiKey(_sora: Sora, client: SoraClient): Promise<void> {
   const { connectWithApiKey } = await client.ask(
     `mutation ($input: ConnectWithApiKeyInput!) {

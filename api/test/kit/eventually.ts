@@ -1,4 +1,4 @@
-/** What `read` gives once `fits` is content with it; waits `withinMs` at the most, and then shows the last one. */
+/** What `read` gives once `fits` is content with it; waits at most `withinMs`, and then shows the last one. */
 export async function eventually<T>(
   read: () => Promise<T>,
   fits: (value: T) => boolean,

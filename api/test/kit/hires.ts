@@ -44,7 +44,7 @@ export async function candidateIdOf(sora: Sora, email: string): Promise<string> 
     `/opportunities?email=${encodeURIComponent(email)}`,
   );
   const [first] = data;
-  if (!first) throw new Error(`The sandbox has nobody with the address ${email}.`);
+  if (!first) throw new Error(`The sandbox has no one with the address ${email}.`);
   return first.id;
 }
 

@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export interface SilentRelay {
   /** The address of the database by way of the relay. */
   readonly url: string;
-  /** From now on nothing gets through, and nobody is told: connections stay, and new ones are made. */
+  /** From now on nothing gets through, and no one is told: connections stay, and new ones are made. */
   swallow(): void;
   /** Everything gets through again, what was sent in the meantime too: TCP sends it until it arrives. */
   forward(): void;

@@ -58,7 +58,7 @@ describe('the access token', () => {
     expect(await refreshes()).toBe(1);
   });
 
-  it('is lost with a revoked grant, which stays stored for whoever looks into it', async () => {
+  it('is lost with a revoked grant, which stays stored for later inspection', async () => {
     const connected = await connectedByOauth(sandbox);
     const before = connected.store.stored;
     await sandbox.control('POST', 'grants/revoke');

@@ -118,7 +118,7 @@ describe('checking the connection', () => {
     expect(await registers()).toMatchObject({ passed: false, code: 'PERMISSION_MISSING' });
   });
 
-  it('fails in one line when Lever lets nobody in', async () => {
+  it('fails in one line when Lever lets no one in', async () => {
     const { provider, store } = connectedByApiKey(sandbox);
     store.stored = { method: 'API_KEY', apiKey: 'wrong' };
     expect(await provider.connection(INTEGRATION).check(ALL)).toMatchObject([

@@ -163,7 +163,7 @@ it('never waits for the integration while it holds new tokens', async () => {
   await other.query('begin');
   await other.query(`update integration set problem = 'being changed'`);
   const renewal = store.renew(database.integrationId, async () => NEW);
-  // Whoever connects anew locks the integration first and its credentials then: the other way round, both would wait.
+  // A process that reconnects locks the integration first and its credentials then: the other way round, both would wait.
   await eventually(
     () => store.read(database.integrationId),
     (stored) => stored?.method === 'LEVER_CONNECT' && stored.accessToken === 'a2',

@@ -27,7 +27,7 @@ beforeEach(async () => {
   };
 });
 
-/** One call each: nobody has this address. */
+/** One call each: no one has this address. */
 const search = async (which: number, priority: 'live' | 'background') => {
   await two[which]?.provider
     .connection(database.integrationId, { priority })

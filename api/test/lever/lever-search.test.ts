@@ -38,7 +38,7 @@ describe('finding candidates', () => {
 
   it('looks through all pages, and through no more than there are', async () => {
     await sandbox.control('DELETE', 'requests');
-    expect(await connection.findCandidates('Nobody At All')).toEqual([]);
+    expect(await connection.findCandidates('No one At All')).toEqual([]);
     expect(await sandbox.requests('/v1/opportunities')).toHaveLength(3);
     const { data } = await sandbox.control('GET', 'opportunities?limit=1000');
     const everybody = await Promise.all(

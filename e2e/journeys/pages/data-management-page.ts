@@ -6,7 +6,7 @@ export function dataManagementPage(page: Page) {
   return {
     open: () => page.goto('/settings/data-management'),
     field: (name: string) => page.getByRole('listitem').filter({ hasText: name }),
-    /** Defines a field of one's own. `choices`: one for each line. */
+    /** Defines a custom field. `choices`: one for each line. */
     async addField(field: { name: string; type: string; group: string; choices?: string[] }) {
       await page.getByRole('button', { name: 'Add field' }).click();
       await dialog.getByRole('textbox', { name: 'Name' }).fill(field.name);

@@ -51,7 +51,7 @@ export function fieldMappingTab(page: Page) {
     sampleSearch: page.getByRole('searchbox', { name: 'View sample data for' }),
     go: page.getByRole('button', { name: 'Go', exact: true }),
     sample: page.getByRole('region', { name: 'Sample data' }),
-    /** How the draft stands: saved by itself, and with how many changes. */
+    /** How the draft stands: saved automatically, and with how many changes. */
     draft,
     changes: draft.getByText(/^\d+ changes?$/),
     save: page.getByRole('button', { name: 'Save', exact: true }),

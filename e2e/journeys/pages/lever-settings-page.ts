@@ -38,7 +38,7 @@ export function leverSettingsPage(page: Page) {
   };
 }
 
-/** Where Lever sends the browser back to: seen only in a tab, as a pop-up closes by itself. */
+/** Where Lever sends the browser back to: seen only in a tab, as a pop-up closes automatically. */
 export function leverConnectDonePage(page: Page) {
   return {
     heading: page.getByRole('heading', { level: 1 }),

@@ -9,7 +9,7 @@ export function manageWorkflowPage(page: Page) {
     await page.getByRole('option', { name: option, exact: true }).click();
   };
   return {
-    /** Through the list, as nobody knows the address. */
+    /** Through the list, as no one knows the address. */
     async open() {
       await page.goto('/workflows');
       await page.getByRole('link', { name: /^Onboarding/ }).click();

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /**
- * A port that nobody listens on. Below the range that outgoing connections take theirs from, so that a process
+ * A port that no one listens on. Below the range that outgoing connections take theirs from, so that a process
  * can be stopped and started again on it.
  */
 export async function freePort(): Promise<number> {

@@ -43,7 +43,7 @@ async function find(lever: LeverSandbox, name: string): Promise<Opportunity> {
     'GET',
     `/opportunities?name=${encodeURIComponent(name)}`,
   );
-  if (!found) throw new Error(`The sandbox has nobody of the name ${name}.`);
+  if (!found) throw new Error(`The sandbox has no one of the name ${name}.`);
   return found;
 }
 

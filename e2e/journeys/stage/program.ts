@@ -18,7 +18,7 @@ export interface Program {
   readonly ended: Promise<string>;
   /** The first line that begins so. */
   lineThatBegins(start: string): Promise<string>;
-  /** As Ctrl-C; what does not end by itself is killed. */
+  /** As Ctrl-C; what does not end on its own is killed. */
   stop(): Promise<void>;
   /** As kill -9: nothing of it runs on. */
   kill(): Promise<void>;

@@ -6,7 +6,7 @@ import { administrator } from './sora-process.ts';
 export interface SoraClient {
   /** Somebody who was given a password for one sign-in chooses another. */
   signIn(person?: { email: string; password: string }): Promise<void>;
-  /** Lever's authorization page, for whoever is signed in. */
+  /** Lever's authorization page, for the person who is signed in. */
   authorizationUrl(): Promise<string>;
   /** Connected by Lever Connect; not validated yet. */
   connectLever(): Promise<void>;

@@ -41,7 +41,7 @@ function compare(pairs) {
       readFileSync(fresh, 'utf8') !== readFileSync(join(root, committed), 'utf8'),
   );
   const output = stale.map(
-    ([, committed, cure]) => `${committed} is out of date. Make it anew and commit it: ${cure}`,
+    ([, committed, cure]) => `${committed} is out of date. Regenerate it and commit it: ${cure}`,
   );
   return { ok: stale.length === 0, output: output.join('\n') };
 }

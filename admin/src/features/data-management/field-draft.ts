@@ -46,14 +46,14 @@ export function draftOf({ choices, ...field }: Field): FieldDraft {
   };
 }
 
-/** Who sees a new field of this type while nobody has decided. */
+/** Who sees a new field of this type while no one has decided. */
 export function usualVisibility(type: FieldType): FieldVisibility {
   return type === 'MONEY' ? 'ADMINISTRATORS' : 'EVERYONE';
 }
 
 /**
  * What is sent: texts trimmed, each choice once, and none for types that have no choices. Who sees the field is
- * only sent when it differs from `before`: what nobody has decided still follows what a mapping fills it from.
+ * only sent when it differs from `before`: what no one has decided still follows what a mapping fills it from.
  */
 export function inputOf(draft: FieldDraft, before: FieldVisibility) {
   const lines = draft.choices

@@ -17,7 +17,7 @@ it('knows values that the mapping gives to everyone', () => {
   );
 });
 
-it('names whoever typed a value', () => {
+it('names the person who typed a value', () => {
   const typed = { kind: 'PERSON', person: 'Ana Lima', mappingVersion: null } as const;
   expect(originInWords({ ...typed, sourceFields: [] })).toBe('Edited by Ana Lima');
 });

@@ -16,7 +16,7 @@ it('leaves people in peace while the connection works', () => {
   expect(connectionNotice({ ...well, status: 'NOT_CONNECTED' }, now)).toBeUndefined();
 });
 
-it('says that nobody arrives, why, and since when', () => {
+it('says that no one arrives, why, and since when', () => {
   const lost = {
     ...well,
     status: 'NEEDS_ATTENTION',

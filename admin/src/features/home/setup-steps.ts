@@ -56,7 +56,7 @@ export function setupSteps(steps: readonly { key: StepKey; done: boolean }[]): S
   });
 }
 
-/** Whether hires arrive by themselves: nothing that is needed is left to do. */
+/** Whether hires arrive automatically: nothing that is needed is left to do. */
 export function isSetUp(steps: readonly { key: StepKey; done: boolean }[]): boolean {
   return steps.every(({ key, done }) => done || key === OPTIONAL);
 }

@@ -14,7 +14,7 @@ export interface ComparedRow {
   differs: boolean;
 }
 
-/** The candidate and the employees beside each other, field by field; a field that nobody has is left out. */
+/** The candidate and the employees beside each other, field by field; a field that no one has is left out. */
 export function comparedSides(
   candidate: readonly { employeeField: { key: string; label: string }; value: string | null }[],
   employees: readonly { values: readonly Side[] }[],

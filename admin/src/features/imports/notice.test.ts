@@ -5,7 +5,7 @@ import { notice } from './notice.ts';
 const now = new Date('2026-11-26T12:00:00Z');
 const problem = { code: 'PROVIDER_OUTAGE', message: 'Lever did not answer.', cure: 'Wait.' };
 
-it('says that an import with a problem goes on by itself', () => {
+it('says that an import with a problem continues automatically', () => {
   const story = {
     attempts: 2,
     nextTryAt: null,

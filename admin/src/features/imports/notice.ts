@@ -16,7 +16,7 @@ export interface Notice {
   title: string;
   /** What a person can do. */
   cure?: string;
-  /** What happens by itself. */
+  /** What happens without anyone’s help. */
   fate?: string;
   code?: string;
 }

@@ -8,7 +8,7 @@ it('reads out whose import ended how', () => {
   expect(statusWords({ ...ana, status: 'COMPLETED' })).toBe('The import of Ana Kovač is complete.');
 });
 
-it('says that it is tried again by itself', () => {
+it('says that it is retried automatically', () => {
   const words = statusWords({ candidateName: null, status: 'QUEUED', problem: { retrying: true } });
   expect(words).toBe('The import had a problem and is tried again.');
 });

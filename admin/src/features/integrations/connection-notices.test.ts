@@ -65,7 +65,7 @@ it('warns of the end, unless it has come already', () => {
   expect(connectionNotices({ ...lost, grant: ending }, now)).toHaveLength(1);
 });
 
-it('does not ask for a login where daily work stands still', () => {
+it('does not ask for a login where daily checks aren’t running', () => {
   const idle = { ...ending, idleEndsAt: '2026-11-30T12:00:00Z', daysLeft: 7 };
   expect(connectionNotices({ ...well, grant: idle }, now)).toMatchObject([
     { key: 'idle', way: 'NONE' },

@@ -94,7 +94,7 @@ function endingSoon(grant: Grant | null, now: Date): ConnectionNotice | undefine
         key: 'idle',
         tone,
         title,
-        cure: 'Sora hasn’t used this connection recently, although it should every day. Click Validate to use it now, then ask whoever operates Sora why daily checks aren’t running.',
+        cure: 'Sora hasn’t used this connection recently, although it should every day. Click Validate to use it now, then ask the person who runs Sora why daily checks aren’t running.',
         way: 'NONE',
       }
     : {

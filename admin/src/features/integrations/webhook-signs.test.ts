@@ -18,7 +18,7 @@ it('says what Repair will do', () => {
   expect(repairPlan([{ kind: 'MISSING' }, { kind: 'ORPHANED' }])).toBe(both);
 });
 
-it('thinks of hires that nobody was told of', () => {
+it('thinks of hires that no one was told of', () => {
   expect(mayHaveMissedHires([{ kind: 'ORPHANED' }, { kind: 'MISSING' }])).toBe(true);
   expect(mayHaveMissedHires([{ kind: 'DOUBLED' }])).toBe(false);
 });

@@ -24,7 +24,7 @@ export function repairPlan(differences: readonly Difference[]): string {
   return registers ? 'Repair adds missing webhooks.' : 'Repair removes extra webhooks from Lever.';
 }
 
-/** Whether Lever may have announced hires to nobody. */
+/** Whether Lever may have announced hires to no one. */
 export function mayHaveMissedHires(differences: readonly Difference[]): boolean {
   return differences.some(({ kind }) => kind === 'MISSING' || kind === 'OLD_ADDRESS');
 }

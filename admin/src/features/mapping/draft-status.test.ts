@@ -12,7 +12,7 @@ it('counts changes', () => {
   expect([0, 1, 3].map(countChanges)).toEqual(['no changes', '1 change', '3 changes']);
 });
 
-it('calls whoever reads it you', () => {
+it('calls the reader you', () => {
   expect(byWhom('Ana Lima', 'Ana Lima')).toBe('you');
   expect(byWhom('Ana Lima', 'Lena Brandt')).toBe('Ana Lima');
 });

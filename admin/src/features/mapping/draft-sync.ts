@@ -7,7 +7,7 @@ import { readonly, ref } from 'vue';
 export type SyncState = 'saved' | 'waiting' | 'saving' | 'failed' | 'stale';
 
 /**
- * Brings edits to the API by itself, one save at a time. What is edited during a save is saved after it.
+ * Brings edits to the API automatically, one save at a time. What is edited during a save is saved after it.
  * `save` reads what there is to save when it is called.
  */
 export function createDraftSync(

@@ -21,7 +21,7 @@ export interface FilteredRow {
 
 /**
  * Whether a row is shown. One that was edited since the filter was chosen stays: it must not vanish under the
- * hands of whoever edits it.
+ * hands of the person who edits it.
  */
 export function isRowShown(
   row: FilteredRow,

@@ -34,7 +34,7 @@ it('never shows more than three', () => {
   expect(ids(withSample(three, sample('Kim'), true))).toEqual(['Maya', 'Ana', 'Kim']);
 });
 
-it('shows nobody twice', () => {
+it('shows no one twice', () => {
   const again = withSample(two, sample('Maya', 'Engineer'), true);
   expect(ids(again)).toEqual(['Maya', 'Ana']);
   expect(valuesOf(again, 'jobTitle')[0]?.value?.value).toBe('Engineer');

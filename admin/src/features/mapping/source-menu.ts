@@ -20,7 +20,7 @@ export interface MenuItem {
 
 export interface Menu {
   sections: MenuItem[][];
-  /** How many fit the search and are not shown, since nobody reads a thousand. */
+  /** How many fit the search and are not shown, since no one reads a thousand. */
   left: number;
 }
 
@@ -31,7 +31,7 @@ export const NOTHING = 'nothing';
 const SHOWN_WHOLE = 150;
 /** Of a longer list, enough to see what there is. */
 const SHOWN_OF_MANY = 80;
-/** Who types goes on typing sooner than reading more than these; a list is drawn anew for each letter. */
+/** Who types goes on typing sooner than reading more than these; a list is drawn again for each letter. */
 const FOUND_AT_MOST = 40;
 
 function item(value: string, label: string, name: string, custom = false): MenuItem {

@@ -10,7 +10,7 @@ const event = (type: string, canEnterWorkflow: boolean) => ({
   needsStage: false,
 });
 
-it('offers Candidate hired first, and no event that can let nobody in', () => {
+it('offers Candidate hired first, and no event that can let no one in', () => {
   const options = eventOptions([
     event('CONTACT_CREATED', false),
     event('APPLICATION_CREATED', true),

@@ -4,7 +4,7 @@ import type { SourceField } from './candidate.ts';
 import type { CataloguedField, FieldFill } from './catalogued-field.ts';
 import { isMasked, isSensitive, looksPrivate, masked } from './sensitive-field.ts';
 
-/** Of other types the values of two people are hardly ever the same, or nobody's business. */
+/** Of other types the values of two people are hardly ever the same, or no one's business. */
 const COUNTED_TYPES: ReadonlySet<FieldType> = new Set([
   'TEXT',
   'CHOICE',
@@ -20,7 +20,7 @@ type Facts = Pick<CataloguedField, 'fill' | 'sensitive' | 'examples' | 'distinct
 /** What the candidates who were read last tell of each field. */
 export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField) => Facts {
   const everybody = readAt.length;
-  // Profile forms are read for some candidates only: of the others nobody knows.
+  // Profile forms are read for some candidates only: of the others no one knows.
   const withForms = new Set(
     [...fields].flatMap(([key, { seenIn }]) => (key.startsWith('form.') ? seenIn : [])),
   ).size;

@@ -1,7 +1,7 @@
 import type { FieldType } from '../values/field-value.ts';
 import type { SourceField } from './candidate.ts';
 
-/** How old the moment may be at which a field was last seen, before it is written anew. */
+/** How old the moment may be at which a field was last seen, before it is written again. */
 const FRESH_MS = 10 * 60 * 1000;
 
 /** What is remembered of a field, as far as a candidate can change it. */

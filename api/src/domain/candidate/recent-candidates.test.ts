@@ -39,7 +39,7 @@ test('keeps candidates for five minutes', () => {
   expect(recent.recall(connection, 'maya')).toBeNull();
 });
 
-test('shows nobody what another connection read', () => {
+test('shows no one what another connection read', () => {
   const recent = new RecentCandidates(clockAt(0));
   recent.keep(connection, maya);
   expect(recent.recall({ ...connection, id: 'i2' }, 'maya')).toBeNull();

@@ -2,7 +2,7 @@ import type { Integration } from '../integration/integration.ts';
 import type { Clock } from '../ports.ts';
 import type { Candidate } from './candidate.ts';
 
-/** Whoever was read longer ago may have changed at the provider. */
+/** Candidates read longer ago may have changed at the provider. */
 const KEPT_FOR_MS = 5 * 60 * 1000;
 /** Of all connections together; a candidate is some ten kilobytes. */
 const MOST_KEPT = 500;

@@ -66,7 +66,7 @@ async function update(
   });
 }
 
-/** Whoever else saw the field first at the same moment has said the same. */
+/** Another process that saw the field first at the same moment has said the same. */
 async function insert(
   em: EntityManager,
   input: {

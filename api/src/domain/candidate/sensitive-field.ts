@@ -36,7 +36,7 @@ const ABOUT_PAY_ONLY = words('currency|interval|frequency|period|schedule|cycle|
 /** Of fields that the customer defined: amounts and days tell pay and birthdays, in whatever language they are called. */
 const SENSITIVE_WHERE_CUSTOM: ReadonlySet<FieldType> = new Set(['NUMBER', 'DATE']);
 
-/** Whether what a field holds is shown to nobody who looks at many candidates at once, unless masked. */
+/** Whether what a field holds is shown to no one who looks at many candidates at once, unless masked. */
 export function isSensitive({
   key,
   label,
@@ -61,7 +61,7 @@ export function isConfidential({ key, type }: Pick<SourceField, 'key' | 'type'>)
 
 /**
  * Whether what a source field holds is for administrators until one of them says otherwise: pay, and whatever the
- * customer defined at the provider, since nobody but the customer knows what it holds. What it is called says
+ * customer defined at the provider, since no one but the customer knows what it holds. What it is called says
  * nothing.
  */
 export function isForAdministrators(field: Pick<SourceField, 'key' | 'type' | 'custom'>): boolean {

@@ -40,7 +40,7 @@ export function setEmployeeValue(
 }
 
 /**
- * Who pinned a field, so that imports leave it alone; null when nobody did. A value of which nothing is known was
+ * Who pinned a field, so that imports leave it alone; null when no one did. A value of which nothing is known was
  * not written by an import either: it is pinned, by somebody without a name.
  */
 export function pinOf(

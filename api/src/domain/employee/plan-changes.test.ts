@@ -179,7 +179,7 @@ describe('what means something else is a change', () => {
   });
 });
 
-test('an employee who was not found fills nothing, and nobody manages themselves', () => {
+test('an employee who was not found fills nothing, and no one manages themselves', () => {
   const unknown = { name: 'Nobody', email: 'nobody@acme.test' };
   const self = { ...unknown, employeeId: ANA };
   expect(plan(employee({}), [mapped('manager', unknown)])).toEqual([]);

@@ -17,7 +17,7 @@ export interface PlannedChange {
   readonly after: FieldValue;
   readonly beforeText: string | null;
   readonly afterText: string;
-  /** The name of who typed what is kept. Null when nobody did, or when nobody knows. */
+  /** The name of who typed what is kept. Null when no one did, or when no one knows. */
   readonly pinnedBy: string | null;
   readonly sourceFields: readonly UsedSourceField[];
 }
@@ -25,7 +25,7 @@ export interface PlannedChange {
 /**
  * What mapped values would change on an employee, null for one who is about to be created, in the order of the
  * fields. Nothing never erases a value, and what means the same is no change. `manager` is who the employee's
- * manager is now; an employee who was not found, a reference without `employeeId`, fills nothing, and nobody
+ * manager is now; an employee who was not found, a reference without `employeeId`, fills nothing, and no one
  * becomes their own manager.
  */
 export function planChanges(

@@ -14,7 +14,7 @@ export async function employeeOfContact(
   return em.findOne(Employee, further ? { id: further.employeeId } : person);
 }
 
-/** From now on the contact is this employee, whoever it was before: nobody is asked about it again. */
+/** From now on the contact is this employee, even if it was another before: no one is asked about it again. */
 export async function rememberContact(
   em: EntityManager,
   employee: Employee,

@@ -24,7 +24,7 @@ const MARGIN_MS = 60 * 60 * 1000;
 
 /**
  * After a time without access: opens an import for every hire that Lever knows of and we do not, and queues
- * those again that failed for want of access. Whoever is hired now goes first. Safe to repeat: a hire has one
+ * those again that failed for want of access. New hires go first. Safe to repeat: a hire has one
  * import.
  */
 export async function catchUp(

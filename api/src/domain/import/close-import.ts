@@ -13,7 +13,7 @@ export const LONGEST_CLOSE_REASON = 500;
 const CLOSABLE: ReadonlySet<ImportStatus> = new Set(['FAILED', 'NEEDS_DECISION', 'WAITING']);
 
 /**
- * Says that nothing will come of an import, and why: it is out of the way, and its story stays. Whoever retries it
+ * Says that nothing will come of an import, and why: it is out of the way, and its story stays. Anyone who retries it
  * opens it again, and so does another hire of the candidate.
  */
 export async function closeImport(
@@ -40,7 +40,7 @@ export async function closeImport(
     }
     const now = ports.clock.now();
     em.assign(record, {
-      // Whoever holds the old claim lets go.
+      // A process that holds the old claim lets go.
       claim: newId(),
       status: 'CLOSED',
       closed: { reason, by: input.viewer.name, at: now.toISOString() },

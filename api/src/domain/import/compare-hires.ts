@@ -17,7 +17,7 @@ const FIRST_MS = 14 * 24 * 60 * MINUTE_MS;
 
 /**
  * Compares the hires that the provider lists with ours since the last comparison, and imports those that never
- * reached us; nobody who was hired before something listened. Nothing to do while access is lost: what was missed is
+ * reached us; no one who was hired before something listened. Nothing to do while access is lost: what was missed is
  * caught up on after that.
  */
 export async function compareHires(

@@ -45,7 +45,7 @@ test('a hire that Lever does not show yet may only be late', () => {
   expect(confirmEvent(hire, candidate({ archive: null })).holds).toBe('not yet');
 });
 
-test('an archive change enters nobody when somebody was brought back, or was not hired', () => {
+test('an archive change enters no one when somebody was brought back, or was not hired', () => {
   const change = { event: 'CANDIDATE_ARCHIVE_CHANGE', stageId: '' } as const;
   expect(confirmEvent(change, candidate()).holds).toBe('yes');
   expect(confirmEvent(change, candidate({ archive: null })).holds).toBe('no');
@@ -68,7 +68,7 @@ test('a stage change holds for somebody who was hired out of that stage', () => 
 });
 
 test.each(['CANDIDATE_HIRED', 'CANDIDATE_STAGE_CHANGE', 'CANDIDATE_ARCHIVE_CHANGE'] as const)(
-  'by %s nobody comes who was archived for any other reason, or wiped',
+  'by %s no one comes who was archived for any other reason, or wiped',
   (event) => {
     const announced = { event, stageId: event === 'CANDIDATE_STAGE_CHANGE' ? 'offer' : '' };
     const unknown = { ...withdrew, reason: '' };

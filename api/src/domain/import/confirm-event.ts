@@ -18,8 +18,8 @@ export interface Confirmation {
  * in any order, and anyone who has seen one can send its signature with other data: only this decides.
  *
  * A hire holds while the candidacy is archived for a reason of type hired, whichever event announced it. A change of
- * stage holds while the candidacy is in that stage, and active or hired from there. Whoever was rejected, withdrew, or
- * whose personal data were wiped becomes nobody's employee, by any event.
+ * stage holds while the candidacy is in that stage, and active or hired from there. Anyone who was rejected, withdrew, or
+ * whose personal data were wiped becomes no one's employee, by any event.
  */
 export function confirmEvent(
   announced: { readonly event: ProviderEventType; readonly stageId: string },

@@ -14,7 +14,7 @@ test('who came from the contact before is updated', () => {
   });
 });
 
-test('nobody known means a new employee', () => {
+test('no one known means a new employee', () => {
   expect(decideMatch(nobody)).toEqual({ kind: 'CREATE', because: 'NOBODY_KNOWN' });
 });
 

@@ -204,7 +204,7 @@ function isAboutConnection(refusal: Refusal): refusal is CredentialsRefusal {
   return !refusal.code.startsWith('CANDIDATE_');
 }
 
-/** What waits for the provider need not wait longer, except what was tried a moment ago and fails by itself. */
+/** What waits for the provider need not wait longer, except what was tried a moment ago and fails of its own. */
 async function providerAnswered(ports: ImportPorts, record: Import): Promise<void> {
   const now = ports.clock.now();
   await ports.jobs.resumeImports(ports.em, {

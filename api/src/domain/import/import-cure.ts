@@ -5,17 +5,17 @@ const CURES: Readonly<Record<string, string>> = {
     'Nothing to do: the import continues automatically. If this keeps happening, check whether other programs use the same key.',
   EVENT_NOT_CONFIRMED_YET: 'Nothing to do: Sora asks Lever again in a moment.',
   PROVIDER_ANSWER_UNUSABLE:
-    'Tell whoever runs Sora, with the message: Sora may need an update. Then choose Retry.',
+    'Tell the person who runs Sora, with the message: Sora may need an update. Then choose Retry.',
   INTERNAL_ERROR: 'Choose Retry. If it happens again, tell support the id of this import.',
   WORKER_LOST:
-    'Choose Retry. If it happens again, whoever runs Sora should look at the logs and the memory of its workers.',
+    'Choose Retry. If it happens again, the person who runs Sora should look at the logs and the memory of its workers.',
   CANDIDATE_NOT_FOUND:
     'Look the candidate up in Lever. If it was deleted there, nothing can be imported.',
   CANDIDATE_CONFIDENTIAL:
     'Connect Lever again with access to confidential data, then choose Retry.',
   GRANT_REVOKED: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
   CLIENT_REJECTED:
-    'Whoever runs Sora must correct LEVER_CLIENT_ID and LEVER_CLIENT_SECRET; then choose Retry. Do not connect again.',
+    'The person who runs Sora must correct LEVER_CLIENT_ID and LEVER_CLIENT_SECRET; then choose Retry. Do not connect again.',
   WRONG_ENVIRONMENT: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
   API_KEY_REJECTED: 'Enter a new API key in Settings > Integrations > Lever, then choose Retry.',
   EMPLOYEE_CHOICE_NEEDED:

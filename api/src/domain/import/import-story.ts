@@ -10,7 +10,7 @@ export class ImportTakenOver extends Error {
 }
 
 /**
- * Writes an import's steps as they happen. Each `save` is one transaction that also announces, so nobody is
+ * Writes an import's steps as they happen. Each `save` is one transaction that also announces, so no one is
  * told of what was not kept.
  */
 export class ImportStory {
@@ -47,7 +47,7 @@ export class ImportStory {
   async save(write?: (em: EntityManager) => Promise<void>): Promise<void> {
     await this.#ports.em.transactional(async (em) => {
       const { id, claim } = this.#record;
-      // Also the row's lock: whoever else works on this import waits, and then finds that it has ended.
+      // Also the row's lock: anything else that works on this import waits, and then finds that it has ended.
       const ours = await em.nativeUpdate(
         Import,
         { id, claim, status: { $in: ['QUEUED', 'RUNNING', 'WAITING'] } },

@@ -6,7 +6,7 @@ import type { MappedValue } from '../mapping/mapped-value.ts';
 import type { ImportStep } from './import-step.ts';
 
 /**
- * QUEUED and RUNNING move by themselves, and so does WAITING, once the provider answers again; NEEDS_DECISION
+ * QUEUED and RUNNING move on their own, and so does WAITING, once the provider answers again; NEEDS_DECISION
  * stops until a person has said who it is. COMPLETED, SKIPPED (nothing to do), FAILED and CLOSED (a person said that
  * nothing will come of it) are ends, though a person can run each of them again.
  */
@@ -29,7 +29,7 @@ export interface ImportProblem {
   readonly message: string;
   /** What to do about it. */
   readonly cure: string;
-  /** Whether it is tried again by itself. */
+  /** Whether it is retried automatically. */
   readonly retrying: boolean;
   /** Who may be the same person, of EMPLOYEE_CHOICE_NEEDED. */
   readonly employeeIds?: readonly string[];
@@ -70,7 +70,7 @@ const ImportSchema = defineEntity({
     happenedAt: p.datetime().strictNullable(),
     /** When the candidate was last read, just before: what was announced until then is in what was read. */
     readAt: p.datetime().strictNullable(),
-    /** The delivery or the retry that may work on it now: whoever holds another claim lets go. */
+    /** The delivery or the retry that may work on it now: a process that holds another claim lets go. */
     claim: p.uuid(),
     candidateName: p.string().strictNullable(),
     status: p.string().$type<ImportStatus>(),

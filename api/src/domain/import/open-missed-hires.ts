@@ -75,7 +75,7 @@ export async function openMissedHires(
   }
 }
 
-/** Since when hires enter a workflow; null when they enter none. Whoever was hired before is nobody's business. */
+/** Since when hires enter a workflow; null when they enter none. Anyone who was hired before is no one's business. */
 export async function listeningSince(
   em: EntityManager,
   integrationId: string,

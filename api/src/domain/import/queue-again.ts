@@ -6,7 +6,7 @@ import type { Import } from './import.ts';
 import { lockImport } from './lock-import.ts';
 
 /**
- * Queues an import behind live ones, from the start, and takes it from whoever still holds it. One that somebody
+ * Queues an import behind live ones, from the start, and takes it from any process that still holds it. One that somebody
  * else has put on its way meanwhile is left alone.
  */
 export async function queueAgain(

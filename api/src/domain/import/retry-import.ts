@@ -8,11 +8,11 @@ import type { Import } from './import.ts';
 import { lockImport } from './lock-import.ts';
 import { retryInstructions, type RetryOptions } from './retry-instructions.ts';
 
-/** No step takes nearly as long; an import that says nothing for so long has nobody working on it. */
+/** No step takes nearly as long; an import that says nothing for so long has no one working on it. */
 const STUCK_AFTER_MS = 10 * 60 * 1000;
 
 /**
- * Queues an import again from the start. Takes it from whoever still holds it. One that is complete runs again only
+ * Queues an import again from the start. Takes it from any process that still holds it. One that is complete runs again only
  * when it is said to: it then brings its employee to what Lever says now.
  */
 export async function retryImport(

@@ -61,7 +61,7 @@ export async function saveEmployee(
   return employee;
 }
 
-/** Whom the plan means, or a new employee, whose row nobody else can change before this transaction ends. */
+/** Whom the plan means, or a new employee, whose row no one else can change before this transaction ends. */
 async function lockEmployee(
   em: EntityManager,
   input: { record: Import; candidate: Candidate; plan: ImportPlan; now: Date },

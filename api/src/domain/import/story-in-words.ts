@@ -26,7 +26,7 @@ export function matchInWords(
   if (created) {
     return chosen
       ? `A new employee, as ${by} decided.`
-      : 'Nobody has come from this contact before, and nobody has the same email address.';
+      : 'No one has come from this contact before, and no one has the same email address.';
   }
   return chosen && match.kind === 'UPDATE'
     ? `${displayName(employee)}, as ${by} decided.`

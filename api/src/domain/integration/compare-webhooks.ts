@@ -7,7 +7,7 @@ import { Webhook } from './webhook.ts';
 
 /**
  * MISSING: what we registered is not at the provider, so nothing arrives. OLD_ADDRESS: it is, but sends to an
- * address of before. ORPHANED: the provider has one that sends to us and that nobody here knows. DOUBLED: it has
+ * address of before. ORPHANED: the provider has one that sends to us and that no one here knows. DOUBLED: it has
  * two for the same address.
  */
 export type WebhookDifferenceKind = 'MISSING' | 'OLD_ADDRESS' | 'ORPHANED' | 'DOUBLED';

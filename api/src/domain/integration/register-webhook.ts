@@ -19,7 +19,7 @@ export interface WebhookPorts {
   readonly publicUrl: string;
 }
 
-/** The integration's webhook for an event: the one that is there, or a new one at an address nobody can guess. */
+/** The integration's webhook for an event: the one that is there, or a new one at an address no one can guess. */
 export async function registerWebhook(
   ports: WebhookPorts,
   integration: { id: string; organizationId: string },

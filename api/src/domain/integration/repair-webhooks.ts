@@ -58,7 +58,7 @@ export async function repairWebhooks(
 }
 
 /**
- * Since when hires may have gone unheard: nobody knows when the webhook broke, only when it was registered.
+ * Since when hires may have gone unheard: no one knows when the webhook broke, only when it was registered.
  * Those that were heard have an import and are not imported again. Null when none can be missing.
  */
 function deaf(found: readonly WebhookDifference[]): Date | null {

@@ -40,7 +40,7 @@ export async function storeConnection(
       validatedBy: null,
       checks: [],
       problem: null,
-      // Whoever was hired elsewhere was never missed here.
+      // Anyone who was hired elsewhere was never missed here.
       ...(isElsewhere && { comparedAt: now }),
       grantedAt: grant,
       renewedAt: grant,

@@ -56,7 +56,7 @@ export async function validateIntegration(
       { id: found.id },
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
     );
-    // Disconnected or connected anew while the calls were made: they say nothing of what is there now.
+    // Disconnected or reconnected while the calls were made: they say nothing of what is there now.
     if (integration.connectedAt?.getTime() !== connectedAt?.getTime()) return integration;
     em.assign(integration, {
       status: failed ? 'NEEDS_ATTENTION' : 'VERIFIED',

@@ -1,6 +1,6 @@
 /**
  * What a mapping has to know and cannot find out, since it does no I/O. Mapping without an answer that it
- * needs gives the question instead; whoever maps finds the answers and maps again (`map-with-answers.ts`).
+ * needs gives the question instead; the caller finds the answers and maps again (`map-with-answers.ts`).
  */
 export interface Answers {
   /** By `questionKey`. */

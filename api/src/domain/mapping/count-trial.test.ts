@@ -42,7 +42,7 @@ test('counts each candidate once in each field, by what became of the value', ()
   ]);
 });
 
-test('shows the worst ones first, five at the most', () => {
+test('shows the worst ones first, at most five', () => {
   const count = new TrialCount(SALARY);
   for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
     count.add(candidate(name), mapped(pay('1')), mapped(pay('2')));

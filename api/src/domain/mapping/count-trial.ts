@@ -16,7 +16,7 @@ export type TrialOutcome = (typeof TRIAL_OUTCOMES)[number];
 
 export interface TrialField extends Readonly<Record<TrialOutcome, number>> {
   readonly employeeField: EmployeeField;
-  /** The worst ones, 5 at the most. */
+  /** The worst ones, at most 5. */
   readonly examples: readonly TrialExample[];
 }
 

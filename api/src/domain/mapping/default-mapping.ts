@@ -2,7 +2,7 @@ import type { MappingRule } from './mapping-rule.ts';
 
 /**
  * The rules before anyone has saved any. What was agreed in the offer goes before what the posting or the
- * requisition announced. Preferred name and work e-mail have none: a candidate's address is a personal one.
+ * requisition announced. Preferred name and work email have none: a candidate's address is a personal one.
  */
 export const DEFAULT_MAPPING: readonly MappingRule[] = [
   firstFilled('firstName', 'contact.first_name'),

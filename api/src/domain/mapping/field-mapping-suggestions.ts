@@ -25,7 +25,7 @@ export async function fieldMappingSuggestions(
   const suggest = ruleSuggester(catalogue);
   const suggestions: RuleSuggestion[] = [];
   for (const [at, field] of fields.filter(({ key }) => !ruled.has(key)).entries()) {
-    // With hundreds of fields of one's own it takes a while, and others want to be answered meanwhile.
+    // With hundreds of custom fields it takes a while, and others want to be answered meanwhile.
     if (at > 0 && at % FIELDS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
     const suggestion = suggest(field);
     if (suggestion) suggestions.push(suggestion);

@@ -11,7 +11,7 @@ const FieldMappingSchema = defineEntity({
     integrationId: p.uuid(),
     version: p.integer(),
     rules: p.json<readonly MappingRule[]>(),
-    /** Why, in the words of whoever published it. */
+    /** Why, in the words of the person who published it. */
     note: p.string().strictNullable(),
     /** The version whose rules these are again. */
     restoredFrom: p.integer().strictNullable(),

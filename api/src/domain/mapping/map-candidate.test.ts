@@ -265,7 +265,7 @@ describe('a value that needs an answer', () => {
     });
   });
 
-  it('is a problem when nobody or more than one fits', () => {
+  it('is a problem when no one or more than one fits', () => {
     expect(ask(hana, answered()).values[0]?.problem).toBe(
       'The manager Hana Manager (hana@acme.test) is not an employee in Sora yet',
     );

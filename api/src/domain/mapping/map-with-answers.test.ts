@@ -80,7 +80,7 @@ const valueOf = (values: Awaited<ReturnType<typeof mapWithAnswers>>, key: string
   values.find(({ employeeField }) => employeeField === key);
 
 describe('mapping with answers', () => {
-  it('asks nobody when the mapping asks nothing', async () => {
+  it('asks no one when the mapping asks nothing', async () => {
     const { ports, statements, evaluated } = fakes();
     const values = await mapWithAnswers(ports, candidate('Ana'), compiled(rule('jobTitle')));
     expect(valueOf(values, 'jobTitle')).toMatchObject({ value: 'Ana', problem: null });

@@ -3,7 +3,7 @@ import type { Transform } from './transform.ts';
 /** Fills one employee field: its source fields become one value, which then goes through the transforms in order. */
 export interface MappingRule {
   readonly employeeField: string;
-  /** Keys of source fields; `employee.firstName` stands for what the rule of the employee field firstName gives. */
+  /** Keys of source fields; `employee.firstName` is what the rule of the employee field firstName gives. */
   readonly sourceFields: readonly string[];
   /** Null: the first source field that is filled decides. A text: all that are filled, with it in between. */
   readonly joinWith: string | null;

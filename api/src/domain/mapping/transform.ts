@@ -39,7 +39,7 @@ export interface ChangeCase {
 /** Compares trimmed texts whatever their case. Of a list, each entry is looked up. */
 export interface ValueTable {
   readonly kind: 'VALUE_TABLE';
-  /** `to` is null where nobody has decided yet, and the value is kept; empty, it leaves the field empty. */
+  /** `to` is null where no one has decided yet, and the value is kept; empty, it leaves the field empty. */
   readonly rows: readonly { readonly from: string; readonly to: string | null }[];
   /** What becomes of a value that no row has: USE gives `otherwiseValue`. */
   readonly otherwise: 'KEEP' | 'EMPTY' | 'PROBLEM' | 'USE';

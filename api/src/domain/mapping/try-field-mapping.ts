@@ -40,7 +40,7 @@ export interface TrialPorts {
 const READ_AT_ONCE = 4;
 /** What they ask is found together. */
 const MAPPED_AT_ONCE = 25;
-/** Nobody reads faster. */
+/** No one reads faster. */
 const TELL_EVERY_MS = 250;
 
 /**

@@ -31,7 +31,7 @@ export interface SampleCandidateChoices {
   readonly candidates: readonly CandidateSummary[];
 }
 
-/** Whom to look for: a candidacy, an employee who came from the provider, or whoever a search finds. */
+/** Whom to look for: a candidacy, an employee who came from the provider, or those whom a search finds. */
 export interface SampleSearch {
   readonly search: string | null;
   readonly candidateId: string | null;

@@ -146,7 +146,7 @@ function dayOfDigits(match: RegExpExecArray, { dayOrder }: KnownOfDays): string 
     return c.length <= 2 ? dayOf(Number(a), Number(b), Number(c)) : NO_DATE;
   }
   if (a.length > 2) return NO_DATE;
-  // In which century 26 is, nobody can tell.
+  // In which century 26 is, no one can tell.
   if (c.length <= 2) return { because: 'is not a date with a year of four digits' };
   if (c.length !== 4) return NO_DATE;
   const dayFirst = dayOf(Number(c), Number(b), Number(a));

@@ -144,7 +144,7 @@ function matterAround(words: readonly string[], known?: KnownOfPay): string {
   }
   return signs.length === 0
     ? `is not an amount of money${known ? '' : ' with a currency'}`
-    : `does not say which currency it is in: ${signs[0]} stands for several`;
+    : `does not say which currency it is in: ${signs[0]} is used for several`;
 }
 
 /** Whether all three parts are what they claim: a decimal, a currency in use, a known interval. */

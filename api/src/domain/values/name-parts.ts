@@ -28,7 +28,7 @@ export type NameOrder = 'AUTO' | 'GIVEN_FIRST' | 'FAMILY_FIRST';
 
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u30fc ]+$/u;
-/** Nobody is called more than this, and going through it word by word takes time. */
+/** No one is called more than this, and going through it word by word takes time. */
 const LONGEST = 500;
 
 /**

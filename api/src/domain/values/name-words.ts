@@ -12,7 +12,7 @@ const CREDENTIALS = new Set(
     .toUpperCase()
     .split(' '),
 );
-/** What a credential looks like that nobody has listed: capitals with dots or dashes between them, such as P.Eng. */
+/** What a credential looks like that no one has listed: capitals with dots or dashes between them, such as P.Eng. */
 const LOOKS_LIKE_CREDENTIAL = /^(?=.*[.-])\p{Lu}[\p{L}.]*(?:-\p{Lu}{2,})?$/u;
 
 /** Short ones that people are also called, which tells most where all is in capitals. */

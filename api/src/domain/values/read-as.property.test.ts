@@ -80,7 +80,7 @@ describe('reading any text', () => {
     );
   });
 
-  it('as a name loses nobody, and writes title case once for all', () => {
+  it('as a name loses no one, and writes title case once for all', () => {
     assert(
       property(texts, (text) => {
         firstAndLastName(text);

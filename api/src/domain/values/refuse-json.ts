@@ -8,7 +8,7 @@ export const SIGN_IN_FOR_MORE = `Sign in to send more than ${ANYBODYS_BYTES / 10
 /** A little more than what variables may be, whose own bound says what is wrong with them. */
 const BOUNDS: JsonBounds = { depth: 70, entries: 30_000 };
 
-/** Why JSON from outside is not even parsed, whoever sent it; null when it may be. */
+/** Why JSON from outside is not even parsed, no matter who sent it; null when it may be. */
 export function refuseJson(bytes: Uint8Array): string | null {
   const beyond = jsonBeyond(bytes, BOUNDS);
   if (!beyond) return null;

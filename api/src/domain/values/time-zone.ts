@@ -22,7 +22,7 @@ const PLAIN = new Set(
   ).split(' '),
 );
 /**
- * Whoever writes EST may mean New York or Panama, whose clocks differ in summer: that IANA has the name too makes it no
+ * Anyone who writes EST may mean New York or Panama, whose clocks differ in summer: that IANA has the name too makes it no
  * surer.
  */
 const ABBREVIATIONS = new Set(

@@ -15,7 +15,7 @@ export const DeliveryOutcomeEnum = enumType<DeliveryOutcome>(
     QUEUED: 'It is kept, and waits to be processed.',
     IMPORTED: 'It led to an import that is complete.',
     ALREADY_IMPORTED: 'Another delivery of the same hire came first.',
-    CHECK: 'The provider checked the connection. Nobody was hired.',
+    CHECK: 'The provider checked the connection. No one was hired.',
     IGNORED: 'There was nothing to do.',
     FAILED: 'Its import stopped with a problem.',
   },

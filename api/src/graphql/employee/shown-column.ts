@@ -19,7 +19,7 @@ export function shownColumn<K extends Column>(
   column: K,
   { loaders, signedIn }: Pick<Context, 'loaders' | 'signedIn'>,
 ): MaybeLater<EmployeeType[K] | null> {
-  // Nobody waits for the fields where they say nothing.
+  // No one waits for the fields where they say nothing.
   if (signedIn.role === 'ADMINISTRATOR' || employee[column] === null) return employee[column];
   return loaders.employeeFields().then((fields) => {
     const field = fields.find(({ key }) => key === column);

@@ -31,7 +31,7 @@ import {
 export class IdentityResolver {
   @Query(() => ViewerType, {
     nullable: true,
-    description: 'Who asks. Null when nobody is signed in.',
+    description: 'Who asks. Null when no one is signed in.',
   })
   viewer(@Ctx() { viewer }: Context): ViewerType | null {
     return (

@@ -44,7 +44,7 @@ export class PlannedChangeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who typed what would stay. Null when nobody did, or when it is not known who.',
+    description: 'Who typed what would stay. Null when no one did, or when it is not known who.',
   })
   readonly pinnedBy!: string | null;
 }

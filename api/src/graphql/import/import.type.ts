@@ -14,7 +14,7 @@ import { NodeType } from '../shared/node.type.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
-export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'How an import stands.', {
+export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'Status of an import.', {
   QUEUED: 'It waits for its turn, or to be tried again.',
   RUNNING: 'It is under way.',
   WAITING: 'The provider does not answer. It is tried again automatically until it does.',
@@ -44,7 +44,7 @@ const ImportStepKeyEnum = enumType<ImportStepKey>(
   },
 );
 
-const ImportStepStatusEnum = enumType<ImportStepStatus>('ImportStepStatus', 'How a step stands.', {
+const ImportStepStatusEnum = enumType<ImportStepStatus>('ImportStepStatus', 'Status of a step.', {
   RUNNING: 'It is under way.',
   DONE: 'It did what it should.',
   SKIPPED: 'There was nothing to do.',
@@ -60,7 +60,7 @@ export class ImportStepType {
   @Field(() => String, { description: 'What people read.' })
   readonly label!: string;
 
-  @Field(() => ImportStepStatusEnum, { description: 'How it stands.' })
+  @Field(() => ImportStepStatusEnum, { description: 'Current status.' })
   readonly status!: ImportStepStatus;
 
   @Field(() => DateTime, { description: 'When it began.' })
@@ -87,7 +87,7 @@ export class ImportProblemType {
   @Field(() => String, { description: 'What to do about it.' })
   readonly cure!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is tried again by itself.' })
+  @Field(() => Boolean, { description: 'Whether it is retried automatically.' })
   readonly retrying!: boolean;
 }
 
@@ -108,7 +108,7 @@ export class ImportClosingType {
   implements: NodeType,
 })
 export class ImportType extends NodeType {
-  @Field(() => ImportStatusEnum, { description: 'How it stands.' })
+  @Field(() => ImportStatusEnum, { description: 'Current status.' })
   readonly status!: ImportStatus;
 
   @Field(() => String, {

@@ -39,7 +39,7 @@ export class RetryPreviewInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'It is nobody of those with the same email address: creates an employee.',
+    description: 'Creates a new employee although the email address is in use.',
   })
   readonly createEmployee!: boolean;
 }

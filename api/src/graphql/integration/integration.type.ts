@@ -43,9 +43,9 @@ const LeverEnvironmentEnum = enumType<LeverEnvironment>(
 
 const IntegrationStatusEnum = enumType<IntegrationStatus>(
   'IntegrationStatus',
-  'How an integration stands.',
+  'Status of an integration.',
   {
-    NOT_CONNECTED: 'Nobody has connected it.',
+    NOT_CONNECTED: 'No one has connected it.',
     CONNECTED: 'It is connected and was not validated since.',
     VERIFIED: 'The last validation passed.',
     NEEDS_ATTENTION: 'The last validation failed, or the provider no longer accepts it.',
@@ -150,7 +150,7 @@ export class IntegrationType extends NodeType {
   @Field(() => ProviderEnum, { description: 'What it connects to.' })
   readonly provider!: 'LEVER';
 
-  @Field(() => IntegrationStatusEnum, { description: 'How it stands.' })
+  @Field(() => IntegrationStatusEnum, { description: 'Current status.' })
   readonly status!: IntegrationStatus;
 
   @Field(() => ConnectionMethodEnum, { nullable: true, description: 'Null unless connected.' })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** How many tokens are kept. A parsed token takes 450 bytes at the most, so this is 18 MB. */
+/** How many tokens are kept. A parsed token takes at most 450 bytes, so this is 18 MB. */
 const TOKENS_KEPT = 40_000;
 
 /** Documents that were found valid, by the SHA-256 of their texts: those that were used last. */

@@ -123,7 +123,7 @@ test('counts introspection as what it gives: the whole schema once, not twice', 
   expect(refused(`${twice} fragment Types on __Schema { types { ...FullType } }`)).toMatch(/costs/);
 });
 
-test('shows the schema to nobody who is not signed in', () => {
+test('shows the schema to no one who is not signed in', () => {
   const text = '{ __type(name: "Query") { name } }';
   expect(refused(text, {}, null)).toMatch(/not signed in/);
   expect(refused('fragment S on Query { __schema { types { name } } } { ...S }', {}, null)).toMatch(

@@ -67,7 +67,7 @@ test.each(Object.entries(HEAVY))('takes little time for %s', (_what, text) => {
   expect((user + system) / 5 / 1000).toBeLessThan(50);
 });
 
-test('lists ten mistakes of a document at the most', () => {
+test('lists at most ten mistakes of a document', () => {
   const read = new DocumentReader(schema).read(`{ ${many(500, (n) => `unknown${n}`)} }`);
   expect(read).toHaveLength(11);
 });

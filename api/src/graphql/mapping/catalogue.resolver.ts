@@ -25,7 +25,7 @@ export class CatalogueResolver {
   @Authorized('ADMINISTRATOR')
   @FieldResolver(() => [MappingSuggestionType], {
     description:
-      'Rules for the employee fields that have none, neither published nor in the draft: one for each at the most. Administrators only.',
+      'Rules for the employee fields that have none, neither published nor in the draft: at most one for each. Administrators only.',
   })
   @Costs('document')
   async fieldMappingSuggestions(

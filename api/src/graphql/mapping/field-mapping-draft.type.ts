@@ -24,7 +24,7 @@ export class FieldMappingDraftType {
   @Field(() => Int, { description: 'The published version that the draft was made from.' })
   readonly baseVersion!: number;
 
-  @Field(() => [MappingRuleType], { description: 'One at the most for each employee field.' })
+  @Field(() => [MappingRuleType], { description: 'At most one for each employee field.' })
   readonly rules!: readonly MappingRuleType[];
 
   @Field(() => DateTime, { description: 'When it was last changed.' })
@@ -116,7 +116,7 @@ export class PublishFieldMappingInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, for whoever reads the versions. 1,000 characters at most.',
+    description: 'Why, for anyone who reads the versions. 1,000 characters at most.',
   })
   readonly note?: string | null;
 

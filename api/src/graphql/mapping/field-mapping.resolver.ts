@@ -54,7 +54,7 @@ export class FieldMappingResolver {
   @Authorized('ADMINISTRATOR')
   @FieldResolver(() => FieldMappingDraftType, {
     nullable: true,
-    description: 'The rules that are being worked on; null when nobody does. Administrators only.',
+    description: 'The rules that are being worked on; null when no one does. Administrators only.',
   })
   @Costs('work')
   fieldMappingDraft(

@@ -13,14 +13,14 @@ import {
   RequiredFieldsUnmappedType,
 } from './mapping-rule.type.ts';
 
-const NOTE = 'Why, for whoever reads the versions. 1,000 characters at most.';
+const NOTE = 'Why, for anyone who reads the versions. 1,000 characters at most.';
 
 @ObjectType('FieldMapping', { description: 'The rules that fill employee fields, in one version.' })
 export class FieldMappingType {
   @Field(() => Int, { description: 'Counts up with each one published. 0 is the default mapping.' })
   readonly version!: number;
 
-  @Field(() => [MappingRuleType], { description: 'One at the most for each employee field.' })
+  @Field(() => [MappingRuleType], { description: 'At most one for each employee field.' })
   readonly rules!: readonly MappingRuleType[];
 
   @Field(() => DateTime, { nullable: true, description: 'Null for the default mapping.' })
@@ -43,7 +43,7 @@ export const FieldMappingConnectionType = connectionType('FieldMapping', () => F
 
 @ArgsType()
 export class FieldMappingVersionsArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many at the most: 1 to 100.' })
+  @Field(() => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' })
   readonly first!: number;
 
   @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })

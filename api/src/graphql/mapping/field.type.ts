@@ -59,7 +59,7 @@ export class EmployeeFieldType {
   @Field(() => String, { description: 'What people read.' })
   readonly label!: string;
 
-  @Field(() => String, { description: 'The heading under which it stands on a profile.' })
+  @Field(() => String, { description: 'The heading that it has on a profile.' })
   readonly group!: string;
 
   @Field(() => FieldTypeEnum, { description: 'What values it can have.' })
@@ -93,8 +93,7 @@ export class EmployeeFieldType {
 }
 
 @ObjectType('FieldFill', {
-  description:
-    'How often a field is filled, of the candidates that were read last, 500 at the most.',
+  description: 'How often a field is filled, of the candidates that were read last, at most 500.',
 })
 class FieldFillType {
   @Field(() => Int, { description: 'Candidates that were read.' })
@@ -168,12 +167,12 @@ export class SourceFieldType {
   readonly sensitive!: boolean;
 
   @Field(() => [String], {
-    description: 'What hires had in it, in words: 5 at the most that differ, the newest first.',
+    description: 'What hires had in it, in words: at most 5 that differ, the newest first.',
   })
   readonly examples!: readonly string[];
 
   @Field(() => [DistinctValueType], {
-    description: 'Every value that hires had in it, the most frequent first, 50 at the most.',
+    description: 'Every value that hires had in it, the most frequent first, at most 50.',
   })
   readonly distinctValues!: readonly DistinctValueType[];
 

@@ -21,7 +21,7 @@ export class MappingRuleType {
 
   @Field(() => [String], {
     description:
-      "The source fields' keys, the first one asked first. `employee.firstName` stands for what the rule of the employee field firstName gives.",
+      "The source fields' keys, the first one asked first. `employee.firstName` is what the rule of the employee field firstName gives.",
   })
   readonly sourceFields!: readonly string[];
 

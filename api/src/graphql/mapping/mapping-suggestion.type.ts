@@ -6,7 +6,7 @@ import { MappingRuleType } from './mapping-rule.type.ts';
 
 @ObjectType('MappingSuggestion', {
   description:
-    'A rule that may be right for an employee field without one. Never applied by itself.',
+    'A rule that may be right for an employee field without one. Never applied automatically.',
 })
 export class MappingSuggestionType {
   @Field(() => EmployeeFieldType, { description: 'The employee field that would be filled.' })

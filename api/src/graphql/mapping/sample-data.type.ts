@@ -91,7 +91,7 @@ export class SampleDataType {
   description: 'More than one candidate fits the search: choose one by candidateId.',
 })
 export class SampleCandidateChoicesType {
-  @Field(() => [SampleCandidateType], { description: 'Newest first, 20 at the most.' })
+  @Field(() => [SampleCandidateType], { description: 'Newest first, at most 20.' })
   readonly candidates!: readonly SampleCandidateType[];
 }
 

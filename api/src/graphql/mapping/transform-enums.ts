@@ -37,7 +37,7 @@ export const TransformKindEnum = enumType<TransformKind>(
 
 export const NamePartEnum = enumType<SplitName['part']>('NamePart', 'A part of a whole name.', {
   GIVEN: 'The first given name.',
-  MIDDLE: 'What stands between given and family name.',
+  MIDDLE: 'The names between given and family name.',
   GIVEN_AND_MIDDLE: 'Everything before the family name.',
   FAMILY: 'The family name, with its particles.',
   SUFFIX: 'For example Jr. or III.',
@@ -79,7 +79,7 @@ export const DayOrderEnum = enumType<ReadDate['dayOrder']>('DayOrder', 'What 4/5
 
 export const DecimalMarkEnum = enumType<ReadNumber['decimalMark']>(
   'DecimalMark',
-  'What stands before the decimals of a number.',
+  'The sign before the decimals of a number.',
   { POINT: '1,234.5', COMMA: '1.234,5' },
 );
 

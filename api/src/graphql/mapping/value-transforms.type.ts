@@ -79,7 +79,7 @@ export class ReadYesNoType implements Options<ReadYesNo> {
 
 @TransformOptions('ReadNumber', 'Reads a number from a text.')
 export class ReadNumberType implements Options<ReadNumber> {
-  @Field(() => DecimalMarkEnum, { description: 'What stands before its decimals.' })
+  @Field(() => DecimalMarkEnum, { description: 'The sign before its decimals.' })
   readonly decimalMark!: ReadNumber['decimalMark'];
 }
 

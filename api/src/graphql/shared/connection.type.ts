@@ -21,7 +21,7 @@ export class PageInfoType {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many at the most: 1 to 100.' })
+  @Field(() => Int, { defaultValue: 50, description: 'Page size, 1 to 100.' })
   readonly first!: number;
 
   @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
@@ -68,7 +68,7 @@ export function connectionType<Node extends object>(name: string, nodeType: () =
     @Field(() => String, { description: 'Its place in the list.' })
     readonly cursor!: string;
 
-    @Field(nodeType, { description: 'What stands there.' })
+    @Field(nodeType, { description: 'The item.' })
     readonly node!: Node;
   }
 

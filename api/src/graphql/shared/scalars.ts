@@ -6,4 +6,7 @@ const described = (scalar: GraphQLScalarType, description: string) =>
 
 export const DateTime = described(GraphQLDateTime, 'A moment in time, ISO 8601 in UTC.');
 export const CalendarDate = described(GraphQLDate, 'A calendar day, YYYY-MM-DD.');
-export const Json = described(GraphQLJSON, 'Any JSON value; its shape is told where it stands.');
+export const Json = described(
+  GraphQLJSON,
+  'Any JSON value; its shape is described where it is used.',
+);

@@ -8,7 +8,7 @@ import type { Announcement } from '../../domain/ports.ts';
 import { allow } from '../allow.ts';
 import type { Context } from '../context.ts';
 
-/** The import now and after each change; each time read anew, so that a client who missed one is right at once. */
+/** The import now and after each change; each time read again, so that a client who missed one is right at once. */
 export function watchImport(context: Context, importId: string): AsyncGenerator<Import> {
   return watch(
     context,

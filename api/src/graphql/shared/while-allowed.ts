@@ -5,8 +5,8 @@ import { allow } from '../allow.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Hands on what `work` yields, for as long as whoever watches is signed in and has one of the roles. `work` gets an
- * entity manager of its own, and is told to stop when nobody watches any more.
+ * Hands on what `work` yields, for as long as the watcher is signed in and has one of the roles. `work` gets an
+ * entity manager of its own, and is told to stop when no one watches any more.
  */
 export function whileAllowed<State>(
   context: Context,

@@ -44,7 +44,7 @@ export const CONTACT_FIELDS: readonly DefaultField[] = [
   ),
 ];
 
-/** Empty when nobody entered one. */
+/** Empty when no one entered one. */
 export function nameOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): string {
   return opportunity.contact.object?.name ?? opportunity.name ?? '';
 }

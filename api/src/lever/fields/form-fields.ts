@@ -9,7 +9,7 @@ interface TypedValue {
   readonly value: FieldValue | null;
 }
 
-/** Answers on equal opportunity are given for statistics only and belong to nobody's file. */
+/** Answers on equal opportunity are given for statistics only and belong to no one's file. */
 const ABOUT_EQUAL_OPPORTUNITY =
   /\b(?:eeoc?|equal (?:employment )?opportunity|diversity|demographics?)\b/i;
 

@@ -45,7 +45,7 @@ describe('the custom fields that a candidate has', () => {
     expect(candidate.fields.filter((field) => field.custom && field.group === 'OFFER')).toEqual([]);
   });
 
-  it('include those of a posting’s questions that nobody answered', async () => {
+  it('include those of a posting’s questions that no one answered', async () => {
     const { data } = wire('opportunity');
     const question = { id: 'q-1', text: 'Portfolio', type: null, value: '' };
     const questions = { id: 'f-1', baseTemplateId: 't-1', text: 'Questions', fields: [question] };

@@ -46,7 +46,7 @@ export const Application = z.object({
 });
 export type Application = z.infer<typeof Application>;
 
-/** One candidacy. Without its own id and the contact's there is nobody to speak of. */
+/** One candidacy. Without its own id and the contact's there is no one to speak of. */
 export const Opportunity = z.object({
   id: z.string(),
   contact: z.union([

@@ -93,7 +93,7 @@ export const includeAudits: readonly Audit[] = [
     run: async (target) => {
       const person = await somebody(
         target,
-        'opportunity that nobody sourced',
+        'opportunity that no one sourced',
         ({ sourcedBy }) => sourcedBy === null,
       );
       const row = await target.one<Row>(`/opportunities/${person.id}?expand=sourcedBy`);

@@ -24,7 +24,7 @@ function byPosting(
     run: async (target) => {
       const all = await postings(target);
       const posting = all.find((one) => valuesOf(one).some((value) => value !== null));
-      // Where no posting has any, asking for one must give nobody.
+      // Where no posting has any, asking for one must give no one.
       const value =
         (posting && valuesOf(posting).find((one) => one !== null)) ?? 'nothing has this';
       const found = await target.list<Posting>(`/postings?${name}=${encodeURIComponent(value)}`);

@@ -9,7 +9,7 @@ import { anybody, hirable, nobodysId } from './subjects.ts';
 const needs = ['control'] as const;
 const docs = { level: 'MUST', source: 'lever docs', needs } as const;
 
-/** Every call by the scope that it needs; `:id` is somebody, whoever it is. */
+/** Every call by the scope that it needs; `:id` is any candidate. */
 const guarded: readonly [string, string, string][] = [
   ['GET', '/opportunities', 'opportunities:read:admin'],
   ['GET', '/opportunities/deleted', 'opportunities:read:admin'],

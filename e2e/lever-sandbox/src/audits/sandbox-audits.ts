@@ -11,7 +11,7 @@ export const sandboxAudits: readonly Audit[] = [
   {
     ...sandboxOnly,
     id: 'LVR-1801',
-    should: 'answer 501 for what it does not imitate, so that nobody takes it for a missing person',
+    should: 'answer 501 for what it does not imitate, so that no one takes it for a missing person',
     run: async (target) => {
       const { id } = await anybody(target);
       expectError(await target.request('GET', `/opportunities/${id}/notes`), 501, {

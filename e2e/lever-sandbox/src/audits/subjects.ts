@@ -48,7 +48,7 @@ async function kept<Row>(
       const [first, ...others] = await target.list<Row>(`/opportunities/${person.id}/${kind}`);
       if (first !== undefined) return { person, rows: [first, ...others] };
     }
-    throw new AuditSkipped(`nobody looked at has ${kind}`);
+    throw new AuditSkipped(`no one looked at has ${kind}`);
   });
 }
 
@@ -80,7 +80,7 @@ export async function offerOf(
     const offer = offers.find(isIt);
     if (offer) return { person, offer };
   }
-  throw new AuditSkipped(`nobody looked at has ${what}`);
+  throw new AuditSkipped(`no one looked at has ${what}`);
 }
 
 export function users(target: AuditTarget): Promise<User[]> {

@@ -26,7 +26,7 @@ export interface ServerParts {
   readonly worker: DeliveryWorker;
   readonly limit: ReturnType<typeof rateLimit>;
   readonly log: ReturnType<typeof requestLog>;
-  /** Says loudly what nobody should miss, on stderr. */
+  /** Says loudly what no one should miss, on stderr. */
   readonly warn: (line: string) => void;
 }
 
@@ -171,7 +171,7 @@ function isFromOtherSite(
 }
 
 /**
- * A path that nobody serves. Under /v1 it is 501 and not Lever's 404, because Lever may well know it: a 404 would look
+ * A path that no one serves. Under /v1 it is 501 and not Lever's 404, because Lever may well know it: a 404 would look
  * like a person who does not exist and hide that the sandbox lacks the route.
  */
 function unmatched(

@@ -7,7 +7,7 @@ export const signingKeyId = 'lever-sandbox-signing-key';
 
 /**
  * An access token that looks like Lever's: a JWT with the claims that Lever lists. Its signature is random, because
- * nobody but the sandbox is meant to check it, and the sandbox knows the tokens that it gave.
+ * no one but the sandbox is meant to check it, and the sandbox knows the tokens that it gave.
  */
 export function newAccessToken(
   state: SandboxState,

@@ -25,7 +25,7 @@ export function candidatePage(call: Call): Answer {
     return messagePage(call, {
       status: 404,
       title: 'No such candidate',
-      message: 'Nobody has this id, or the person was deleted.',
+      message: 'No one has this id, or the person was deleted.',
     });
   }
   const { opportunity, offers, referrals, forms } = candidacy;

@@ -61,7 +61,7 @@ export function candidatesPage(call: Call): Answer {
             ${rows.map((row) => candidateRow(call, row))}
           </tbody>
         </table>
-        ${rows.length === 0 ? html`<p>Nobody matches. Try a part of the name, or show everybody.</p>` : null}
+        ${rows.length === 0 ? html`<p>No one matches. Try a part of the name, or show everybody.</p>` : null}
       </div>
       ${pages > 1 ? pager(query, number, pages) : null}`,
   });

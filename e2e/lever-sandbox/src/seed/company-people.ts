@@ -66,6 +66,6 @@ export function companyPeople(): User[] {
 /** The id of a company user by name; throws on a name that is not among them. */
 export function userId(users: readonly User[], name: string): string {
   const user = users.find((candidate) => candidate.name === name);
-  if (!user) throw new Error(`Nobody in the company is called ${name}`);
+  if (!user) throw new Error(`No one in the company is called ${name}`);
   return user.id;
 }

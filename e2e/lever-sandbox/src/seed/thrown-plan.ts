@@ -84,7 +84,7 @@ export function thrownPlan(dice: Dice, users: readonly User[]): CandidatePlan {
 
 const areaCodes = ['212', '303', '415', '510', '617', '808'];
 
-/** A number that belongs to nobody, in one of the ways in which people write them. */
+/** A number that belongs to no one, in one of the ways in which people write them. */
 function phoneAsTyped(last: number, variety: number): string {
   const area = areaCodes[variety % areaCodes.length] ?? '';
   const written = [

@@ -40,7 +40,7 @@ export function newApplication(
   };
 }
 
-/** The words of a posting that Lever adds to the tags of whoever is added to it. */
+/** The words of a posting that Lever adds to the tags of each person added to it. */
 export function tagsOfPosting(posting: Posting | undefined): string[] {
   if (!posting) return [];
   const { department, team, location, commitment } = posting.categories;

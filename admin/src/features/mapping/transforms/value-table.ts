@@ -2,7 +2,7 @@ import type { Transform } from './transform.ts';
 
 export type ValueTable = NonNullable<Transform['valueTable']>;
 
-/** `to` is null while nobody has decided: the value is kept. Empty, the field is left empty. */
+/** `to` is null while no one has decided: the value is kept. Empty, the field is left empty. */
 export type TableRow = ValueTable['rows'][number];
 
 /** The API refuses more. */

@@ -79,7 +79,7 @@ describe('checkRules', () => {
     [
       'more than six source fields',
       [ruleFor('team', ['a', 'b', 'c', 'd', 'e', 'f', 'contact.first_name'])],
-      { code: 'TOO_MANY_SOURCE_FIELDS', message: '7 source fields. Keep 6' },
+      { code: 'TOO_MANY_SOURCE_FIELDS', message: '7 source fields. Keep at most 6' },
     ],
     [
       'the value of an employee field that there is not',
@@ -99,7 +99,7 @@ describe('checkRules', () => {
     [
       'more than twelve transforms',
       [through('team', 'a', ...Array.from({ length: 13 }, () => upper))],
-      { code: 'TRANSFORM_INVALID', message: '13 steps. Keep 12', transform: 12 },
+      { code: 'TRANSFORM_INVALID', message: '13 steps. Keep at most 12', transform: 12 },
     ],
     [
       'settings that cannot be, and tells in which step',

@@ -12,11 +12,11 @@ export function checkSources(
 ): readonly Wrong[] {
   const found: Wrong[] = [];
   if (sourceFields.length > MOST_SOURCE_FIELDS) {
-    const message = `${label} has ${sourceFields.length} source fields. Keep ${MOST_SOURCE_FIELDS} at the most.`;
+    const message = `${label} has ${sourceFields.length} source fields. Keep at most ${MOST_SOURCE_FIELDS}.`;
     found.push({ code: 'TOO_MANY_SOURCE_FIELDS', message });
   }
   if (joinWith !== null && joinWith.length > MOST_LETTERS_BETWEEN) {
-    const message = `${label} joins its source fields with ${joinWith.length} characters. Keep ${MOST_LETTERS_BETWEEN} at the most.`;
+    const message = `${label} joins its source fields with ${joinWith.length} characters. Keep at most ${MOST_LETTERS_BETWEEN}.`;
     found.push({ code: 'TOO_MANY_SOURCE_FIELDS', message });
   }
   for (const [index, key] of sourceFields.entries()) {

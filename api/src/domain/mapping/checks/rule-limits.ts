@@ -55,7 +55,7 @@ function wrongText(text: string): string | null {
   // Postgres keeps neither.
   return text.isWellFormed() && !text.includes('\u0000')
     ? null
-    : 'A text has a character that cannot be kept. Type it anew.';
+    : 'A text has a character that cannot be kept. Type it again.';
 }
 
 function textsIn(value: unknown): readonly string[] {

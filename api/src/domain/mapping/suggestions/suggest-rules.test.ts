@@ -123,7 +123,7 @@ describe('suggestions', () => {
     expect(suggestRules(fields, [source('Company e-mail', { type: 'EMAIL' })])).toHaveLength(1);
   });
 
-  it('say that nobody was read yet', () => {
+  it('say that no one was read yet', () => {
     const [suggestion] = suggestRules([target('Level')], [source('Level', { fill: null })]);
     expect(suggestion?.reason).toBe('Same name, no candidate has been read yet');
   });

@@ -7,7 +7,7 @@ import { canFit } from '../../values/fitting-types.ts';
 import { obviousTransforms } from './obvious-transforms.ts';
 import { sourceIndex, type NearSource } from './source-index.ts';
 
-/** A rule that may be right. Never applied by itself. */
+/** A rule that may be right. Never applied automatically. */
 export interface RuleSuggestion {
   readonly employeeField: EmployeeField;
   readonly rule: MappingRule;

@@ -32,6 +32,6 @@ it('leaves what is no list, and gives nothing for an empty one', () => {
 });
 
 it('refuses to split at nothing', () => {
-  expect(wrongSettings(change('SPLIT', ''))).toContain('between the entries');
+  expect(wrongSettings(change('SPLIT', ''))).toContain('separates the entries');
   expect(wrongSettings(change('JOINED', ''))).toBeNull();
 });

@@ -15,9 +15,9 @@ export const changeList: TransformDefinition<ChangeList> = {
   },
   check({ take, separator }) {
     if (take === 'SPLIT' && separator === '')
-      return 'Write what stands between the entries, such as a comma.';
+      return 'Enter what separates the entries, such as a comma.';
     return separator.length > MOST_LETTERS
-      ? `What stands between entries has ${separator.length} characters. Keep ${MOST_LETTERS} at the most.`
+      ? `The text between entries has ${separator.length} characters. Keep at most ${MOST_LETTERS}.`
       : null;
   },
   compile: ({ take, separator }) => ({

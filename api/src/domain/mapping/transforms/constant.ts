@@ -13,7 +13,7 @@ export const constant: TransformDefinition<Constant> = {
     value.trim() === ''
       ? 'The constant is blank. Write it, or remove the step.'
       : value.length > MOST_LETTERS
-        ? `The constant has ${value.length} characters. Keep ${MOST_LETTERS} at the most.`
+        ? `The constant has ${value.length} characters. Keep at most ${MOST_LETTERS}.`
         : null,
   compile({ value, when }) {
     const always = filledText(value);

@@ -19,7 +19,7 @@ export const expression: TransformDefinition<Expression> = {
     text.trim() === ''
       ? 'The expression is blank. Write it, or remove the step.'
       : text.length > MOST_LETTERS
-        ? `The expression has ${text.length} characters. Keep ${MOST_LETTERS} at the most.`
+        ? `The expression has ${text.length} characters. Keep at most ${MOST_LETTERS}.`
         : null,
   compile: ({ expression: text }) => ({
     apply: (given, context) => answerTo(text, given.value, context),

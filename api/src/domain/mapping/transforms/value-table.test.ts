@@ -31,7 +31,7 @@ describe('a value table', () => {
     expect(transformed(table(), 'N/A')).toBeNull();
   });
 
-  it('keeps what nobody has decided yet', () => {
+  it('keeps what no one has decided yet', () => {
     expect(transformed(table(), 'remote')).toEqual({ value: 'remote', type: 'TEXT' });
     expect(transformed(table(), ['ca', 'Remote'], 'CHOICES')).toEqual({
       value: ['California', 'Remote'],
