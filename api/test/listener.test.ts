@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { signIn, type SoraClient } from './kit/client.ts';
 import { acceptAtLever, CREATE_LISTENER, integrationId } from './kit/connect-lever.ts';
@@ -18,6 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => sora.stop());
 
+async function validate(): Promise<void> {
+  await admin.ask(
+    `mutation ($id: ID!) { validateIntegration(input: { integrationId: $id }) { __typename } }`,
+    { id },
+  );
+}
+
 async function create(input: Record<string, unknown>): Promise<any> {
   const { createListener } = await admin.ask(CREATE_LISTENER, {
     input: { workflowId, integrationId: id, ...input },
@@ -33,6 +40,15 @@ async function remove(listenerId: string): Promise<any> {
     { id: listenerId },
   );
   return removeListener;
+}
+
+/** How many webhooks are left at Lever and in Sora, and how many listeners. */
+async function left(): Promise<object> {
+  const { rows } = await sora.services.pool.query<{ webhooks: number; listeners: number }>(
+    `select (select count(*)::int from webhook) as webhooks,
+       (select count(*)::int from listener) as listeners`,
+  );
+  return { atLever: (await webhooksAtLever()).length, ...rows[0] };
 }
 
 /** Not through Lever's API, whose calls per second the product has to itself. */
@@ -51,10 +67,7 @@ test('is not created while the connection is not verified', async () => {
   expect(await create({ event: 'CANDIDATE_HIRED' })).toMatchObject({
     code: 'INTEGRATION_NOT_VERIFIED',
   });
-  await admin.ask(
-    `mutation ($id: ID!) { validateIntegration(input: { integrationId: $id }) { __typename } }`,
-    { id },
-  );
+  await validate();
 });
 
 test('all ten events of Lever are known, and those that make sense are offered', async () => {
@@ -138,7 +151,78 @@ test('takes its webhook along when it is the last one of its event', async () =>
   expect(await remove(listener.id)).toMatchObject({ code: 'LISTENER_NOT_FOUND' });
 });
 
+describe('changes at the same moment', () => {
+  const stageListener = (stageId: string) => ({ event: 'CANDIDATE_STAGE_CHANGE', stageId });
+
+  beforeAll(async () => {
+    for (const { id: listenerId } of await listeners()) await remove(listenerId);
+  });
+
+  async function listeners(): Promise<{ id: string }[]> {
+    const { workflows } = await admin.ask('{ workflows { edges { node { listeners { id } } } } }');
+    return workflows.edges.flatMap((edge: any) => edge.node.listeners);
+  }
+
+  test('of two who remove one listener, one is told that it has gone already', async () => {
+    const { listener } = await create({ event: 'CANDIDATE_HIRED' });
+    const answers = await Promise.all([remove(listener.id), remove(listener.id)]);
+    expect(answers.map((answer) => answer.code ?? answer.__typename).toSorted()).toEqual([
+      'LISTENER_NOT_FOUND',
+      'ListenerRemoved',
+    ]);
+    expect(await left()).toEqual({ atLever: 0, webhooks: 0, listeners: 0 });
+  });
+
+  test('the webhook goes with the last two listeners, whoever is the last', async () => {
+    for (let round = 0; round < 3; round++) {
+      const offer = await create(stageListener('offer'));
+      const other = await create(stageListener('lead-new'));
+      await Promise.all([remove(offer.listener.id), remove(other.listener.id)]);
+      expect(await left()).toEqual({ atLever: 0, webhooks: 0, listeners: 0 });
+    }
+  });
+
+  test('a listener is made although the last other one of its event is removed', async () => {
+    for (let round = 0; round < 3; round++) {
+      const { listener } = await create(stageListener('offer'));
+      const [removed, created] = await Promise.all([
+        remove(listener.id),
+        create(stageListener('lead-new')),
+      ]);
+      expect(removed.__typename).toBe('ListenerRemoved');
+      expect(created.__typename).toBe('ListenerCreated');
+      expect(await left()).toEqual({ atLever: 1, webhooks: 1, listeners: 1 });
+      await remove(created.listener.id);
+    }
+  });
+
+  test('nothing is left of what is made and rotated while Lever is disconnected', async () => {
+    const { listener } = await create({ event: 'CANDIDATE_HIRED' });
+    const { integration } = await admin.ask('{ integration(provider: LEVER) { webhooks { id } } }');
+    const answers = await Promise.all([
+      admin.ask(
+        `mutation ($id: ID!) { disconnectIntegration(input: { integrationId: $id }) { __typename } }`,
+        { id },
+      ),
+      create(stageListener('offer')),
+      remove(listener.id),
+      admin.ask(
+        `mutation ($id: ID!) { rotateSignatureToken(input: { webhookId: $id }) { __typename } }`,
+        { id: integration.webhooks[0].id },
+      ),
+    ]);
+    expect(answers[0].disconnectIntegration.__typename).toBe('IntegrationDisconnected');
+    expect(await left()).toMatchObject({ webhooks: 0, listeners: 0 });
+  });
+});
+
 test('says when Lever could not be told that the webhook is gone', async () => {
+  await acceptAtLever(sora, admin);
+  await admin.ask(
+    `mutation ($id: ID!) { repairWebhooks(input: { integrationId: $id }) { __typename } }`,
+    { id },
+  );
+  await validate();
   const created = await create({ event: 'CANDIDATE_HIRED' });
   await sora.lever.control('POST', '/grants/revoke');
   const removed = await remove(created.listener.id);

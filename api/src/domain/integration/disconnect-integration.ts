@@ -9,12 +9,14 @@ import {
   type IntegrationNotFound,
 } from './find-integration.ts';
 import type { Integration } from './integration.ts';
+import { lockIntegration } from './lock-integration.ts';
 import { removeWebhookAtProvider } from './remove-webhook-at-provider.ts';
 import { Webhook } from './webhook.ts';
 
 /**
  * Forgets the credentials, the listeners and the webhooks, at Lever too. What Lever does not let go of is
- * said in `warning` and does not keep us connected. The mapping and what was imported stay.
+ * said in `warning` and does not keep us connected. The mapping and what was imported stay. A webhook that somebody
+ * registers in the meantime goes too.
  */
 export async function disconnectIntegration(
   ports: {
@@ -31,11 +33,27 @@ export async function disconnectIntegration(
 > {
   const integration = await findConnectedIntegration(ports.em, input.integrationId);
   if (isRefusal(integration)) return integration;
-  const webhooks = await ports.em.find(Webhook, { integrationId: integration.id });
-  const warnings = await Promise.all(
-    webhooks.map((webhook) => removeWebhookAtProvider(ports.provider, webhook)),
-  );
-  await ports.em.transactional(async (em) => {
+  const warnings = new Map<string, string | null>();
+  while (!(await forget(ports, integration, warnings))) {
+    const webhooks = await ports.em.find(Webhook, { integrationId: integration.id });
+    for (const webhook of webhooks) {
+      const warning = await removeWebhookAtProvider(ports.provider, webhook);
+      warnings.set(webhook.providerWebhookId, warning);
+    }
+  }
+  return { integration, warning: [...warnings.values()].find((one) => one !== null) ?? null };
+}
+
+/** False, and nothing is changed, while there is a webhook that is not in `removed`. */
+async function forget(
+  ports: { em: EntityManager; credentials: CredentialStore; progress: ProgressFeed },
+  { id, organizationId }: Integration,
+  removed: ReadonlyMap<string, unknown>,
+): Promise<boolean> {
+  return ports.em.transactional(async (em) => {
+    const integration = await lockIntegration(em, id);
+    const webhooks = await em.find(Webhook, { integrationId: id }, { refresh: true });
+    if (webhooks.some(({ providerWebhookId }) => !removed.has(providerWebhookId))) return false;
     await em.nativeDelete(Listener, { integrationId: integration.id });
     await em.nativeDelete(Webhook, { integrationId: integration.id });
     await ports.credentials.remove(em, integration.id);
@@ -53,11 +71,7 @@ export async function disconnectIntegration(
       lostAt: null,
       comparedAt: null,
     });
-    await ports.progress.announce(em, {
-      topic: 'integration',
-      organizationId: integration.organizationId,
-      id: integration.id,
-    });
+    await ports.progress.announce(em, { topic: 'integration', organizationId, id });
+    return true;
   });
-  return { integration, warning: warnings.find((warning) => warning !== null) ?? null };
 }

@@ -1,7 +1,7 @@
-import { LockMode, type EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
 
 import type { Clock, CredentialsRefusal, ProgressFeed } from '../ports.ts';
-import { Integration } from './integration.ts';
+import { lockIntegration } from './lock-integration.ts';
 
 /**
  * Records that the provider no longer accepts the connection, so that people see it where they look. Nothing
@@ -12,11 +12,7 @@ export async function needsAttention(
   input: { integrationId: string; refusal: CredentialsRefusal },
 ): Promise<void> {
   await ports.em.transactional(async (em) => {
-    const integration = await em.findOneOrFail(
-      Integration,
-      { id: input.integrationId },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-    );
+    const integration = await lockIntegration(em, input.integrationId);
     if (integration.status === 'NOT_CONNECTED') return;
     em.assign(integration, {
       status: 'NEEDS_ATTENTION',

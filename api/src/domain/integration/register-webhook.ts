@@ -44,7 +44,7 @@ export async function registerWebhook(
     rotatedAt: null,
     createdAt: ports.clock.now(),
   });
-  await orRemove(ports, { integrationId: integration.id, url, ...created }, () => ports.em.flush());
+  await orRemove(ports, webhook, () => ports.em.flush());
   return webhook;
 }
 
@@ -63,7 +63,8 @@ export async function registerAgain(
     .connection(integrationId)
     .createWebhook({ event: webhook.event, url });
   if (isRefusal(created)) return created;
-  const isCurrent = await orRemove(ports, { integrationId, url, ...created }, () =>
+  const registered = { integrationId, url, providerWebhookId: created.webhookId };
+  const isCurrent = await orRemove(ports, registered, () =>
     ports.em.nativeUpdate(
       Webhook,
       { id, providerWebhookId },
@@ -76,7 +77,7 @@ export async function registerAgain(
       },
     ),
   );
-  if (!isCurrent) await ports.provider.connection(integrationId).deleteWebhook(created.webhookId);
+  if (!isCurrent) await removeWebhookAtProvider(ports.provider, registered);
   await ports.em.refresh(webhook);
   return null;
 }
@@ -84,16 +85,13 @@ export async function registerAgain(
 /** What Lever has and we do not would send deliveries for ever that we cannot verify. */
 async function orRemove<T>(
   ports: WebhookPorts,
-  registered: { integrationId: string; url: string; webhookId: string },
+  registered: Pick<Webhook, 'integrationId' | 'url' | 'providerWebhookId'>,
   keep: () => Promise<T>,
 ): Promise<T> {
   try {
     return await keep();
   } catch (error) {
-    await removeWebhookAtProvider(ports.provider, {
-      ...registered,
-      providerWebhookId: registered.webhookId,
-    });
+    await removeWebhookAtProvider(ports.provider, registered);
     throw error;
   }
 }

@@ -17,11 +17,11 @@ export async function rotateSignatureToken(
   | Refusal<'WEBHOOK_NOT_FOUND' | 'WEBHOOK_REGISTRATION_REFUSED'>
 > {
   const webhook = await ports.em.findOne(Webhook, { id: input.webhookId });
-  if (!webhook)
-    return refuse('WEBHOOK_NOT_FOUND', 'There is no such webhook in your organization.');
+  if (!webhook) return notFound();
   const before = { ...webhook };
   const refused = await registerAgain(ports, webhook);
   if (refused) return refuse('WEBHOOK_REGISTRATION_REFUSED', refused.message);
+  if ((await ports.em.count(Webhook, { id: before.id })) === 0) return notFound();
   const warning = await removeWebhookAtProvider(ports.provider, before);
   await ports.em.transactional((em) =>
     ports.progress.announce(em, {
@@ -31,4 +31,8 @@ export async function rotateSignatureToken(
     }),
   );
   return { webhook, warning };
+}
+
+function notFound(): Refusal<'WEBHOOK_NOT_FOUND'> {
+  return refuse('WEBHOOK_NOT_FOUND', 'There is no such webhook in your organization.');
 }

@@ -1,5 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
-
 import { isRefusal, Outage } from '../failure.ts';
 import type { Clock, ConnectionCheck, ConnectionNeeds, JobQueue, ProgressFeed } from '../ports.ts';
 import type { ListReads } from '../list-reads.ts';
@@ -15,7 +13,8 @@ import {
   type IntegrationNotConnected,
   type IntegrationNotFound,
 } from './find-integration.ts';
-import { Integration } from './integration.ts';
+import type { Integration } from './integration.ts';
+import { lockIntegration } from './lock-integration.ts';
 
 /**
  * Makes real calls for what is in use of the connection, and records what was checked, when and by whom. Once everything
@@ -51,11 +50,7 @@ export async function validateIntegration(
   }
   const now = ports.clock.now();
   return ports.em.transactional(async (em) => {
-    const integration = await em.findOneOrFail(
-      Integration,
-      { id: found.id },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-    );
+    const integration = await lockIntegration(em, found.id);
     // Disconnected or reconnected while the calls were made: they say nothing of what is there now.
     if (integration.connectedAt?.getTime() !== connectedAt?.getTime()) return integration;
     em.assign(integration, {

@@ -3,8 +3,10 @@ import { newId } from '../entity.ts';
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
+import { lockIntegration } from '../integration/lock-integration.ts';
 import { providerEvent, type ProviderEventType } from '../integration/provider-event.ts';
 import { registerWebhook, type WebhookPorts } from '../integration/register-webhook.ts';
+import { Webhook } from '../integration/webhook.ts';
 import type { ProgressFeed } from '../ports.ts';
 import { Listener } from './listener.ts';
 import { Workflow } from './workflow.ts';
@@ -35,25 +37,26 @@ interface Input {
 /**
  * Makes a workflow be entered on an event, and registers the event's webhook at Lever unless it is there
  * already. When anything fails, neither listener nor webhook is left behind. Of two at once the second finds what the
- * first has made.
+ * first has made; where the webhook's last listener is removed meanwhile, the webhook is registered again.
  */
-export function createListener(
+export async function createListener(
   ports: Ports,
   input: Input,
 ): Promise<Listener | CreateListenerRefusal> {
-  return onceMore(() => create({ ...ports, em: ports.em.fork() }, input));
+  for (;;) {
+    const created = await onceMore(() => create({ ...ports, em: ports.em.fork() }, input));
+    if (created !== 'WEBHOOK_REMOVED') return created;
+  }
 }
 
-async function create(ports: Ports, input: Input): Promise<Listener | CreateListenerRefusal> {
+async function create(
+  ports: Ports,
+  input: Input,
+): Promise<Listener | CreateListenerRefusal | 'WEBHOOK_REMOVED'> {
   const { em } = ports;
   const integration = await findIntegration(em, input.integrationId);
   if (isRefusal(integration)) return integration;
-  if (integration.status !== 'VERIFIED') {
-    return refuse(
-      'INTEGRATION_NOT_VERIFIED',
-      'The connection to Lever is not verified. Open Settings > Integrations > Lever and click Validate.',
-    );
-  }
+  if (integration.status !== 'VERIFIED') return notVerified();
   const workflow = await em.findOne(Workflow, { id: input.workflowId });
   if (!workflow) return refuse('WORKFLOW_NOT_FOUND', 'Workflow not found in your organization.');
   const event = providerEvent(input.event);
@@ -84,6 +87,12 @@ async function create(ports: Ports, input: Input): Promise<Listener | CreateList
     );
   }
   return em.transactional(async (tx) => {
+    const { status } = await lockIntegration(tx, integration.id);
+    if (status === 'NOT_CONNECTED') {
+      await tx.nativeDelete(Webhook, { id: webhook.id });
+      return notVerified();
+    }
+    if ((await tx.count(Webhook, { id: webhook.id })) === 0) return 'WEBHOOK_REMOVED';
     const listener = tx.create(Listener, {
       id: newId(),
       organizationId: integration.organizationId,
@@ -103,6 +112,13 @@ async function create(ports: Ports, input: Input): Promise<Listener | CreateList
     });
     return listener;
   });
+}
+
+function notVerified(): Refusal<'INTEGRATION_NOT_VERIFIED'> {
+  return refuse(
+    'INTEGRATION_NOT_VERIFIED',
+    'The connection to Lever is not verified. Open Settings > Integrations > Lever and click Validate.',
+  );
 }
 
 async function chosenStage(ports: Ports, input: Input) {

@@ -1,21 +1,26 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { refuse, type Refusal } from '../failure.ts';
+import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { lockIntegration } from '../integration/lock-integration.ts';
 import { removeWebhookAtProvider } from '../integration/remove-webhook-at-provider.ts';
 import { Webhook } from '../integration/webhook.ts';
 import type { ProgressFeed, Provider } from '../ports.ts';
 import { Listener } from './listener.ts';
 
-/** Removes a listener, and with the last one of its event the webhook at Lever. */
+/**
+ * Removes a listener, and with the last one of its event the webhook at Lever. Of two at once the second finds nothing to
+ * remove.
+ */
 export async function removeListener(
   ports: { em: EntityManager; provider: Provider; progress: ProgressFeed },
   input: { listenerId: string },
 ): Promise<{ workflowId: string; warning: string | null } | Refusal<'LISTENER_NOT_FOUND'>> {
   const { em, provider, progress } = ports;
   const listener = await em.findOne(Listener, { id: input.listenerId });
-  if (!listener) return refuse('LISTENER_NOT_FOUND', 'This listener has been removed already.');
+  if (!listener) return removedAlready();
   const orphaned = await em.transactional(async (tx) => {
-    await tx.nativeDelete(Listener, { id: listener.id });
+    await lockIntegration(tx, listener.integrationId);
+    if ((await tx.nativeDelete(Listener, { id: listener.id })) === 0) return removedAlready();
     await progress.announce(tx, {
       topic: 'integration',
       organizationId: listener.organizationId,
@@ -26,8 +31,13 @@ export async function removeListener(
     await tx.nativeDelete(Webhook, { id: webhook.id });
     return webhook;
   });
+  if (orphaned && isRefusal(orphaned)) return orphaned;
   return {
     workflowId: listener.workflowId,
     warning: orphaned ? await removeWebhookAtProvider(provider, orphaned) : null,
   };
+}
+
+function removedAlready(): Refusal<'LISTENER_NOT_FOUND'> {
+  return refuse('LISTENER_NOT_FOUND', 'This listener has been removed already.');
 }
