@@ -156,6 +156,20 @@ describe('who it is', () => {
     expect(story.steps.at(-1)).toMatchObject({ key: 'MATCH_EMPLOYEE', status: 'NEEDS_DECISION' });
   });
 
+  test('every address that somebody had as a candidate counts, also one that fills no field', async () => {
+    const [one, other] = [await person(), await person()];
+    await editContact(one.contact, ['first.of.two@example.com', 'second.of.two@example.com']);
+    await editContact(other.contact, ['SECOND.of.two@example.com']);
+    await hired(one.id);
+    const [first] = await importsOf(one.id, 1);
+    await hired(other.id);
+    const [story] = await importsOf(other.id, 1);
+    expect(story).toMatchObject({
+      status: 'NEEDS_DECISION',
+      employeeChoices: [{ id: first.employee.id }],
+    });
+  });
+
   test('contacts that were merged at Lever are the employee who came from either', async () => {
     const [one, other] = [await person(), await person()];
     await hired(one.id);

@@ -68,7 +68,11 @@ function importManager(
     const manager = { employeeField: 'manager', sourceFields: [], raw: '', value, text: '' };
     const input = {
       record,
-      candidate: { contactId: employeeId } as Candidate,
+      candidate: {
+        contactId: employeeId,
+        email: null,
+        emails: [],
+      } as Partial<Candidate> as Candidate,
       mappingVersion: 0,
       story: { begin: () => undefined, end: () => undefined } as unknown as ImportStory,
       plan: {

@@ -5,6 +5,7 @@ import { CandidateReading } from '../domain/candidate/candidate-reading.ts';
 import { RememberedField } from '../domain/candidate/remembered-field.ts';
 import { Delivery } from '../domain/delivery/delivery.ts';
 import { EmployeeFieldDefinition } from '../domain/employee/employee-field-definition.ts';
+import { EmployeeAddress } from '../domain/employee/employee-address.ts';
 import { EmployeeContact } from '../domain/employee/employee-contact.ts';
 import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
@@ -29,6 +30,7 @@ import { EmployeeSearch0012 } from './migrations/0012-employee-search.ts';
 import { FieldVisibility0013 } from './migrations/0013-field-visibility.ts';
 import { EmployeeFieldCounts0014 } from './migrations/0014-employee-field-counts.ts';
 import { ViewerAnnouncements0020 } from './migrations/0020-viewer-announcements.ts';
+import { EmployeeAddresses0022 } from './migrations/0022-employee-addresses.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
 
@@ -50,6 +52,7 @@ export function createOrm(
       CandidateReading,
       Delivery,
       Employee,
+      EmployeeAddress,
       EmployeeContact,
       EmployeeFieldDefinition,
       Enrollment,
@@ -79,6 +82,7 @@ export function createOrm(
         { name: '0013-field-visibility', class: FieldVisibility0013 },
         { name: '0014-employee-field-counts', class: EmployeeFieldCounts0014 },
         { name: '0020-viewer-announcements', class: ViewerAnnouncements0020 },
+        { name: '0022-employee-addresses', class: EmployeeAddresses0022 },
       ],
       snapshot: false,
       transactional: true,

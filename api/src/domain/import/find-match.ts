@@ -3,6 +3,7 @@ import { domainToASCII } from 'node:url';
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
+import { EmployeeAddress } from '../employee/employee-address.ts';
 import { Employee } from '../employee/employee.ts';
 import { employeeOfContact } from '../employee/remember-contact.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
@@ -11,6 +12,8 @@ import { emailsInside } from '../values/emails-inside.ts';
 import { decideMatch, type Match } from './decide-match.ts';
 import { Import, type ImportInstructions } from './import.ts';
 
+/** Nobody has more, and each is looked for and locked. */
+const MOST_ADDRESSES = 50;
 /** More people than this with one email address are not looked through by anybody. */
 const MOST_CHOICES = 20;
 const OWN_ADDRESSES: ReadonlySet<string> = new Set(['workEmail', 'personalEmail']);
@@ -51,11 +54,24 @@ async function findChosen(
   return employee.employeeId === null ? 'NEW' : em.findOne(Employee, { id: employee.employeeId });
 }
 
-function findByEmail(em: EntityManager, emails: readonly string[]): Promise<Employee[]> {
+/** Who has one of the addresses now, or had it as a candidate. */
+async function findByEmail(em: EntityManager, emails: readonly string[]): Promise<Employee[]> {
+  if (emails.length === 0) return [];
   const written = [...new Set(emails.flatMap(waysToWrite))];
+  const had = await em.find(
+    EmployeeAddress,
+    { address: { $in: [...emails] } },
+    { orderBy: { employeeId: 'desc' }, limit: MOST_CHOICES, fields: ['employeeId'] },
+  );
   return em.find(
     Employee,
-    { $or: [{ workEmail: { $in: written } }, { personalEmail: { $in: written } }] },
+    {
+      $or: [
+        { workEmail: { $in: written } },
+        { personalEmail: { $in: written } },
+        { id: { $in: had.map(({ employeeId }) => employeeId) } },
+      ],
+    },
     { orderBy: { id: 'desc' }, limit: MOST_CHOICES },
   );
 }
@@ -68,8 +84,8 @@ function waysToWrite(email: string): string[] {
 
 /**
  * Every address that is the candidate's own, in the form in which addresses are compared, also one that is written
- * with more around it and so is kept nowhere. A field of the
- * organization's own may hold anybody's, such as the recruiter's.
+ * with more around it and so fills no field. A field of the organization's own may hold anybody's, such as the
+ * recruiter's.
  */
 export function emailsOf(input: {
   candidate: Pick<Candidate, 'email' | 'emails'>;
@@ -82,5 +98,5 @@ export function emailsOf(input: {
     .filter((email) => typeof email === 'string')
     .flatMap((text) => [canonicalEmail(text), ...emailsInside(text)])
     .filter((email) => email.includes('@'));
-  return [...new Set(addresses)];
+  return [...new Set(addresses)].slice(0, MOST_ADDRESSES);
 }

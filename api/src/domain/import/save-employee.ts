@@ -4,9 +4,11 @@ import type { Candidate } from '../candidate/candidate.ts';
 import { newId } from '../entity.ts';
 import { applyChanges } from '../employee/apply-changes.ts';
 import { Employee } from '../employee/employee.ts';
+import { rememberAddresses } from '../employee/remember-addresses.ts';
 import { rememberContact } from '../employee/remember-contact.ts';
 import type { Clock } from '../ports.ts';
 import { newerHireInWords } from './effect-in-words.ts';
+import { emailsOf } from './find-match.ts';
 import type { Import } from './import.ts';
 import type { ImportStory } from './import-story.ts';
 import { newerHire } from './newer-hire.ts';
@@ -57,6 +59,8 @@ export async function saveEmployee(
     at: now,
   });
   employee.updatedAt = now;
+  const addresses = emailsOf({ candidate: input.candidate, values: [] });
+  await rememberAddresses(em, employee, { addresses, at: now });
   story.end(savingInWords({ ...plan, employee, created, changes, mappingVersion }));
   return employee;
 }
