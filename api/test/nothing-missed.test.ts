@@ -131,6 +131,45 @@ describe('Lever is away', () => {
   });
 });
 
+describe('Lever is away while it announces hires that were imported before', () => {
+  test('what happened again is imported once Lever is back, and what did not is skipped', async () => {
+    const [again, same] = [await hiredBefore(), await hiredBefore()];
+    await sora.lever.control('POST', `/opportunities/${again}/unarchive`, {});
+    await sora.lever.control('POST', '/faults', { kind: '503', count: 500, path: '/v1' });
+    await sora.lever.control('POST', `/opportunities/${again}/hire`, {});
+    await sora.lever.control('POST', '/deliveries', {
+      event: 'candidateHired',
+      data: { opportunityId: same, candidateId: same },
+    });
+    const second = (candidateId: string, status: string) =>
+      eventually(
+        async () => (await imports(admin)).filter((one) => one.candidateId === candidateId),
+        (all) => all.length === 2 && all[0].status === status,
+        PATIENT_MS,
+      );
+    await second(again, 'WAITING');
+    await second(same, 'WAITING');
+    await sora.lever.control('DELETE', '/faults');
+    await eventually(
+      () => validate().catch(() => null),
+      (found) => found?.status === 'VERIFIED',
+      PATIENT_MS,
+    );
+    const [imported, before] = await second(again, 'COMPLETED');
+    expect(imported.employee).toEqual(before.employee);
+    expect(imported.steps[0].output).toContain('could not be asked yet');
+    const [skipped] = await second(same, 'SKIPPED');
+    expect(skipped.steps.at(-1).output).toContain('the same one as before');
+  });
+
+  async function hiredBefore(): Promise<string> {
+    const id = await hirable();
+    await sora.lever.control('POST', `/opportunities/${id}/hire`, {});
+    await completed(id);
+    return id;
+  }
+});
+
 describe('Sora is away', () => {
   test('a hire whose deliveries all failed is found by comparison, once, and said so', async () => {
     const missed = await hirable();

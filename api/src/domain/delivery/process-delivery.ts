@@ -14,14 +14,15 @@ import {
 } from '../import/open-import.ts';
 import { setAsideImport } from '../import/set-aside-import.ts';
 import { providerEvent } from '../integration/provider-event.ts';
-import type { CandidateUnreadable, CredentialsRefusal, Priority } from '../ports.ts';
+import type { CandidateUnreadable, Priority } from '../ports.ts';
 import { Listener } from '../workflow/listener.ts';
 import { Delivery, type DeliveryOutcome } from './delivery.ts';
 
 /**
  * Turns a kept delivery into an import, or into the reason why not. Safe to run again after a crash at any
  * point: the import belongs to the delivery that opened it, and every other delivery of the same hire joins it. A hire
- * that was undone and made again is another one: Lever's moment of it tells them apart, whatever deliveries say.
+ * that was undone and made again is another one: Lever's moment of it tells them apart, whatever deliveries say. While
+ * Lever cannot tell, it is taken for another one, and its import finds out.
  * `setAside`: its import is not run any more, since it took worker after worker down.
  */
 export async function processDelivery(
@@ -78,7 +79,7 @@ async function importFor(
   ports: ImportPorts,
   delivery: Delivery,
   { lastAttempt }: { lastAttempt: boolean },
-): Promise<Import | CandidateUnreadable | CredentialsRefusal> {
+): Promise<Import | CandidateUnreadable> {
   const hire: AnnouncedHire = {
     integrationId: delivery.integrationId,
     event: delivery.event as NonNullable<Delivery['event']>,
@@ -99,7 +100,9 @@ async function importFor(
             organizationId: delivery.organizationId,
             occurrence: (latest?.occurrence ?? 0) + 1,
             claim: delivery.id,
-            firstStep: latest ? happenedAgainStep(delivery, latest) : receivedStep(delivery),
+            firstStep: latest
+              ? happenedAgainStep(delivery, latest, { isCertain: again === true })
+              : receivedStep(delivery),
             at: ports.clock.now(),
           });
     em.assign(delivery, { importId: opened.id });

@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
+import { isUnreadable } from '../candidate/is-unreadable.ts';
 import { forgetReading } from '../candidate/forget-reading.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
-import { isRefusal, Outage, type Refusal } from '../failure.ts';
+import { isRefusal, Outage } from '../failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { usesForms } from '../mapping/uses-forms.ts';
 import type {
+  CandidateUnreadable,
   Clock,
   CredentialsRefusal,
   ExpressionEngine,
@@ -21,6 +23,7 @@ import { enroll } from '../workflow/enroll.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { newerHireInWords } from './effect-in-words.ts';
 import { askWhoItIs, endImport } from './end-import.ts';
+import { dealtWithBy } from './happened-again.ts';
 import { Import } from './import.ts';
 import { cureFor } from './import-cure.ts';
 import { ImportStory, ImportTakenOver } from './import-story.ts';
@@ -128,6 +131,14 @@ async function run(
   if (confirmed.holds !== 'yes') return skip(ports, record, story, confirmed.because);
   const again = await madeAgain(ports.em, record);
   if (again) return skip(ports, record, story, newerHireInWords(again));
+  const before = await dealtWithBy(ports.em, record, confirmed.happenedAt);
+  if (before)
+    return skip(
+      ports,
+      record,
+      story,
+      'This hire has been dealt with: it is the same one as before.',
+    );
   record.happenedAt = confirmed.happenedAt;
   story.end(confirmed.because);
 
@@ -192,16 +203,17 @@ function filled(candidate: Candidate): number {
   return candidate.fields.filter((field) => field.value !== null).length;
 }
 
-async function fail(ports: ImportPorts, record: Import, story: ImportStory, refusal: Refusal) {
+async function fail(
+  ports: ImportPorts,
+  record: Import,
+  story: ImportStory,
+  refusal: CandidateUnreadable | CredentialsRefusal,
+) {
   const { code, message } = refusal;
   await endImport(ports, record, story, { code, message });
-  if (isAboutConnection(refusal)) {
+  if (!isUnreadable(refusal)) {
     await needsAttention(ports, { integrationId: record.integrationId, refusal });
   }
-}
-
-function isAboutConnection(refusal: Refusal): refusal is CredentialsRefusal {
-  return !refusal.code.startsWith('CANDIDATE_');
 }
 
 /** What waits for the provider need not wait longer, except what was tried a moment ago and fails of its own. */

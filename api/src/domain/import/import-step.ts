@@ -51,14 +51,22 @@ export function receivedStep(delivery: Delivery): ImportStep {
   };
 }
 
-/** The first step of the import of a hire that was undone and made again; `before` is the last one. */
-export function happenedAgainStep(delivery: Delivery, before: Import): ImportStep {
+/** The first step of the import of a hire that was undone and made again, or may have been; `before` is the last one. */
+export function happenedAgainStep(
+  delivery: Delivery,
+  before: Import,
+  { isCertain }: { isCertain: boolean },
+): ImportStep {
   const at = before.happenedAt ?? before.createdAt;
   const time = `${dayInWords(at.toISOString().slice(0, 10))}, ${at.toISOString().slice(11, 16)} UTC`;
   const step = receivedStep(delivery);
   return {
     ...step,
-    output: `${step.output} It happened before, on ${time}, and has happened again since.`,
+    output:
+      `${step.output} It happened before, on ${time}, ` +
+      (isCertain
+        ? 'and has happened again since.'
+        : 'and Lever could not be asked yet whether it has happened again.'),
   };
 }
 

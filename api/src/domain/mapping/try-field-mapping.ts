@@ -5,6 +5,7 @@ import type { RecentCandidates } from '../candidate/recent-candidates.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
 import { summarize } from '../candidate/summarize.ts';
 import { employeeFields } from '../employee/employee-fields.ts';
+import { isUnreadable } from '../candidate/is-unreadable.ts';
 import { isRefusal, Outage } from '../failure.ts';
 import { newestHires } from '../import/newest-hires.ts';
 import { findIntegrationToAsk } from '../integration/find-integration.ts';
@@ -132,6 +133,6 @@ async function read(
     ports.recentCandidates.keep(integration, candidate);
     return candidate;
   }
-  if (candidate.code.startsWith('CANDIDATE_')) return null;
+  if (isUnreadable(candidate)) return null;
   throw new Outage(candidate.message, { retryable: false });
 }
