@@ -24,9 +24,9 @@ function rowsOf(heading: string): string[][] {
   const rows = own.split('\n').filter((line) => line.startsWith('|'));
   const cells = rows.slice(2).map((line) =>
     line
-      .split('|')
+      .split(/(?<!\\)\|/)
       .slice(1, -1)
-      .map((cell) => cell.trim()),
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
   );
   if (cells.length === 0) throw new Error(`docs/values.md has no table of ${heading}`);
   return cells;

@@ -1,15 +1,22 @@
 import { cleanText } from './clean-text.ts';
+import { isCredential, isCredentialBehind, mayBeCredential } from './credentials.ts';
+import { familyInCapitals } from './family-in-capitals.ts';
+import { sayWork } from './job-words.ts';
+import { nameAlone } from './name-alone.ts';
 import {
   beginsFamily,
-  isCredential,
-  isCredentialBehind,
+  endsFamilyFirst,
   isHonorific,
+  isOfName,
   isParticle,
   isSuffix,
+  isSuffixBehind,
   LINKS,
-  mayBeCredential,
+  TITLES_IN_FAMILY,
 } from './name-words.ts';
+import { inOneScript } from './one-script.ts';
 import { oneLine } from './one-line.ts';
+import { arePronouns } from './pronouns.ts';
 import { setAside } from './set-aside.ts';
 
 /** A whole name in its parts. What cannot be told, or is not there, is empty. */
@@ -31,54 +38,82 @@ const EAST_ASIAN =
 /** No one is called more than this, and going through it word by word takes time. */
 const LONGEST = 500;
 
+/** In Han and Kana, a dot in the middle separates what was written in the order of the West. */
+const WESTERN_DOT =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}\u30fc])[·•‧・･](?=[\p{Script=Han}\p{Script=Katakana}])/gu;
+const SPACED_DEGREE = /(?<=[\s,])(Ph|M|B)\.? (D|Sc|Ed|Phil)\b\.?(?=$|,)/gu;
+/** Abbreviated one after the other, these are degrees, even if nobody has listed them: CCRN. */
+const NOT_SPOKEN = /^[B-DF-HJ-NP-TV-XZ]{3,6}$/;
+
 /**
- * Takes a whole name apart. Titles, degrees, nicknames, pronouns, former names and emoji are set aside; with a comma,
- * what stands before it is the family name, unless only suffixes or degrees follow; one word alone is a given name.
- * AUTO takes the family name first for names in Han, Hangul or Kana with a space and for names that begin with a
- * particle written small, and the given name first otherwise: in which order a name in Latin letters is, it does not
- * say. A given name is one word: what follows it, up to the family name, is the middle name.
+ * Takes a whole name apart. Titles, degrees, jobs, nicknames, pronouns, former names and emoji are set aside; with a comma,
+ * what stands before it is the family name, unless only suffixes, degrees or jobs follow; one word alone is a given name.
+ * AUTO takes the family name first for names in Han, Hangul or Kana with a space, for names that begin with a particle
+ * written small, where the family name alone is in capitals and where a patronymic is last, and the given name first
+ * otherwise: in which order a name in Latin letters is, it does not say. A given name is one word: what follows it, up to the
+ * family name, is the middle name.
  */
 export function nameParts(name: string, order: NameOrder): NameParts {
   const whole = oneLine(cleanText(name));
-  const { name: apart, nickname } =
-    whole.length > LONGEST ? { name: whole, nickname: '' } : setAside(whole);
+  if (whole.length > LONGEST) {
+    const words = whole.split(' ').filter(isOfName);
+    return { ...givenFirst(words, []), nickname: '' };
+  }
+  const { name: apart, nickname } = setAside(whole);
   // Somebody of whom only that is known is called so.
-  const bare = oneLine(apart) === '' ? nickname || whole : apart;
-  // A dot in the middle separates what was written in the order of the West.
-  const isWestern = bare.includes('・');
-  const isAllCapitals = bare === bare.toUpperCase();
-  const pieces = bare
-    .replaceAll('・', ' ')
-    .split(/[,，、;|]/)
-    .map((piece) => oneLine(piece).split(' ').filter(Boolean))
+  const bare = oneLine(apart) === '' ? nickname || whole : oneLine(apart);
+  const spaced = bare.replaceAll(WESTERN_DOT, ' ').replaceAll(SPACED_DEGREE, '$1$2');
+  const parts = partsOf(nameAlone(spaced), { order, isWestern: bare.search(WESTERN_DOT) >= 0 });
+  return { ...parts, nickname };
+}
+
+function partsOf(
+  text: string,
+  { order, isWestern }: { order: NameOrder; isWestern: boolean },
+): Omit<NameParts, 'nickname'> {
+  const isAllCapitals = text === text.toUpperCase();
+  const pieces = text
+    .split(/[,，、،;；؛|]/u)
+    .map((piece) => oneLine(piece).split(' ').filter(isOfName))
     .filter((words) => words.length > 0);
   const [before = [], ...behind] = pieces;
   const suffixes = behind.filter((words) => words.every(isSuffix)).flat();
-  const after = behind.filter(
+  const after = namesBehind(behind, { isAllCapitals, isWhole: before.length > 1 });
+  const words = inOneScript(wordsOfName(before, { isAllCapitals, suffixes, least: 2 }));
+  if (after.length > 0) {
+    const [given = '', ...middle] = inOneScript(
+      wordsOfName(after.flat(), { isAllCapitals, suffixes, least: 1 }),
+    );
+    return halves(given, middle, words, suffixes);
+  }
+  const capitals = order === 'AUTO' ? familyInCapitals(words) : null;
+  if (capitals) {
+    const [start, end] = capitals;
+    const [given = '', ...middle] = [...words.slice(0, start), ...words.slice(end)];
+    return halves(given, middle, words.slice(start, end), suffixes);
+  }
+  const isFamilyFirst =
+    words.length > 1 &&
+    (order === 'FAMILY_FIRST' ||
+      (order === 'AUTO' &&
+        ((EAST_ASIAN.test(words.join(' ')) && !isWestern) ||
+          beginsFamily(words) ||
+          endsFamilyFirst(words))));
+  return isFamilyFirst ? familyFirst(words, suffixes) : givenFirst(words, suffixes);
+}
+
+/** Those pieces behind the first comma that are names: no suffixes, degrees, pronouns and jobs. */
+function namesBehind(
+  behind: readonly string[][],
+  { isAllCapitals, isWhole }: { isAllCapitals: boolean; isWhole: boolean },
+): string[][] {
+  const job = behind.findIndex((words, index) => (isWhole || index > 0) && sayWork(words));
+  return (job < 0 ? behind : behind.slice(0, job)).filter(
     (words, index) =>
       !words.every(isSuffix) &&
-      !words.every((word) =>
-        isSetAside(word, { isWhole: before.length > 1 || index > 0, isAllCapitals }),
-      ),
+      !(isWhole && arePronouns(words.join(' ')) && words.join(' ') !== 'He') &&
+      !words.every((word) => isSetAside(word, { isWhole: isWhole || index > 0, isAllCapitals })),
   );
-  const words = wordsOfName(before, { isAllCapitals, suffixes, least: 2 });
-  if (after.length > 0) {
-    const [given = '', ...middle] = wordsOfName(after.flat(), {
-      isAllCapitals,
-      suffixes,
-      least: 1,
-    });
-    return { ...halves(given, middle, words, suffixes), nickname };
-  }
-  if (words.length < 2) return { ...halves(words[0] ?? '', [], [], suffixes), nickname };
-  const isFamilyFirst =
-    order === 'FAMILY_FIRST' ||
-    (order === 'AUTO' &&
-      ((EAST_ASIAN.test(words.join(' ')) && !isWestern) || beginsFamily(words[0] ?? '')));
-  return {
-    ...(isFamilyFirst ? familyFirst(words, suffixes) : givenFirst(words, suffixes)),
-    nickname,
-  };
 }
 
 /**
@@ -113,11 +148,16 @@ function wordsOfName(
   const words = [...piece];
   while (words.length > 1 && isHonorific(words[0] ?? '')) words.shift();
   const found: string[] = [];
+  const degrees = words.findIndex(
+    (word, index) =>
+      index >= least && isCredential(word, isAllCapitals) && words.slice(index).every(isAside),
+  );
+  if (degrees >= 0) found.push(...words.splice(degrees).filter(isSuffix));
   while (words.length > 1) {
     const last = words.at(-1) ?? '';
     const isTitle = last.endsWith('.') && isHonorific(last);
     const isSet = words.length > least && (isTitle || isCredential(last, isAllCapitals));
-    if (!isSet && !(isSuffix(last) && (words.length > 2 || !/^V$/.test(last)))) break;
+    if (!isSet && !isSuffixBehind(last, words.slice(0, -1))) break;
     words.pop();
     if (!isSet) found.unshift(last);
   }
@@ -125,12 +165,23 @@ function wordsOfName(
   return words;
 }
 
+/** Whether it is set aside behind a degree. */
+function isAside(word: string): boolean {
+  return isCredentialBehind(word) || isSuffix(word) || isHonorific(word) || NOT_SPOKEN.test(word);
+}
+
 function givenFirst(words: readonly string[], suffixes: readonly string[]) {
+  if (words.length < 2) return halves(words[0] ?? '', [], [], suffixes);
   const particle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && isParticle(word),
   );
   let start = particle > 0 ? particle : words.length - 1;
-  if (start > 1 && LINKS.has(words[start] ?? '')) start -= 1;
+  if (
+    start > 1 &&
+    (LINKS.has(words[start] ?? '') || TITLES_IN_FAMILY.has(words[start - 1] ?? ''))
+  ) {
+    start -= 1;
+  }
   const [given = '', ...middle] = words.slice(0, start);
   return halves(given, middle, words.slice(start), suffixes);
 }
@@ -148,5 +199,8 @@ function halves(
   family: readonly string[],
   suffixes: readonly string[],
 ): Omit<NameParts, 'nickname'> {
-  return { given, middle: middle.join(' '), family: family.join(' '), suffix: suffixes.join(' ') };
+  // Without a family name, a number belongs to the given one: Henry VIII.
+  return family.length === 0 && middle.length === 0
+    ? { given: [given, ...suffixes].join(' '), middle: '', family: '', suffix: '' }
+    : { given, middle: middle.join(' '), family: family.join(' '), suffix: suffixes.join(' ') };
 }
