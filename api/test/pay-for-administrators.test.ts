@@ -192,3 +192,59 @@ test('an administrator decides who sees a field, and later mappings leave it so'
   });
   expect(keysOf((await seenBy(member)).profile.values, 'field')).toContain('custom_level');
 });
+
+test('every built-in field can be hidden from members, in whatever way they ask, but for names', async () => {
+  const { employeeFields } = await admin.ask(
+    '{ employeeFields { key label group required description custom } }',
+  );
+  const builtIn = employeeFields.filter((field: any) => !field.custom);
+  const names = ['firstName', 'lastName', 'preferredName'];
+  const { employees } = await admin.ask(
+    '{ employees { edges { node { id personalEmail managerId: manager { id } } } } }',
+  );
+  const [{ node: employee }] = employees.edges;
+  await admin.ask(
+    `mutation ($input: SetEmployeeValuesInput!) { setEmployeeValues(input: $input) { __typename } }`,
+    {
+      input: {
+        employeeId: employee.id,
+        values: [
+          { field: 'workEmail', data: 'zebra@acme.test' },
+          { field: 'personalEmail', data: 'zebra@example.com' },
+          { field: 'startsOn', data: '2027-03-01' },
+          { field: 'timeZone', data: 'Europe/Lisbon' },
+          { field: 'phone', data: '+351 912 345 678' },
+          { field: 'location', data: 'Zebra Hall' },
+        ],
+      },
+    },
+  );
+  for (const { custom: _, key, ...field } of builtIn) {
+    const { updateEmployeeField } = await admin.ask(
+      `mutation ($input: UpdateEmployeeFieldInput!) { updateEmployeeField(input: $input) {
+        ... on EmployeeFieldUpdated { employeeField { visibility } } ... on Refusal { code message } } }`,
+      { input: { ...field, key, choices: [], visibility: 'ADMINISTRATORS' } },
+    );
+    if (names.includes(key)) {
+      expect(updateEmployeeField).toMatchObject({ code: 'EMPLOYEE_FIELD_BUILT_IN' });
+    } else {
+      expect(updateEmployeeField).toEqual({ employeeField: { visibility: 'ADMINISTRATORS' } });
+    }
+  }
+  const { node } = await member.ask(
+    `query ($id: ID!) { node(id: $id) { ... on Employee { displayName firstName workEmail personalEmail phone
+      jobTitle department team location employmentType startsOn timeZone salary { amount } manager { id }
+      values { field { key } } } } }`,
+    { id: employee.id },
+  );
+  const { displayName, firstName, values, ...hidden } = node;
+  expect(displayName).toContain(firstName);
+  expect(new Set(Object.values(hidden))).toEqual(new Set([null]));
+  expect(
+    values.map((value: any) => value.field.key).filter((key: string) => !key.includes('_')),
+  ).toEqual(names);
+  const { employees: found } = await member.ask('{ employees(search: "zebra") { totalCount } }');
+  expect(found.totalCount).toBe(0);
+  const { employees: seen } = await admin.ask('{ employees(search: "zebra") { totalCount } }');
+  expect(seen.totalCount).toBe(1);
+});

@@ -306,9 +306,12 @@ function seenText(notSearched: EmployeeFilter['notSearched']): string | null {
   if (notSearched.length === 0) return null;
   const text = (columns: readonly string[]) =>
     columns.map((column) => `coalesce(${column}, '')`).join(` || ' ' || `) || `''`;
-  const about = SEARCHED_FIELDS.filter((key) => !notSearched.includes(key)).map(columnOf);
+  const searched = SEARCHED_FIELDS.filter((key) => !notSearched.includes(key));
+  const isAddress = (key: string) => key.endsWith('Email');
+  const about = searched.filter((key) => !isAddress(key)).map(columnOf);
+  const addresses = searched.filter(isAddress).map(columnOf);
   return `employee_search_text(${text(['preferred_name', 'first_name', 'last_name'])},
-    ${text(about)}, ${text(['work_email', 'personal_email'])})`;
+    ${text(about)}, ${text(addresses)})`;
 }
 
 /** Trigrams find three letters anywhere, and one or two only where a word begins; in scripts without spaces words have no other beginning. */

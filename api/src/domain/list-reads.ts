@@ -64,8 +64,8 @@ export interface ListReads {
   overview(organizationId: string): Promise<OverviewCounts>;
 }
 
-/** Employee fields that a search looks at besides names and addresses. */
-export const SEARCHED_FIELDS = ['jobTitle', 'department'] as const;
+/** Employee fields that a search looks at besides names. */
+export const SEARCHED_FIELDS = ['jobTitle', 'department', 'workEmail', 'personalEmail'] as const;
 
 export interface EmployeeFilter {
   /** Words of names, addresses, job titles or departments; null for everyone. */

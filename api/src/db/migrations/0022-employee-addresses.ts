@@ -1,6 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Every email address of a hired candidate is kept for matching, also those that fill no field. */
+/**
+ * Every email address of a hired candidate is kept for matching, also those that fill no field. Names, which could be
+ * made for administrators only but were shown all the same, are for everyone.
+ */
 export class EmployeeAddresses0022 extends Migration {
   override up(): void {
     this.addSql(/* sql */ `
@@ -13,5 +16,11 @@ export class EmployeeAddresses0022 extends Migration {
         unique (organization_id, address, employee_id)
       )`);
     this.addSql('create index on employee_address (employee_id)');
+    this.addSql(NAMES);
   }
 }
+
+const NAMES = /* sql */ `
+update employee_field set decided_visibility = null
+where not custom and key in ('firstName', 'lastName', 'preferredName')
+`;

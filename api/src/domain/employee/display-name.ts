@@ -1,20 +1,20 @@
 import type { Employee } from './employee.ts';
 
-/** What a name is made of. */
+/** What a name is made of. No one can be shown without them, so they are for everyone in the organization. */
 export const NAME_COLUMNS = [
   'firstName',
   'lastName',
   'preferredName',
-  'workEmail',
-  'personalEmail',
 ] as const satisfies readonly (keyof Employee)[];
 
-/** Preferred or first name and last name; the email address, or words, when there is no name. */
-export function displayName(
-  employee: Readonly<Record<(typeof NAME_COLUMNS)[number], string | null>>,
-): string {
-  const name = [employee.preferredName ?? employee.firstName, employee.lastName]
-    .filter((part) => part)
-    .join(' ');
-  return name || employee.workEmail || employee.personalEmail || 'Employee without a name';
+type NameParts = Readonly<Record<(typeof NAME_COLUMNS)[number], string | null>>;
+
+/** Preferred or first name and last name; words when there is no name. Everyone in the organization may see it. */
+export function displayName(employee: NameParts): string {
+  return nameOf(employee) ?? 'Employee without a name';
+}
+
+/** Preferred or first name and last name; null when there is none. */
+export function nameOf({ preferredName, firstName, lastName }: NameParts): string | null {
+  return [preferredName ?? firstName, lastName].filter((part) => part).join(' ') || null;
 }

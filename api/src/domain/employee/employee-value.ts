@@ -55,7 +55,7 @@ export function pinOf(
 
 /** An employee as the value of a field. */
 export function personReference(
-  employee: Parameters<typeof displayName>[0] & { readonly id: string },
+  employee: Parameters<typeof displayName>[0] & Pick<Employee, 'id' | 'workEmail'>,
 ): PersonReference {
   return { employeeId: employee.id, name: displayName(employee), email: employee.workEmail };
 }

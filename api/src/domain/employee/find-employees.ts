@@ -4,7 +4,8 @@ import { questionKey, type EmployeeQuestion, type FoundEmployee } from '../mappi
 import { displayName, NAME_COLUMNS } from './display-name.ts';
 import { Employee } from './employee.ts';
 
-type Sought = Pick<Employee, 'id' | (typeof NAME_COLUMNS)[number]>;
+const COLUMNS = [...NAME_COLUMNS, 'workEmail', 'personalEmail'] as const;
+type Sought = Pick<Employee, 'id' | (typeof COLUMNS)[number]>;
 
 /**
  * Everyone whom the questions fit, by `questionKey`: by the address at work or the personal one, or by the whole
@@ -29,7 +30,7 @@ async function find(
   if (questions.length === 0) return [];
   const wanted = new Set(questions.map((question) => comparable(question.wanted)));
   return em.find(Employee, condition([...wanted]), {
-    fields: ['id', ...NAME_COLUMNS],
+    fields: ['id', ...COLUMNS],
     orderBy: { id: 'asc' },
     disableIdentityMap: true,
   });

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { isRefusal, refuse } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports.ts';
+import { NAME_COLUMNS } from './display-name.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import {
   checkFieldInput,
@@ -35,6 +36,7 @@ export function updateEmployeeField(
     const checked = checkFieldInput(input, field.type, others);
     if (isRefusal(checked)) return checked;
     const decidedVisibility = visibility ?? field.decidedVisibility;
+    if (decidedVisibility === 'ADMINISTRATORS' && isName(field)) return alwaysSeen(field);
     if (!field.custom) {
       const { required, description } = checked;
       const changed = { ...field, required, description, decidedVisibility };
@@ -56,6 +58,17 @@ export function updateEmployeeField(
 
 function changesMore(field: EmployeeField, input: EmployeeFieldInput): boolean {
   return input.label !== field.label || input.group !== field.group || input.choices.length > 0;
+}
+
+function isName({ key }: EmployeeField): boolean {
+  return NAME_COLUMNS.some((column) => column === key);
+}
+
+function alwaysSeen(field: EmployeeField): EmployeeFieldBuiltIn {
+  return refuse(
+    'EMPLOYEE_FIELD_BUILT_IN',
+    `${field.label} is part of how Sora names people, so everyone in the organization can see it.`,
+  );
 }
 
 function builtIn(field: EmployeeField): EmployeeFieldBuiltIn {

@@ -70,10 +70,10 @@ describe('what would be updated', () => {
 
 test('says who may be the same person', () => {
   expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana] })).toBe(
-    'Ana Lima (lima@example.com) has the same email address, and may be the same person.',
+    'Ana Lima has the same email address, and may be the same person.',
   );
   const others = ['Berg', 'Cruz', 'Diaz', 'Ek'].map((name) => person(null, name));
   expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana, ...others] })).toBe(
-    'Ana Lima (lima@example.com), Berg (berg@example.com), Cruz (cruz@example.com) and 2 more employees have the same email address, and may be the same person.',
+    'Ana Lima, Berg, Cruz and 2 more employees have the same email address, and may be the same person.',
   );
 });

@@ -38,12 +38,9 @@ export function newerHireInWords({ happenedAt }: Pick<Import, 'happenedAt'>): st
   return `The same person was hired again${day ? ` on ${day}` : ''}, and that hire counts.`;
 }
 
-/** "Ana Lima (ana@acme.test) has the same email address, and may be the same person." */
+/** "Ana Lima has the same email address, and may be the same person." */
 export function maybeSamePerson({ because, employees }: Choice): string {
-  const names = employees.map((one) => {
-    const email = one.workEmail ?? one.personalEmail;
-    return email ? `${displayName(one)} (${email})` : displayName(one);
-  });
+  const names = employees.map(displayName);
   if (because === 'MERGED') {
     return `Lever merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
   }

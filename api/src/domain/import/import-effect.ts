@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate/candidate.ts';
-import { displayName, NAME_COLUMNS } from '../employee/display-name.ts';
+import { NAME_COLUMNS, nameOf } from '../employee/display-name.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
@@ -96,5 +96,5 @@ function nameIn(values: readonly MappedValue[]): string | null {
       return [column, typeof value === 'string' ? value : null];
     }),
   ) as Record<(typeof NAME_COLUMNS)[number], string | null>;
-  return Object.values(parts).some((part) => part) ? displayName(parts) : null;
+  return nameOf(parts);
 }

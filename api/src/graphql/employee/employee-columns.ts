@@ -26,7 +26,7 @@ const PLAIN = [
 const MADE_OF: ReadonlyMap<string, readonly Column[]> = new Map<string, readonly Column[]>([
   ...PLAIN.map((column): [string, readonly Column[]] => [column, [column]]),
   ['__typename', []],
-  ['displayName', NAME_COLUMNS],
+  ['displayName', [...NAME_COLUMNS, 'workEmail', 'personalEmail']],
   ['manager', ['managerId']],
   ['flags', [...PLAIN, 'managerId', 'customValues']],
   ['enrollments', ['id']],

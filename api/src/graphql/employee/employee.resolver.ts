@@ -1,15 +1,16 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
-import { displayName } from '../../domain/employee/display-name.ts';
+import { displayName, nameOf } from '../../domain/employee/display-name.ts';
 import { employeeFlags } from '../../domain/employee/employee-flags.ts';
 import type { Money } from '../../domain/values/field-value.ts';
 import type { EmployeeListRow } from '../../domain/list-reads.ts';
 import type { Context } from '../context.ts';
 import { ImportType } from '../import/import.type.ts';
+import { CalendarDate } from '../shared/scalars.ts';
 import { EnrollmentType } from '../workflow/workflow.type.ts';
 import { EmployeeFieldValueType } from './employee-value.type.ts';
 import { EmployeeFlagType, EmployeeType, MoneyType } from './employee.type.ts';
-import { shownColumn, type MaybeLater } from './shown-column.ts';
+import { maySee, shownColumn, type MaybeLater } from './shown-column.ts';
 import { shownEmployeeValues } from './shown-employee-values.ts';
 
 @Resolver(() => EmployeeType)
@@ -17,8 +18,43 @@ export class EmployeeResolver {
   @FieldResolver(() => String, {
     description: 'Preferred or first name and last name, or else the email address.',
   })
-  displayName(@Root() employee: EmployeeType): string {
-    return displayName(employee);
+  displayName(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string> {
+    return nameOf(employee) ?? addressOf(employee, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Address at work. Null for those who may not see it.',
+  })
+  workEmail(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'workEmail', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Private address. Null for those who may not see it.',
+  })
+  personalEmail(
+    @Root() employee: EmployeeType,
+    @Ctx() context: Context,
+  ): MaybeLater<string | null> {
+    return shownColumn(employee, 'personalEmail', context);
+  }
+
+  @FieldResolver(() => CalendarDate, {
+    nullable: true,
+    description: 'First day of work. Null for those who may not see it.',
+  })
+  startsOn(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'startsOn', context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'IANA name, e.g. Europe/Lisbon. Null for those who may not see it.',
+  })
+  timeZone(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<string | null> {
+    return shownColumn(employee, 'timeZone', context);
   }
 
   @FieldResolver(() => String, {
@@ -80,13 +116,21 @@ export class EmployeeResolver {
     return shownColumn(employee, 'salary', context);
   }
 
-  @FieldResolver(() => EmployeeType, { nullable: true, description: 'Whom the person reports to.' })
+  @FieldResolver(() => EmployeeType, {
+    nullable: true,
+    description: 'Who the person reports to. Null for those who may not see it.',
+  })
   manager(
     @Root() employee: EmployeeListRow,
-    @Ctx() { loaders }: Context,
-  ): EmployeeType | null | Promise<EmployeeType | null> {
-    if (employee.manager !== undefined) return employee.manager;
-    return employee.managerId ? loaders.employee.load(employee.managerId) : null;
+    @Ctx() context: Context,
+  ): MaybeLater<EmployeeType | null> {
+    const { loaders, signedIn } = context;
+    const read = () => {
+      if (employee.manager !== undefined) return employee.manager;
+      return employee.managerId ? loaders.employee.load(employee.managerId) : null;
+    };
+    if (signedIn.role === 'ADMINISTRATOR') return read();
+    return maySee('manager', context).then((may) => (may ? read() : null));
   }
 
   @FieldResolver(() => [EmployeeFlagType], { description: 'The required values that are missing.' })
@@ -125,4 +169,13 @@ export class EmployeeResolver {
   ): Promise<readonly ImportType[]> {
     return loaders.importsOfEmployee.load(id);
   }
+}
+
+/** What stands in for a name: an address that the viewer may see. */
+async function addressOf(employee: EmployeeType, context: Context): Promise<string> {
+  return (
+    (await shownColumn(employee, 'workEmail', context)) ??
+    (await shownColumn(employee, 'personalEmail', context)) ??
+    displayName(employee)
+  );
 }

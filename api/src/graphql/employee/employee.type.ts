@@ -5,7 +5,7 @@ import { EmployeeFieldType } from '../mapping/field.type.ts';
 import { connectionType } from '../shared/connection.type.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { NodeType } from '../shared/node.type.ts';
-import { CalendarDate, DateTime } from '../shared/scalars.ts';
+import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
 export const MoneyIntervalEnum = enumType<MoneyInterval>(
@@ -58,22 +58,14 @@ export class EmployeeType extends NodeType {
   @Field(() => String, optional('What the person wants to be called.'))
   readonly preferredName!: string | null;
 
-  @Field(() => String, optional('Address at work, in lower case.'))
-  readonly workEmail!: string | null;
-
-  @Field(() => String, optional('Private address, in lower case.'))
-  readonly personalEmail!: string | null;
-
-  @Field(() => CalendarDate, optional('First day of work.'))
-  readonly startsOn!: string | null;
-
-  @Field(() => String, optional('IANA name, e.g. Europe/Lisbon.'))
-  readonly timeZone!: string | null;
-
   @Field(() => DateTime, { description: 'When the person became an employee in Sora.' })
   readonly createdAt!: Date;
 
   /** Shown by resolvers to those who may see them. */
+  readonly workEmail!: string | null;
+  readonly personalEmail!: string | null;
+  readonly startsOn!: string | null;
+  readonly timeZone!: string | null;
   readonly phone!: string | null;
   readonly jobTitle!: string | null;
   readonly department!: string | null;

@@ -5,6 +5,10 @@ import type { EmployeeType } from './employee.type.ts';
 export type MaybeLater<T> = T | Promise<T>;
 
 type Column =
+  | 'workEmail'
+  | 'personalEmail'
+  | 'startsOn'
+  | 'timeZone'
   | 'phone'
   | 'jobTitle'
   | 'department'
@@ -21,8 +25,15 @@ export function shownColumn<K extends Column>(
 ): MaybeLater<EmployeeType[K] | null> {
   // No one waits for the fields where they say nothing.
   if (signedIn.role === 'ADMINISTRATOR' || employee[column] === null) return employee[column];
-  return loaders.employeeFields().then((fields) => {
-    const field = fields.find(({ key }) => key === column);
-    return field && visibilityOf(field) === 'EVERYONE' ? employee[column] : null;
-  });
+  return maySee(column, { loaders, signedIn }).then((may) => (may ? employee[column] : null));
+}
+
+/** Whether a viewer may see the values of the built-in field with this key. */
+export async function maySee(
+  key: string,
+  { loaders, signedIn }: Pick<Context, 'loaders' | 'signedIn'>,
+): Promise<boolean> {
+  if (signedIn.role === 'ADMINISTRATOR') return true;
+  const field = (await loaders.employeeFields()).find((one) => one.key === key);
+  return field !== undefined && visibilityOf(field) === 'EVERYONE';
 }

@@ -18,7 +18,17 @@ export async function shownEmployeeValues(
     (field) => viewer.role === 'ADMINISTRATOR' || visibilityOf(field) === 'EVERYONE',
   );
   const manager = await personNow(employee.managerId, loaders);
-  return Promise.all(fields.map((field) => shownValue(employee, field, manager, loaders)));
+  const seesAddresses = fields.some(({ key }) => key === 'workEmail');
+  const values = await Promise.all(
+    fields.map((field) => shownValue(employee, field, manager, loaders)),
+  );
+  return seesAddresses ? values : values.map(withoutAddress);
+}
+
+/** A colleague whom the value names is named without the address. */
+function withoutAddress(value: EmployeeFieldValueType): EmployeeFieldValueType {
+  if (value.field.type !== 'EMPLOYEE' || value.data === null) return value;
+  return { ...value, data: { ...(value.data as PersonReference), email: null } };
 }
 
 async function shownValue(
