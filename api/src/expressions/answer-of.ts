@@ -7,6 +7,7 @@ import { problemOf } from './problem-of.ts';
 const UNUSABLE: Readonly<Record<string, string>> = {
   FUNCTION: 'The expression gives a function, not a value',
   OUT_OF_RANGE: 'The expression gives a number that is out of range',
+  NO_MOMENT: 'The expression uses a time outside the years 0 to 9999',
   TOO_LONG: 'The expression gives more than 64 KiB',
   TOO_DEEP: 'The expression gives lists or objects more than 100 levels deep',
 };

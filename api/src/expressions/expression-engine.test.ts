@@ -119,6 +119,14 @@ describe('an expression', { timeout: 20_000 }, () => {
     expect(await evaluate('1 / 0')).toEqual({
       problem: 'The expression gives a number that is out of range',
     });
+    for (const moment of ['8.64e15 + 1', '-1e300']) {
+      expect(await evaluate(`$fromMillis(${moment})`)).toEqual({
+        problem: 'The expression uses a time that does not exist',
+      });
+    }
+    expect(await evaluate('$fromMillis(8.64e15)')).toEqual({
+      value: '+275760-09-13T00:00:00.000Z',
+    });
   });
 });
 

@@ -135,6 +135,9 @@ export function afterLibrary(
   class StillDate extends Date {
     constructor(...given: [] | [number]) {
       super(...(given.length > 0 ? (given as [number]) : ([present] as const)));
+      // JSONata writes a year by its last four digits, or as NaN.
+      const year = this.getUTCFullYear();
+      if (!(year >= 0 && year <= 9999)) throw new Unusable('NO_MOMENT');
     }
     static override now(): number {
       return present;

@@ -74,6 +74,12 @@ it('answers each address of the app with its page, which is asked for again each
   expect((await get('/', { accept })).body).toBe(PAGE);
 });
 
+it('answers at its front without being asked for a page', async () => {
+  for (const url of ['/', '/?from=mail']) expect((await get(url)).body).toBe(PAGE);
+  const { statusCode } = await app.inject({ method: 'HEAD', url: '/' });
+  expect(statusCode).toBe(200);
+});
+
 it('has no page for a file that is gone', async () => {
   const { statusCode, headers } = await get('/assets/gone-99.js');
   expect(statusCode).toBe(404);

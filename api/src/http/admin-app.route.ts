@@ -27,7 +27,9 @@ export function adminAppRoute(
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    const wantsPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      (isFront(request.url) || request.headers.accept?.includes('text/html'));
     if (wantsPage && isOtherName(request.headers.host, publicUrl))
       return reply
         .header('cache-control', 'no-store')
@@ -42,4 +44,9 @@ export function adminAppRoute(
       })
       .sendFile('index.html');
   });
+}
+
+/** Load balancers, uptime checks and people with curl look there, and do not say what they accept. */
+function isFront(url: string): boolean {
+  return /^\/(\?|$)/.test(url);
 }
