@@ -6,7 +6,7 @@ export const COUNTRY_CODES: readonly string[] = [
   'XK',
 ];
 const LANGUAGES =
-  'ar bg bn ca cs da de el es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv ta th tr uk ur vi zh zh-Hant'.split(
+  'am ar az be bg bn bs ca cs cy da de el es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk km ko ku ky lb lo lt lv mk mn ms mt my nb ne nl pl ps pt ro ru si sk sl sq sr sv sw ta tg th tk tr uk ur uz vi zh zh-Hant'.split(
     ' ',
   );
 let names: ReadonlyMap<string, string> | null = null;
@@ -24,7 +24,7 @@ function readNames(comparable: (name: string) => string): ReadonlyMap<string, st
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of COUNTRY_CODES) {
-      const name = comparable(display.of(code) ?? '');
+      const name = comparable(display.of(code) ?? code);
       found.set(name, (found.get(name) ?? code) === code ? code : null);
     }
   }
