@@ -112,7 +112,7 @@ test('goes on where it was when a step, a row or a whole dialog is gone', async 
   await expect(remove.first()).toBeFocused();
   await expect(mapping.changes).toHaveText('1 change');
   await mapping.save.click();
-  await expect(mapping.publishing).toContainText('left empty for TBD');
+  await expect(mapping.publishing).toContainText('TBD will be cleared');
   await admin.keyboard.press('Escape');
 
   const removeStep = row.getByRole('button', { name: /^Remove step 1/ });

@@ -1,4 +1,5 @@
 import type { DraftRules } from './draft-rules.ts';
+import { undecidedWords } from './transforms/value-table.ts';
 
 /** What the value tables of one employee field leave empty, and what they leave undecided. */
 export interface ClearedValues {
@@ -27,12 +28,18 @@ export function clearedValues(rules: DraftRules, changed: ReadonlySet<string>): 
 
 const NAMED = 10;
 
-/** "n/a, tbd and 3 more, and every value that is not in the table" */
-export function clearedWords({ cleared, others }: ClearedValues): string {
+/** "n/a, tbd and 3 more will be cleared. 2 values are undecided and kept as they are." */
+export function clearedWords({ cleared, others, undecided }: ClearedValues): string {
   const named = cleared.slice(0, NAMED).join(', ');
   const more = cleared.length - NAMED;
   const listed = more > 0 ? `${named} and ${more} more` : named;
-  return [listed, others ? 'every value that is not in the table' : '']
+  const gone = [listed, others ? 'every value that is not in the table' : '']
     .filter(Boolean)
     .join(', and ');
+  return [
+    gone ? `${gone} will be cleared.` : 'no value will be cleared.',
+    undecidedWords(undecided),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

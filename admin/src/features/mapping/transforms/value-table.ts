@@ -79,3 +79,11 @@ export function countRows(rows: readonly TableRow[]): CountedRows {
 function folded(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim().normalize('NFC').toLowerCase();
 }
+
+/** Empty when every row is decided. */
+export function undecidedWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? '1 value is undecided and kept as it is.'
+    : `${count} values are undecided and kept as they are.`;
+}
