@@ -47,7 +47,7 @@ export function receivedStep(delivery: Delivery): ImportStep {
     startedAt: at,
     finishedAt: at,
     input: `Lever announced “${label}”.`,
-    output: 'The signature is right, and the delivery was kept.',
+    output: 'Signature verified and delivery saved.',
   };
 }
 

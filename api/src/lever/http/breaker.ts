@@ -4,11 +4,10 @@ import type { Clock } from '../../domain/ports.ts';
 /** Lever has failed so often that it is left alone for a while. */
 export class ProviderDown extends Outage {
   constructor(retryAfterMs: number) {
-    const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
-    super(
-      `Lever isn’t responding. Sora will try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-      { retryAfterMs },
-    );
+    // It is kept with imports and read much later, so it names no moment.
+    super('Lever isn’t responding. Sora pauses for up to a minute before it calls Lever again.', {
+      retryAfterMs,
+    });
   }
 }
 
