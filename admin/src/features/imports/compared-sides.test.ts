@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { comparedSides } from './compared-sides.ts';
 
 const mapped = (key: string, value: string | null) => ({
-  employeeField: { key, label: key.toUpperCase() },
+  employeeField: {
+    key,
+    label: key.toUpperCase(),
+    type: key === 'startsOn' ? 'DATE' : 'TEXT',
+  } as const,
   value,
 });
 const employee = (values: Record<string, string>) => ({
@@ -23,4 +27,12 @@ it('shows what only an employee has', () => {
   expect(comparedSides([mapped('phone', null)], [employee({}), employee({ phone: '1' })])).toEqual([
     { key: 'phone', label: 'PHONE', candidate: null, employees: [null, '1'], differs: true },
   ]);
+});
+
+it('writes days on both sides as the person does', () => {
+  const rows = comparedSides(
+    [mapped('startsOn', '16 November 2026')],
+    [employee({ startsOn: '18 January 2027' })],
+  );
+  expect(rows[0]).toMatchObject({ candidate: 'Nov 16, 2026', employees: ['Jan 18, 2027'] });
 });

@@ -1,3 +1,6 @@
+import type { FieldType } from '../../ui/field-types.ts';
+import { typedWords } from '../../ui/typed-words.ts';
+
 interface Side {
   field: { key: string };
   value: string | null;
@@ -16,15 +19,19 @@ export interface ComparedRow {
 
 /** The candidate and the employees beside each other, field by field; a field that no one has is left out. */
 export function comparedSides(
-  candidate: readonly { employeeField: { key: string; label: string }; value: string | null }[],
+  candidate: readonly {
+    employeeField: { key: string; label: string; type: FieldType };
+    value: string | null;
+  }[],
   employees: readonly { values: readonly Side[] }[],
 ): ComparedRow[] {
-  return candidate.flatMap(({ employeeField: { key, label }, value }): ComparedRow[] => {
+  return candidate.flatMap(({ employeeField: { key, label, type }, value }): ComparedRow[] => {
     const others = employees.map(
       ({ values }) => values.find(({ field }) => field.key === key)?.value ?? null,
     );
     if (value === null && others.every((other) => other === null)) return [];
     const differs = others.some((other) => other !== value);
-    return [{ key, label, candidate: value, employees: others, differs }];
+    const shown = (words: string | null) => (words === null ? null : typedWords(words, type));
+    return [{ key, label, candidate: shown(value), employees: others.map(shown), differs }];
   });
 }

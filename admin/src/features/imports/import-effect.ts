@@ -17,6 +17,7 @@ export const importEffect = graphql(`
       employeeField {
         key
         label
+        type
       }
     }
   }
