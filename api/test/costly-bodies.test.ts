@@ -58,7 +58,7 @@ async function costOf(send: () => Promise<unknown>): Promise<number> {
 test.each(Object.entries(COSTLY))('refuses %s of anybody at once', async (_what, body) => {
   const response = await post('/graphql', body);
   expect([400, 401]).toContain(response.status);
-  const { errors } = (await response.json()) as any;
+  const { errors } = (await response.json()) as { errors: unknown[] };
   expect(errors[0]).toMatchObject({
     message: expect.stringMatching(/levels deep|entries|Sign in/),
     extensions: { code: expect.stringMatching(/^(BAD_USER_INPUT|UNAUTHENTICATED)$/) },
