@@ -19,7 +19,12 @@ export function importPage(page: Page) {
   const preview = page.getByRole('dialog', { name: 'Run this import again' });
   return {
     heading: (name: string) => page.getByRole('heading', { level: 1, name }),
-    status: (label: string) => page.getByRole('main').getByText(label, { exact: true }).first(),
+    /** Also when something is left to check. */
+    status: (label: string) =>
+      page
+        .getByRole('main')
+        .getByText(new RegExp(`^${label}(, \\d+ to check)?$`))
+        .first(),
     steps: steps.getByRole('listitem'),
     mapped: (employeeField: string) =>
       page

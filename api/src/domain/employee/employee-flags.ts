@@ -6,6 +6,8 @@ import type { Employee } from './employee.ts';
 export interface EmployeeFlag {
   readonly field: EmployeeField;
   readonly message: string;
+  /** What an administrator can do about it. */
+  readonly cure: string;
 }
 
 /** One for each required field that is empty, in the order of `fields`, which are the organization's. */
@@ -19,6 +21,7 @@ export function employeeFlags(
     .filter((field) => field.required && employeeValue(employee, field, manager) === null)
     .map((field) => ({
       field,
-      message: `${field.label} is missing. An administrator can set it on the profile, or map a Lever field to it in Settings > Integrations > Lever > Inbound field mapping.`,
+      message: `${field.label} is missing.`,
+      cure: 'Set it on the profile, or map a Lever field to it in Settings > Integrations > Lever > Inbound field mapping.',
     }));
 }

@@ -28,6 +28,15 @@ test('a required value that is missing is left, and so is a manager who is not i
   expect(leftToDo(ana, fields, [manager()])[0]?.message).toContain('Hana Novak');
 });
 
+test('a manager whom the mapping could not find is left, with the reason', () => {
+  const problem = 'The manager Hana Novak is not an employee in Sora yet';
+  const unfound = { ...manager(), value: null, text: null, problem };
+  expect(leftToDo(ana, fields, [unfound])).toMatchObject([
+    { field: { key: 'manager' }, message: `Manager could not be set. ${problem}.` },
+  ]);
+  expect(keys({ ...ana, managerId: 'bo' }, fields, [unfound])).toEqual([]);
+});
+
 test('a manager who was found or chosen since is not', () => {
   expect(keys(ana, fields, [manager('hana')])).toEqual([]);
   expect(keys({ ...ana, managerId: 'bo' }, fields, [manager()])).toEqual([]);

@@ -6,7 +6,7 @@ import { isPerson } from '../values/value-kind.ts';
 
 /**
  * What a person should look at after an import that is complete: required values that its employee lacks now, and a
- * manager whom the provider names and Sora does not know. It is empty again as soon as the values are there.
+ * manager whom the provider names and Sora could not find. It is empty again as soon as the values are there.
  */
 export function leftToDo(
   employee: Pick<Employee, 'customValues' | 'managerId'>,
@@ -15,10 +15,14 @@ export function leftToDo(
 ): readonly EmployeeFlag[] {
   const missing = employeeFlags(employee, fields);
   const field = fields.find(({ key }) => key === 'manager');
-  const named = values.find(({ employeeField }) => employeeField === 'manager')?.value ?? null;
-  const isUnknown = named !== null && isPerson(named) && !named.employeeId;
-  if (!field || !isUnknown || employee.managerId) return missing;
+  const mapped = values.find(({ employeeField }) => employeeField === 'manager');
+  if (!field || !mapped || employee.managerId) return missing;
+  const { value, problem } = mapped;
+  const isUnknown = value !== null && isPerson(value) && !value.employeeId;
+  if (!isUnknown && problem === null) return missing;
   const others = missing.filter((flag) => flag.field.key !== 'manager');
-  const message = `Lever names ${named.name} as ${field.label}, who is not an employee in Sora yet. An administrator can choose somebody on the profile.`;
-  return [...others, { field, message }];
+  const message = isUnknown
+    ? `Lever names ${value.name} as ${field.label}, who is not an employee in Sora yet.`
+    : `${field.label} could not be set. ${problem?.replace(/\.?$/u, '.')}`;
+  return [...others, { field, message, cure: 'Choose somebody on the profile.' }];
 }

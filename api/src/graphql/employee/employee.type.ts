@@ -36,13 +36,18 @@ export class MoneyType {
   readonly interval!: MoneyInterval;
 }
 
-@ObjectType('EmployeeFlag', { description: 'A required value is missing.' })
+@ObjectType('EmployeeFlag', {
+  description: 'A value that somebody should look at, such as a required one that is missing.',
+})
 export class EmployeeFlagType {
-  @Field(() => EmployeeFieldType, { description: 'The field without a value.' })
+  @Field(() => EmployeeFieldType, { description: 'The field that it is about.' })
   readonly field!: EmployeeFieldType;
 
-  @Field(() => String, { description: 'What is missing and who can set it.' })
+  @Field(() => String, { description: 'What is wrong.' })
   readonly message!: string;
+
+  @Field(() => String, { description: 'What an administrator can do about it.' })
+  readonly cure!: string;
 }
 
 const optional = (description: string) => ({ nullable: true, description });

@@ -10,7 +10,7 @@ import { EmployeeFlagType, EmployeeType } from '../employee/employee.type.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { ProviderEventType } from '../integration/provider-event.type.ts';
 import { MappedValueType } from '../mapping/field.type.ts';
-import { shownMappedValues } from '../mapping/shown-mapped-values.ts';
+import { mappedForViewer, shownMappedValues } from '../mapping/shown-mapped-values.ts';
 import { found } from '../shared/found.ts';
 import { EnrollmentType } from '../workflow/workflow.type.ts';
 import { ImportClosingType, ImportStepType, ImportType } from './import.type.ts';
@@ -79,11 +79,11 @@ export class ImportResolver {
 
   @FieldResolver(() => [EmployeeFlagType], {
     description:
-      'What somebody should look at although it is COMPLETED: required values that the employee lacks, and a manager who is not in Sora. Empty once they are set.',
+      'What somebody should look at although it is COMPLETED: required values that the employee lacks, and a manager whom Sora could not find. Empty once they are set.',
   })
   async leftToDo(
     @Root() root: ImportRoot,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, signedIn }: Context,
   ): Promise<readonly EmployeeFlagType[]> {
     if (root.status !== 'COMPLETED' || !root.employeeId) return [];
     const employee = await loaders.employee.load(root.employeeId);
@@ -92,7 +92,8 @@ export class ImportResolver {
     const mapped = employee.managerId
       ? []
       : (root.mappedValues ?? found(await loaders.import.load(root.id)).mappedValues);
-    return leftToDo(employee, await loaders.employeeFields(), mapped);
+    const fields = await loaders.employeeFields();
+    return leftToDo(employee, fields, mappedForViewer(mapped, fields, signedIn));
   }
 
   @FieldResolver(() => ImportClosingType, {

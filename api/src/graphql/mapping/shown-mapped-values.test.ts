@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../../domain/employee/employee-field.ts';
 import type { MappedValue } from '../../domain/mapping/mapped-value.ts';
-import { shownMappedValues } from './shown-mapped-values.ts';
+import { mappedForViewer, shownMappedValues } from './shown-mapped-values.ts';
 
 const viewer = (role: 'ADMINISTRATOR' | 'MEMBER') => ({
   barred: null,
@@ -41,4 +41,12 @@ it('shows members a value and where it came from, but not what it was made of', 
   expect(shown).toMatchObject({ value: 'Band 3', raw: null, sourceField: { label: 'Team' } });
   expect(shown?.problem).toContain('administrator');
   expect(JSON.stringify(shown)).not.toContain('182');
+});
+
+it('concludes for members nothing from hidden fields, and tells no reason', () => {
+  const values = [mapped('team'), mapped('salary')];
+  expect(mappedForViewer(values, fields, viewer('ADMINISTRATOR'))).toEqual(values);
+  const [team, ...others] = mappedForViewer(values, fields, viewer('MEMBER'));
+  expect(others).toEqual([]);
+  expect(team?.problem).toContain('administrator');
 });

@@ -35,4 +35,19 @@ export function shownMappedValues(
   });
 }
 
+/** What a viewer may know of mapped values, for what is concluded from them: no hidden field, and no reason of a problem. */
+export function mappedForViewer(
+  values: readonly MappedValue[],
+  employeeFields: readonly EmployeeField[],
+  viewer: Viewer,
+): readonly MappedValue[] {
+  if (viewer.role === 'ADMINISTRATOR') return values;
+  const shown = shownMappedValues(values, employeeFields, viewer);
+  const problems = new Map(shown.map((each) => [each.employeeField.key, each.problem]));
+  return values.flatMap((mapped) => {
+    const problem = problems.get(mapped.employeeField);
+    return problem === undefined ? [] : [{ ...mapped, problem }];
+  });
+}
+
 const FOR_ADMINISTRATORS = 'What Lever has can’t be used. An administrator can see why.';
