@@ -60,7 +60,7 @@ test('what a person typed stays, and the story says so', async () => {
     changes: [{ kind: 'KEEP_PINNED', before: 'Typed by hand', pinnedBy: expect.any(String) }],
   });
   const story = await rerun(maya.importId, { evenIfComplete: true });
-  expect(stepOf(story, 'SAVE_EMPLOYEE')).toMatch(/Kept as people typed it: Job title \(.+\)\./);
+  expect(stepOf(story, 'SAVE_EMPLOYEE')).toMatch(/Manual edits kept: Job title \(.+\)\./);
   expect(await valueOf('jobTitle')).toBe('Typed by hand');
 });
 

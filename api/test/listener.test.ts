@@ -173,7 +173,7 @@ describe('changes at the same moment', () => {
     expect(await left()).toEqual({ atLever: 0, webhooks: 0, listeners: 0 });
   });
 
-  test('the webhook goes with the last two listeners, whoever is the last', async () => {
+  test('the webhook goes with the last two listeners, whichever is the last', async () => {
     for (let round = 0; round < 3; round++) {
       const offer = await create(stageListener('offer'));
       const other = await create(stageListener('lead-new'));

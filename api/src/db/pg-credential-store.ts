@@ -27,7 +27,7 @@ const SELECT = 'select sealed from integration_credentials where integration_id 
 
 /**
  * Credentials, sealed, in a table of their own. `renew` holds the row's lock while it asks the provider, so
- * that there is one refresh at a time on every process; those who waited see the renewed ones. Anyone who is
+ * that there is one refresh at a time on every process; those who waited see the renewed ones. A process that is
  * killed lets go of the lock, since Postgres notices that the connection is gone.
  */
 export function createCredentialStore(pool: Pool, secrets: SecretBox): CredentialStore {

@@ -27,7 +27,7 @@ on conflict (webhook_id, reason, hour) do update
   set count = webhook_refusal.count + excluded.count,
     last_at = greatest(webhook_refusal.last_at, excluded.last_at)`;
 
-/** Adds up in this process and writes twice a second, so that anyone who sends rubbish costs no statement each. */
+/** Adds up in this process and writes twice a second, so that rubbish costs no statement each. */
 export function createRefusalCounter(
   pool: Pool,
   onProblem: (error: unknown) => void,

@@ -70,7 +70,7 @@ export const SEARCHED_FIELDS = ['jobTitle', 'department', 'workEmail', 'personal
 export interface EmployeeFilter {
   /** Words of names, addresses, job titles or departments; null for everyone. */
   readonly search: string | null;
-  /** Fields that the search leaves out, since anyone who asks may not see them. */
+  /** Fields that the search leaves out, since the viewer may not see them. */
   readonly notSearched: readonly (typeof SEARCHED_FIELDS)[number][];
   /** Only those who lack a required value. */
   readonly flagged: boolean;

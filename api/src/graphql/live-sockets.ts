@@ -156,7 +156,7 @@ export class LiveSockets {
     ofPerson?.delete(socket);
     if (ofPerson?.size !== 0) return;
     this.#sockets.delete(socket.userId);
-    // Anyone who connects again has not got a new one.
+    // A client that connects again has not got a new one.
     if (this.#begun.get(socket.userId)?.isWhole()) this.#begun.delete(socket.userId);
   }
 

@@ -52,7 +52,7 @@ export function createMaskError({ reportBug, asOutage }: Ports): MaskError {
       };
     }
     if ((error as { code?: unknown } | null)?.code === MALFORMED_ID) {
-      const message = 'An id in this operation is not one that Sora gave.';
+      const message = 'Invalid id.';
       return { ...place, message, extensions: { code: 'BAD_USER_INPUT' } };
     }
     const errorId = randomUUID();

@@ -32,7 +32,7 @@ export class NodeResolver {
   @Query(() => NodeType, {
     nullable: true,
     description:
-      'Anything by its id. Null when the organization has nothing of that id that the viewer may see.',
+      'Any object by its id. Null when the organization has none with this id, or the viewer may not see it.',
   })
   async node(
     @Ctx() { em, signedIn, services }: Context,

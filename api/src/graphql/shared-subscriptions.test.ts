@@ -158,7 +158,7 @@ test('who may see less from now on gets nothing more', async () => {
   expect(await next(staying)).toBe(2);
 });
 
-test('an error ends all of them, and anyone who comes later begins again', async () => {
+test('an error ends all of them, and a later subscriber begins again', async () => {
   const [one, two] = [await watch(), await watch()];
   await Promise.all([next(one), next(two)]);
   const both = Promise.allSettled([next(one), next(two)]);

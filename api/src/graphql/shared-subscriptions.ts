@@ -98,7 +98,7 @@ export class SharedSubscriptions {
       } catch (error) {
         end = { error };
       }
-      // Anyone who comes from now on begins again.
+      // A subscriber that comes from now on begins again.
       forget();
       for (const { states } of to) states.end(end);
     };

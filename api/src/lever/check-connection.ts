@@ -126,7 +126,7 @@ async function checkWebhooks(
       const credentials = await access.current();
       if (isRefusal(credentials)) return credentials;
       if (credentials.method === 'API_KEY') {
-        return 'Not tried: Lever tells of an API key only when a webhook is registered with it.';
+        return 'Not tried: Lever reveals what an API key may do only when a webhook is registered with it.';
       }
       return credentials.scopes.includes('webhooks:write:admin')
         ? permitted()

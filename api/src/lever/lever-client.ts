@@ -112,7 +112,7 @@ function understand(
     return refuse('LEVER_NOT_FOUND', `Lever did not find the ${call.asked} that it was asked for.`);
   const problem =
     answer.status < 400
-      ? 'wants to be asked for it elsewhere, and Sora goes nowhere that it does not know'
+      ? 'moved it to another address, which Sora does not follow'
       : said || 'and did not say why';
   throw new Outage(
     `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${problem}. Tell the person who runs Sora.`,

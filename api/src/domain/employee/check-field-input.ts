@@ -85,7 +85,7 @@ function wrongChoices(choices: readonly string[], type: FieldType): string | nul
   }
   const seen = new Set<string>();
   for (const choice of choices) {
-    if (seen.has(choice.toLowerCase())) return `The choice ${choice} is there twice.`;
+    if (seen.has(choice.toLowerCase())) return `The choice ${choice} is listed twice.`;
     seen.add(choice.toLowerCase());
   }
   return null;

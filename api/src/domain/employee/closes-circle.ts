@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Employee } from './employee.ts';
 
 /**
- * Whether a person would be above themselves with this manager, by what is saved now. Anyone who writes what follows from
+ * Whether a person would be above themselves with this manager, by what is saved now. A caller that writes what follows from
  * it holds the `managerLock`, so that two changes at once cannot close a circle together.
  */
 export async function closesCircle(

@@ -48,7 +48,7 @@ async function write({ em, clock }: { em: EntityManager; clock: Clock }, input: 
   for (const { field: key, data } of input.values) {
     const field = fields.get(key);
     if (!field) return invalid(key, `There is no employee field ${key}.`);
-    if (changes.has(field)) return invalid(key, `${field.label} is there twice.`);
+    if (changes.has(field)) return invalid(key, `${field.label} is listed twice.`);
     if (data === undefined) {
       return invalid(key, `${field.label} has no data. Give null to empty it.`);
     }

@@ -11,7 +11,7 @@ import type { ImportPlan } from './plan-import.ts';
 
 /**
  * Whom an import fills, decided for good in `em`'s transaction: somebody with the same email address may have been
- * created since the plan was made. Anyone who imports another person with one of the addresses waits until this
+ * created since the plan was made. An import of another person with one of the addresses waits until this
  * transaction ends, and then finds who was created.
  */
 export async function matchNow(

@@ -40,8 +40,8 @@ export async function saveEmployee(
   story.begin(
     'SAVE_EMPLOYEE',
     record.instructions.overwritePinned
-      ? 'Values that people typed are replaced too.'
-      : 'Values that people typed stay, and nothing is erased.',
+      ? 'Manual edits are overwritten too.'
+      : 'Manual edits are kept; nothing is deleted.',
   );
   const createdBefore = record.employeeCreated === true && record.employeeId === employee.id;
   record.employeeId = employee.id;

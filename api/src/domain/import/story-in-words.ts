@@ -54,7 +54,7 @@ export function savingInWords(saved: {
     `${created ? 'Created' : done} ${name}, by ${mappingInWords(saved.mappingVersion)}.`,
     said('Filled', changes, 'FILL'),
     said('Replaced', changes, 'REPLACE'),
-    said('Kept as people typed it', changes, 'KEEP_PINNED'),
+    said('Manual edits kept', changes, 'KEEP_PINNED'),
     ...notFound(saved),
   ]
     .filter((part) => part !== null)

@@ -30,7 +30,7 @@ export async function findConnectedIntegration(
   );
 }
 
-/** The same, for anyone who only wants to ask the provider: what is not there is not connected either. */
+/** The same, for callers that only ask the provider: what is not there is not connected either. */
 export async function findIntegrationToAsk(
   em: EntityManager,
   integrationId: string,

@@ -78,7 +78,7 @@ export interface ConvertPayInterval {
   readonly hoursPerWeek: string;
   /** Decimal number as text, e.g. "5". */
   readonly daysPerWeek: string;
-  /** 0 to 6 digits behind the point. */
+  /** 0 to 6 decimal places. */
   readonly decimals: number;
 }
 

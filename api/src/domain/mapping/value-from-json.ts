@@ -70,6 +70,6 @@ function personFrom(json: object): Outcome {
 
 function unusable(json: unknown): Outcome {
   return {
-    problem: `The expression gives ${quoted(JSON.stringify(json) ?? typeof json)}, which is no value of a field`,
+    problem: `The expression gives ${quoted(JSON.stringify(json) ?? typeof json)}, which is not a valid value for this field`,
   };
 }

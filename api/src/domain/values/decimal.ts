@@ -10,7 +10,7 @@ export function fractionOf(decimal: string): Fraction {
   return { parts: BigInt(whole + behind), of: 10n ** BigInt(behind.length) };
 }
 
-/** With so many digits behind the point; half a digit is rounded away from zero. */
+/** With so many decimal places; half a digit is rounded away from zero. */
 export function roundedDecimal({ parts, of }: Fraction, decimals: number): string {
   const scaled = (parts < 0n ? -parts : parts) * 10n ** BigInt(decimals);
   const rounded = (scaled * 2n + of) / (of * 2n);

@@ -35,7 +35,7 @@ interface Input {
 }
 
 /**
- * Makes a workflow be entered on an event, and registers the event's webhook at Lever unless it is there
+ * Starts a workflow when an event occurs, and registers the event's webhook at Lever unless it is there
  * already. When anything fails, neither listener nor webhook is left behind. Of two at once the second finds what the
  * first has made; where the webhook's last listener is removed meanwhile, the webhook is registered again.
  */

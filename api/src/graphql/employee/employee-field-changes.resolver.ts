@@ -63,7 +63,7 @@ export class EmployeeFieldChangesResolver {
 
   @Authorized('ADMINISTRATOR')
   @Mutation(() => ArchiveEmployeeFieldResult, {
-    description: 'Takes a field of the organization’s own out of sight. Nothing of it is lost.',
+    description: 'Hides a custom field. Its values and rules are kept.',
   })
   async archiveEmployeeField(
     @Ctx() { em, services: { clock } }: Context,

@@ -23,7 +23,7 @@ export class EmployeeFieldUsageType {
   readonly isMapped!: boolean;
 }
 
-@InputType({ description: 'A field of the organization’s own.' })
+@InputType({ description: 'A custom field.' })
 export class CreateEmployeeFieldInput {
   @Field(() => String, { description: 'What people read. 1 to 60 characters; no two are alike.' })
   readonly label!: string;
@@ -110,7 +110,7 @@ export class RestoreEmployeeFieldInput {
 
 const EmployeeFieldInputEnum = enumType<EmployeeFieldInputName>(
   'EmployeeFieldInput',
-  'What was said about an employee field.',
+  'An employee field was changed.',
   {
     LABEL: 'What people read.',
     GROUP: 'The heading on the profile.',
@@ -122,7 +122,7 @@ const EmployeeFieldInputEnum = enumType<EmployeeFieldInputName>(
 );
 
 @ObjectType('EmployeeFieldInvalid', {
-  description: 'An employee field cannot be like that.',
+  description: 'An employee field has an invalid setting.',
   implements: RefusalType,
 })
 class EmployeeFieldInvalidType extends RefusalType {

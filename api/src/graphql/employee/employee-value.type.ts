@@ -12,7 +12,7 @@ import { EmployeeType } from './employee.type.ts';
 const ValueOriginKindEnum = enumType<ValueOrigin['kind']>(
   'ValueOriginKind',
   'How a value came to an employee.',
-  { IMPORT: 'An import filled it.', PERSON: 'A person typed it, or emptied it.' },
+  { IMPORT: 'An import filled it.', PERSON: 'A person entered or cleared it.' },
 );
 
 @ObjectType('ValueOrigin', { description: 'Where the value of an employee field came from.' })
@@ -37,7 +37,7 @@ export class ValueOriginType {
   })
   readonly mappingVersion!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Who typed it. Null for an import.' })
+  @Field(() => String, { nullable: true, description: 'Who entered it. Null for an import.' })
   readonly person!: string | null;
 
   /** The import itself is resolved from it. */

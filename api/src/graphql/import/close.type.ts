@@ -10,7 +10,7 @@ export class CloseImportInput {
   @Field(() => ID, { description: 'The import.' })
   readonly importId!: string;
 
-  @Field(() => String, { description: 'Why, in 1 to 500 characters. Everybody may read it.' })
+  @Field(() => String, { description: 'Why, in 1 to 500 characters. All members can read it.' })
   readonly reason!: string;
 }
 

@@ -24,7 +24,7 @@ const PlannedChangeKindEnum = enumType<PlannedChange['kind']>(
   {
     FILL: 'It is empty, and would be filled.',
     REPLACE: 'Its value would be replaced.',
-    KEEP_PINNED: 'A person typed what is there, or emptied it, and it would stay.',
+    KEEP_PINNED: 'The current value was edited or cleared by a person, and would be kept.',
   },
 );
 

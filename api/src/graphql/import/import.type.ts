@@ -16,7 +16,7 @@ import { ObjectType } from '../shared/object-type.ts';
 
 export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'Status of an import.', {
   QUEUED: 'It waits for its turn, or to be tried again.',
-  RUNNING: 'It is under way.',
+  RUNNING: 'In progress.',
   WAITING: 'The provider does not answer. It is tried again automatically until it does.',
   NEEDS_DECISION: 'It stopped until an administrator says who the candidate is.',
   COMPLETED: 'The employee is there.',
@@ -45,7 +45,7 @@ const ImportStepKeyEnum = enumType<ImportStepKey>(
 );
 
 const ImportStepStatusEnum = enumType<ImportStepStatus>('ImportStepStatus', 'Status of a step.', {
-  RUNNING: 'It is under way.',
+  RUNNING: 'In progress.',
   DONE: 'It did what it should.',
   SKIPPED: 'There was nothing to do.',
   NEEDS_DECISION: 'It stopped until an administrator decides.',
@@ -189,7 +189,7 @@ export const ImportConnectionType = connectionType('Import', () => ImportType);
 export class ImportFilter {
   @Field(() => [ImportStatusEnum], {
     nullable: true,
-    description: 'Those that stand so. All when absent.',
+    description: 'Only these statuses. All when absent.',
   })
   readonly statuses?: readonly ImportStatus[] | null;
 }

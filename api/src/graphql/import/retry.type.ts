@@ -26,14 +26,14 @@ export class RetryPreviewInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Replaces values that people typed, too.',
+    description: 'Also overwrites manual edits.',
   })
   readonly overwritePinned!: boolean;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The employee who it is, where only an email address says so. Kept for later runs of the import.',
+      'The matching employee, where only an email address matches. Kept for later runs of the import.',
   })
   readonly employeeId?: string | null;
 

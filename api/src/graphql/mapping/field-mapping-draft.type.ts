@@ -116,7 +116,7 @@ export class PublishFieldMappingInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, for anyone who reads the versions. 1,000 characters at most.',
+    description: 'Why, shown in the version history. At most 1,000 characters.',
   })
   readonly note?: string | null;
 

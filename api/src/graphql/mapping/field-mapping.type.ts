@@ -13,7 +13,7 @@ import {
   RequiredFieldsUnmappedType,
 } from './mapping-rule.type.ts';
 
-const NOTE = 'Why, for anyone who reads the versions. 1,000 characters at most.';
+const NOTE = 'Why, shown in the version history. At most 1,000 characters.';
 
 @ObjectType('FieldMapping', { description: 'The rules that fill employee fields, in one version.' })
 export class FieldMappingType {

@@ -69,7 +69,7 @@ const MappingProblemCodeEnum = enumType<MappingProblemCode>(
       'More source fields than a rule can have, one of them twice, or too long a text between them.',
     TYPE_MISMATCH: 'What the rule gives can never fill the employee field.',
     TRANSFORM_INVALID: 'A transform cannot work as it is written.',
-    EXPRESSION_INVALID: 'The text of an expression is no JSONata.',
+    EXPRESSION_INVALID: 'The text of an expression is not valid JSONata.',
     CYCLIC_LOOK_UP: 'Rules take their values from each other in a circle.',
     DOUBLE_RULE: 'The employee field has another rule.',
     PAY_IN_NAME: 'It fills a name, which everyone sees, from what only administrators may see.',
@@ -114,7 +114,7 @@ export class MappingRuleInvalidType extends RefusalType {
 
 @ObjectType('RequiredFieldsUnmapped', {
   description:
-    'Required employee fields have no rule, so every hire would be flagged. Say acknowledgeUnmapped to publish all the same.',
+    'Required employee fields have no rule, so every hire would be flagged. Set acknowledgeUnmapped to publish anyway.',
   implements: RefusalType,
 })
 export class RequiredFieldsUnmappedType extends RefusalType {

@@ -21,7 +21,7 @@ export class SampleDataResolver {
   @Costs('calls')
   async sampleData(
     @Ctx() { em, loaders, services, signedIn }: Context,
-    @Arg('input', () => SampleDataInput, { description: 'Whom to look for.' })
+    @Arg('input', () => SampleDataInput, { description: 'The candidate to look for.' })
     input: SampleDataInput,
   ) {
     const sample = await viewSampleData(

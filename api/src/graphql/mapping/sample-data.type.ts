@@ -48,13 +48,13 @@ export class SampleDataInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'One of the candidates that a search found. Counts before the others.',
+    description: 'One of the candidates that a search found. Takes precedence.',
   })
   readonly candidateId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'An employee who came from the provider. Counts before a search.',
+    description: 'An employee who came from the provider. Takes precedence over a search.',
   })
   readonly employeeId?: string | null;
 

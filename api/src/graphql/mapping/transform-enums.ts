@@ -28,7 +28,7 @@ export const TransformKindEnum = enumType<TransformKind>(
     FORMAT_NUMBER: 'Writes a number as text.',
     WRITE_COUNTRY: 'Writes a country by its name or code.',
     WRITE_REGION: 'Writes a state or province by its name or code.',
-    CONSTANT: 'Gives always the same, or when there is nothing.',
+    CONSTANT: 'Supplies a fixed value, always or only when empty.',
     FIND_EMPLOYEE: 'Looks up an employee.',
     CHANGE_LIST: 'Takes an entry of a list, joins it, or splits a text into one.',
     EXPRESSION: 'Evaluates a JSONata expression.',

@@ -80,7 +80,7 @@ abstract class TransformMembers {
   )
   readonly writeRegion?: WriteRegionType | null;
 
-  @Field(() => ConstantType, optional('Gives always the same, or when there is nothing.'))
+  @Field(() => ConstantType, optional('Supplies a fixed value, always or only when empty.'))
   readonly constant?: ConstantType | null;
 
   @Field(

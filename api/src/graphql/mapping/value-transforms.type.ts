@@ -61,7 +61,7 @@ export class ConvertPayIntervalType implements Options<ConvertPayInterval> {
   @Field(() => String, { description: 'A decimal number, e.g. 5.' })
   readonly daysPerWeek!: string;
 
-  @Field(() => Int, { description: 'Digits behind the point: 0 to 6.' })
+  @Field(() => Int, { description: 'Decimal places, 0 to 6.' })
   readonly decimals!: number;
 }
 
@@ -87,7 +87,7 @@ export class ReadNumberType implements Options<ReadNumber> {
 export class FormatNumberType implements Options<FormatNumber> {
   @Field(() => Int, {
     nullable: true,
-    description: 'Digits behind the point: 0 to 6. Null keeps them as they are.',
+    description: 'Decimal places, 0 to 6. Null keeps them as they are.',
   })
   readonly decimals!: number | null;
 
@@ -95,7 +95,7 @@ export class FormatNumberType implements Options<FormatNumber> {
   readonly grouped!: boolean;
 }
 
-@TransformOptions('Constant', 'Gives always the same, or when there is nothing.')
+@TransformOptions('Constant', 'Supplies a fixed value, always or only when empty.')
 export class ConstantType implements Options<Constant> {
   @Field(() => String, { description: 'What is given.' })
   readonly value!: string;

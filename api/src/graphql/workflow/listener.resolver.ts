@@ -63,7 +63,7 @@ export class ListenerResolver {
   @Authorized('ADMINISTRATOR')
   @Mutation(() => CreateListenerResult, {
     description:
-      'Makes a workflow be entered on an event, and registers the webhook at the provider.',
+      'Starts a workflow when an event occurs, and registers the webhook at the provider.',
   })
   @Costs('call')
   async createListener(

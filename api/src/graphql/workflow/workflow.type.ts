@@ -72,7 +72,7 @@ export class EnrollmentConnectionType extends connectionType('Enrollment', () =>
   readonly totalCount!: number;
 }
 
-@InputType({ description: 'Makes a workflow be entered on an event.' })
+@InputType({ description: 'Starts a workflow when an event occurs.' })
 export class CreateListenerInput {
   @Field(() => ID, { description: 'The workflow to enter.' })
   readonly workflowId!: string;

@@ -4,7 +4,7 @@ import { TimeLimitReached } from './time-limits.ts';
 import { asOutage, type Question } from './whole-answer.ts';
 
 /**
- * An answer's bytes as they come. Anyone who stops reading early ends the connection. Throws a retryable Outage
+ * An answer's bytes as they come. A reader that stops early ends the connection. Throws a retryable Outage
  * when it breaks off, or when nothing comes for `idleMs` while somebody waits for it.
  */
 export async function* bytesOf(

@@ -65,7 +65,7 @@ export function parseFieldMapping(document: string): FieldMappingDocument | Docu
     json = cleanJson(JSON.parse(document));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const message = `The document is no JSON: ${error.message}.`;
+    const message = `The document is not valid JSON: ${error.message}.`;
     return [{ path: '$', employeeField: null, message }];
   }
   const problems: DocumentProblem[] = [];

@@ -75,8 +75,8 @@ describe('converting the pay interval', () => {
     [{ hoursPerWeek: '169' }, '“169” hours'],
     [{ hoursPerWeek: '1e1' }, '“1e1” hours'],
     [{ daysPerWeek: '7.5' }, '“7.5” days'],
-    [{ decimals: 7 }, '0 to 6 digits'],
-    [{ decimals: 1.5 }, '0 to 6 digits'],
+    [{ decimals: 7 }, '0 to 6 decimal places'],
+    [{ decimals: 1.5 }, '0 to 6 decimal places'],
   ] satisfies [Partial<ConvertPayInterval>, string][])('refuses %j', (more, words) => {
     expect(wrongSettings({ ...settings, ...more })).toContain(words);
   });

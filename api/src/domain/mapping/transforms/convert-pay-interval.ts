@@ -37,7 +37,7 @@ export const convertPayInterval: TransformDefinition<ConvertPayInterval> = {
       return `A week cannot have ${quoted(daysPerWeek)} days of work. Write a number above 0 and up to 7.`;
     return Number.isInteger(decimals) && decimals >= 0 && decimals <= 6
       ? null
-      : 'An amount can have 0 to 6 digits behind the point. Change their number.';
+      : 'An amount can have 0 to 6 decimal places. Change their number.';
   },
   compile(settings) {
     const { to, decimals } = settings;

@@ -80,7 +80,7 @@ describe('an expression', () => {
     [{ amount: 0.30000000000000004, currency: 'USD' }, 'fraction'],
     [{ amount: '5' }, 'without a currency'],
     [{ amount: '5', currency: 'USD', interval: 'FORTNIGHT' }, 'interval'],
-    [{ a: 1 }, 'no value of a field'],
+    [{ a: 1 }, 'not a valid value for this field'],
     [[{ a: 1 }], 'something other than texts'],
   ])('cannot use %j', (value, words) => {
     expect(answered({ value })).toEqual({ problem: expect.stringContaining(words) });
