@@ -9,7 +9,9 @@ describe.each([
   ['de-DE', 'Europe/Berlin', '12.10.2026', '13.10.2026', '00:30:05', '1.234,5'],
   ['ja-JP', 'Asia/Tokyo', '2026/10/12', '2026/10/13', '7:30:05', '1,234.5'],
   ['th-TH', 'Pacific/Kiritimati', '12 ต.ค. 2026', '13 ต.ค. 2026', '12:30:05', '1,234.5'],
-  ['ar-EG', 'Pacific/Pago_Pago', '12‏/10‏/2026', '12‏/10‏/2026', '11:30:05 ص', '1,234.5'],
+  // In English: what runs from right to left would be scrambled between English words.
+  ['ar-EG', 'Pacific/Pago_Pago', 'Oct 12, 2026', 'Oct 12, 2026', '11:30:05 AM', '1,234.5'],
+  ['he', 'Asia/Jerusalem', '12 Oct 2026', '13 Oct 2026', '1:30:05', '1,234.5'],
 ])('for %s in %s', (locale, zone, day, dayThere, time, number) => {
   const formats = createFormats([locale], zone);
 

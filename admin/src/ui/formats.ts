@@ -3,7 +3,7 @@
  * calendar and the digits of the English words around them.
  */
 export function createFormats(locales: readonly string[], timeZone?: string) {
-  const locale = Intl.DateTimeFormat.supportedLocalesOf(usable(locales))[0] ?? 'en';
+  const locale = readable(Intl.DateTimeFormat.supportedLocalesOf(usable(locales))[0] ?? 'en');
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, {
       calendar: 'gregory',
@@ -54,6 +54,14 @@ export function createFormats(locales: readonly string[], timeZone?: string) {
     },
   };
 }
+
+/** A date that runs from right to left would be scrambled by the English words around it. */
+function readable(locale: string): string {
+  const { script, region } = new Intl.Locale(locale).maximize();
+  return RIGHT_TO_LEFT.has(script ?? '') ? `en-${region}` : locale;
+}
+
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
 /** Some systems name locales that browsers don't know how to read. */
 function usable(locales: readonly string[]): string[] {
