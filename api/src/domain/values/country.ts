@@ -28,8 +28,8 @@ const CODE_OF = new Map([
 const FORM_OF_STATE =
   /^(?:(?:(?:federal|federative|islamic|people's|democratic|socialist|arab|united|bolivarian|hashemite|co-operative|cooperative|oriental) )*(?:republic|kingdom|commonwealth|federation|sultanate|principality|grand duchy|duchy|union)|(?:independent|plurinational|federated) states?) of (?:the )?/;
 const STATE_OF = /^state of (?:the )?/;
-/** Between the names of one country, or of a part and its country: DE - Germany; Wales, UK. */
-const BETWEEN = / ?[()[\]|/;] ?| [-–—]+ /;
+/** Between the names of one country, or of a part and its country: DE - Germany, Scotland (UK). Names have the later ones too. */
+const BETWEEN = [/ ?[|/;] ?| [-–—]+ /, / ?[()[\]] ?/, / ?, ?/];
 const NO_COUNTRY: Unread = { because: 'is not a country' };
 
 /** The English name of an ISO 3166 two-letter code. Null when it stands for no country. */
@@ -70,11 +70,11 @@ function known(name: string): string | null {
   return CODE_OF.get(name) ?? countryNamesAbroad(comparable).get(name) ?? null;
 }
 
+/** The names in a text, taken apart until they are names of countries. */
 function partsOf(name: string): readonly string[] {
-  return name
-    .split(BETWEEN)
-    .flatMap((part) => (codesOf(part) ? [part] : part.split(/ ?, ?/)))
-    .filter(Boolean);
+  const split = (parts: readonly string[], sign: RegExp) =>
+    parts.flatMap((part) => (codesOf(part) ? [part] : part.split(sign)));
+  return BETWEEN.reduce(split, [name]).filter(Boolean);
 }
 
 /** What several names say together. */
@@ -90,9 +90,11 @@ function ofParts(parts: readonly string[]): string | Unread | null {
     meant.push(codes);
   }
   const all = [...new Set(meant.flat())];
-  const agreed = all.filter((code) => meant.every((codes) => codes.includes(code)));
-  if (all.length === 0 || agreed.length === 1) return agreed[0] ?? null;
-  return oneOf(all.filter((code) => !all.some((one) => PARTS_OF.get(code)?.includes(one))));
+  const covers = (one: string, code: string) => one === code || PARTS_OF.get(one)?.includes(code);
+  const agreed = all.filter((code) =>
+    meant.every((codes) => codes.some((one) => covers(one, code))),
+  );
+  return all.length === 0 ? null : oneOf(agreed.length === 1 ? agreed : all);
 }
 
 /** A note behind a country: Germany (remote). That it is a state may make it another place: Georgia (state). */
@@ -136,5 +138,5 @@ export function comparable(name: string): string {
     .replaceAll(/[’ʼ‘`]/g, "'")
     .replaceAll('&', 'and')
     .toLowerCase()
-    .replace(/^st /, 'saint ');
+    .replace(/^st (?=\p{L})/u, 'saint ');
 }
