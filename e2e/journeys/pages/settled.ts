@@ -7,7 +7,12 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.getByText('Loading…')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.allSettled(transitions.map(({ finished }) => finished));
+    const transitions = () =>
+      document.getAnimations().filter((each) => each instanceof CSSTransition);
+    // What was just changed begins to move with the next frame, and what inherits from it when that has ended.
+    do {
+      await Promise.allSettled(transitions().map(({ finished }) => finished));
+      await new Promise(requestAnimationFrame);
+    } while (transitions().length > 0);
   });
 }
