@@ -186,7 +186,6 @@ test('sets a manager, types over the name and clears it, by mouse and by keyboar
 }) => {
   await client.listenToHires();
   const names = ['Maya Okafor-Lindqvist', 'Theodore Nakagawa', 'Zainab Farouk'] as const;
-  test.slow();
   for (const name of names) await hire(lever, name);
   await expect(async () => {
     await admin.goto('/employees');

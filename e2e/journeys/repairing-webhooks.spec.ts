@@ -61,7 +61,6 @@ test('says so when Lever cannot be compared with, and what was refused', async (
   await expect(webhooks.webhook('Candidate hired')).toBeVisible();
   await expect(webhooks.registered.getByRole('alert')).toContainText(
     'Sora can’t compare webhooks right now',
-    { timeout: 30_000 },
   );
   await lever.control('DELETE', '/faults');
   await webhooks.registered.getByRole('button', { name: 'Try again' }).click();

@@ -35,7 +35,7 @@ export async function hireMany(
     .filter(({ name, archived }) => archived === null && name !== but)
     .slice(0, count);
   for (const { id } of chosen) await lever.control('POST', `/opportunities/${id}/hire`, {});
-  await expect.poll(() => endedImports(client), { timeout: 60_000 }).toBe(count);
+  await haveEnded(client, count);
 }
 
 async function find(lever: LeverSandbox, name: string): Promise<Opportunity> {
@@ -77,8 +77,13 @@ export async function fillImports(lever: LeverSandbox, client: SoraClient): Prom
   ];
   for (const [index, arrive] of arrivals.entries()) {
     await arrive();
-    await expect.poll(() => endedImports(client), { timeout: 20_000 }).toBe(index + 1);
+    await haveEnded(client, index + 1);
   }
+}
+
+async function haveEnded(client: SoraClient, count: number): Promise<void> {
+  const often = { intervals: [50], timeout: 120_000 };
+  await expect.poll(() => endedImports(client), often).toBe(count);
 }
 
 async function endedImports(client: SoraClient): Promise<number> {

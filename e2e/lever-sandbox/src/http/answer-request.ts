@@ -78,8 +78,9 @@ export async function answerRequest(
       request.socket.destroy();
       return;
     }
-    const delayMs = state.latencyMs + (fault?.kind === 'slow' ? fault.delayMs : 0);
-    if (delayMs > 0) await wait(delayMs);
+    const slowMs = fault?.kind === 'slow' ? fault.delayMs : 0;
+    // Latency that is taken back lets go of whoever waits.
+    await waitWhileShorter(() => store.current().latencyMs + slowMs);
     garbled = fault?.kind === 'garbled';
     const failure = fault && faultAnswers[fault.kind];
     if (failure) return finish(failure);
@@ -198,4 +199,11 @@ function unmatched(
     });
   }
   return refused(refusal(404, 'NotFound', `There is no ${method} ${path}`));
+}
+
+/** Waits until the wanted time is over, which may change meanwhile. */
+async function waitWhileShorter(wantedMs: () => number): Promise<void> {
+  const since = performance.now();
+  const leftMs = () => since + wantedMs() - performance.now();
+  for (let left = leftMs(); left > 0; left = leftMs()) await wait(Math.min(left, 50));
 }
