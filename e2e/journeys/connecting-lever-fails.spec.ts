@@ -4,45 +4,50 @@ import { expect, test } from './fixtures.ts';
 import { consentWindow } from './pages/lever/consent-window.ts';
 import { leverConnectDonePage, leverSettingsPage } from './pages/lever-settings-page.ts';
 
-test('says that the permissions were declined when the administrator denies them', async ({
-  admin,
-}) => {
-  const settings = await answerInPopup(admin, 'deny');
-  await expect(settings.problem).toContainText(
-    'Lever was not connected: the permissions were declined',
-  );
-  await expect(settings.problem).toContainText('log in again and click Accept');
-  await expect(settings.login).toBeVisible();
-});
+test.describe('and stays as it was,', () => {
+  test.use({ shared: 'nothing is connected' });
 
-test('refuses a login that was started in another session', async ({
-  admin,
-  client,
-  anotherBrowser,
-}) => {
-  await admin.goto('/settings/integrations/lever');
-  const link = await client.authorizationUrl();
-  const elsewhere = await anotherBrowser();
-  await elsewhere.client.signIn();
-  await elsewhere.page.goto(link);
-  await consentWindow(elsewhere.page).accept.click();
-  const done = leverConnectDonePage(elsewhere.page);
-  await expect(done.heading).toHaveText('Lever was not connected: this login did not start here');
-  await done.goOn.click();
-  await expect(leverSettingsPage(elsewhere.page).problem).toContainText(
-    'Start again from this page.',
-  );
-  await admin.reload();
-  await expect(leverSettingsPage(admin).status('Not connected')).toBeVisible();
-});
+  test('says that the permissions were declined when the administrator denies them', async ({
+    admin,
+  }) => {
+    const settings = await answerInPopup(admin, 'deny');
+    await expect(settings.problem).toContainText(
+      'Lever was not connected: the permissions were declined',
+    );
+    await expect(settings.problem).toContainText('log in again and click Accept');
+    await expect(settings.login).toBeVisible();
+  });
 
-test('says so when the account is in another Lever environment', async ({ admin, lever }) => {
-  await lever.control('POST', '/environment', { other: true });
-  const settings = await answerInPopup(admin, 'accept');
-  await expect(settings.problem).toContainText(
-    'Lever was not connected: that account is in another Lever environment',
-  );
-  await expect(settings.problem).toContainText('Log in with an account of the environment');
+  test('refuses a login that was started in another session', async ({
+    admin,
+    client,
+    anotherBrowser,
+  }) => {
+    await admin.goto('/settings/integrations/lever');
+    const link = await client.authorizationUrl();
+    const elsewhere = await anotherBrowser();
+    await elsewhere.client.signIn();
+    await elsewhere.page.goto(link);
+    await consentWindow(elsewhere.page).accept.click();
+    const done = leverConnectDonePage(elsewhere.page);
+    await expect(done.heading).toHaveText('Lever was not connected: this login did not start here');
+    await done.goOn.click();
+    await expect(leverSettingsPage(elsewhere.page).problem).toContainText(
+      'Start again from this page.',
+    );
+    await admin.reload();
+    await expect(leverSettingsPage(admin).status('Not connected')).toBeVisible();
+  });
+
+  test('says so when the account is in another Lever environment', async ({ admin, lever }) => {
+    await lever.control('POST', '/environment', { other: true });
+    const settings = await answerInPopup(admin, 'accept');
+    await expect(settings.problem).toContainText(
+      'Lever was not connected: that account is in another Lever environment',
+    );
+    await expect(settings.problem).toContainText('Log in with an account of the environment');
+    await lever.control('POST', '/environment', { other: false });
+  });
 });
 
 test('goes on in the same tab where the browser blocks the pop-up', async ({ admin }) => {

@@ -8,13 +8,19 @@ import {
 
 import { install, type Installation } from './stage/installation.ts';
 import type { LeverSandbox } from './stage/lever-sandbox.ts';
+import { SharedInstallations } from './stage/shared-installations.ts';
 import { type SoraClient, soraClient } from './stage/sora-client.ts';
 import { watchPages } from './stage/watch-pages.ts';
 
 interface Stage {
   /** Whether jobs are worked off by another process than the API's. */
   apart: boolean;
-  /** An installation of the test's own, just set up. */
+  /**
+   * The name of an installation that tests have in common, one after another: whatever the one before has left is
+   * there. `null` for one of the test's own.
+   */
+  shared: string | null;
+  /** The installation, just set up where it is not shared. */
   sora: Installation;
   lever: LeverSandbox;
   /** The API, as the person signed in in `page`. */
@@ -25,14 +31,25 @@ interface Stage {
   anotherBrowser: (options?: BrowserContextOptions) => Promise<{ page: Page; client: SoraClient }>;
 }
 
-export const test = base.extend<Stage>({
+export const test = base.extend<Stage, { installations: SharedInstallations }>({
   apart: [false, { option: true }],
-  sora: async ({ apart }, use, testInfo) => {
-    const sora = await install(apart);
+  shared: [null, { option: true }],
+  installations: [
+    // Playwright reads the names of fixtures from the pattern, also where there is none.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const installations = new SharedInstallations();
+      await use(installations);
+      await installations.stop();
+    },
+    { scope: 'worker' },
+  ],
+  sora: async ({ apart, shared, installations }, use, testInfo) => {
+    const sora = shared === null ? await install(apart) : await installations.get(shared);
     await use(sora);
     if (testInfo.status !== testInfo.expectedStatus)
       await testInfo.attach('programs.log', { body: sora.logs(), contentType: 'text/plain' });
-    await sora.stop();
+    if (shared === null) await sora.stop();
   },
   lever: ({ sora }, use) => use(sora.lever),
   baseURL: ({ sora }, use) => use(sora.url),

@@ -4,18 +4,21 @@ import { navigation } from './pages/navigation.ts';
 import { signInPage } from './pages/sign-in-page.ts';
 import { chosenPassword } from './stage/sora-client.ts';
 
-const lena = { name: 'Lena Brandt', email: 'lena.brandt@acme.test' };
+const ida = { name: 'Ida Solberg', email: 'ida.solberg@acme.test' };
+const tom = { name: 'Tom Keller', email: 'tom.keller@acme.test' };
+
+test.use({ shared: 'nothing is connected' });
 
 test('a member sees the work, but no Settings', async ({ admin, anotherBrowser }) => {
   const members = membersPage(admin);
   await members.open();
-  const password = await members.add(lena);
-  await expect(members.member(lena.name)).toContainText(lena.email);
+  const password = await members.add(ida);
+  await expect(members.member(ida.name)).toContainText(ida.email);
 
   const { page } = await anotherBrowser();
   const go = navigation(page);
   await page.goto('/');
-  await signInPage(page).signIn({ email: lena.email, password });
+  await signInPage(page).signIn({ email: ida.email, password });
   await expect(go.heading('Choose your password')).toBeVisible();
   await signInPage(page).chooseFirst(password, 'aaaaaaaaaaaa');
   await expect(signInPage(page).problem).toContainText('Repeated characters');
@@ -44,16 +47,16 @@ test('a member sees the work, but no Settings', async ({ admin, anotherBrowser }
 test('somebody who is removed is signed out at once', async ({ admin, anotherBrowser }) => {
   const members = membersPage(admin);
   await members.open();
-  const password = await members.add(lena);
+  const password = await members.add(tom);
   const { page, client } = await anotherBrowser();
-  await client.signIn({ email: lena.email, password });
+  await client.signIn({ email: tom.email, password });
   await page.goto('/employees');
   await expect(navigation(page).heading('Employees')).toBeVisible();
 
-  await members.remove(lena.name);
-  await expect(members.member(lena.name)).toBeHidden();
+  await members.remove(tom.name);
+  await expect(members.member(tom.name)).toBeHidden();
   await navigation(page).link('Imports').click();
   await expect(signInPage(page).heading).toBeVisible();
-  await signInPage(page).signIn({ email: lena.email, password });
+  await signInPage(page).signIn({ email: tom.email, password });
   await expect(signInPage(page).problem).toBeVisible();
 });

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { navigation } from './pages/navigation.ts';
 
+test.use({ shared: 'nothing is connected' });
+
 test('a page whose files are gone after a deploy is reloaded once, and offline says so', async ({
   admin: page,
 }) => {

@@ -4,6 +4,8 @@ import { signInPage } from './pages/sign-in-page.ts';
 import { chosenPassword } from './stage/sora-client.ts';
 import { administrator } from './stage/sora-process.ts';
 
+test.use({ shared: 'nothing is connected' });
+
 test('says that the email address or the password is wrong, and not which', async ({ page }) => {
   const signIn = signInPage(page);
   const wrong = 'The email address or password is incorrect.';
@@ -48,25 +50,25 @@ test('every tab notices when somebody else signs in, and shows nothing of the pe
   client,
   anotherBrowser,
 }) => {
-  const lena = { email: 'lena.brandt@acme.test', password: '' };
+  const nora = { email: 'nora.fischer@acme.test', password: '' };
   const { addMember } = await client.ask<{ addMember: { initialPassword: string } }>(
     `mutation ($input: AddMemberInput!) {
       addMember(input: $input) { ... on MemberAdded { initialPassword } }
     }`,
-    { name: 'Lena Brandt', email: lena.email, role: 'MEMBER' },
+    { name: 'Nora Fischer', email: nora.email, role: 'MEMBER' },
   );
-  await (await anotherBrowser()).client.signIn({ ...lena, password: addMember.initialPassword });
-  lena.password = chosenPassword(addMember.initialPassword);
+  await (await anotherBrowser()).client.signIn({ ...nora, password: addMember.initialPassword });
+  nora.password = chosenPassword(addMember.initialPassword);
   await admin.goto('/settings/members');
   await admin.getByRole('button', { name: 'Add member' }).click();
   await admin.getByRole('dialog').getByLabel('Name').fill('Somebody new');
 
   const otherTab = await admin.context().newPage();
   await otherTab.goto('/sign-in');
-  await signInPage(otherTab).signIn(lena);
+  await signInPage(otherTab).signIn(nora);
   await expect(navigation(otherTab).heading('Home')).toBeVisible();
   await expect(navigation(admin).heading('Home')).toBeVisible();
-  await expect(admin.getByRole('button', { name: /Lena Brandt/ })).toBeVisible();
+  await expect(admin.getByRole('button', { name: /Nora Fischer/ })).toBeVisible();
   await expect(navigation(admin).link('Settings')).toBeHidden();
 });
 

@@ -8,6 +8,10 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The Node that the product runs on, whichever runs the tests. */
 const node = fileURLToPath(new URL('../../../node_modules/node/bin/node', import.meta.url));
 
+const compileCache = fileURLToPath(
+  new URL('../../../node_modules/.cache/journeys-compiled', import.meta.url),
+);
+
 const PATIENCE_MS = 10_000;
 
 /** A process of the product. */
@@ -31,7 +35,13 @@ export function startProgram(
 ): Program {
   const child = spawn(node, args, {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      // Programs are started dozens of times in a run; what was compiled once is read again.
+      NODE_COMPILE_CACHE: compileCache,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];
