@@ -8,33 +8,32 @@ import { manageWorkflowPage } from './pages/manage-workflow-page.ts';
 import { navigation } from './pages/navigation.ts';
 import { settled } from './pages/settled.ts';
 import { accessibilityProblems } from './stage/accessibility-problems.ts';
+import { deep } from './stage/deep.ts';
 import { fillImports } from './stage/hires.ts';
 
-const widths = [1440, 390];
+const PHONE = { width: 390, height: 844 };
+const SCREEN = { width: 1440, height: 900 };
 
-for (const width of widths) {
-  test.describe(`at ${width} pixels, in light and dark,`, () => {
-    test.use({ viewport: { width, height: 900 } });
-    test.setTimeout(240_000);
+// In this order: what stays empty comes before what fills it.
+test.describe.configure({ mode: 'default' });
+
+for (const viewport of deep ? [SCREEN, PHONE] : [SCREEN]) {
+  test.describe(`at ${viewport.width} pixels, in light and dark,`, () => {
+    test.use({
+      viewport,
+      shared: `accessibility at ${viewport.width}`,
+    });
+    test.setTimeout(900_000);
 
     test('nothing stands in anybody’s way while all is empty', async ({ page, client }) => {
       const problems = await visit(page, [{ name: 'sign-in', address: '/sign-in' }]);
       await client.signIn();
-      problems.push(...(await visit(page, await everyPage(client))));
+      const pages = await everyPage(client);
+      problems.push(...(await visit(page, deep ? pages : pages.filter(({ alike }) => !alike))));
       expect(problems).toEqual([]);
     });
 
-    test('nothing stands in anybody’s way when people have arrived', async ({
-      admin,
-      client,
-      lever,
-    }) => {
-      await client.listenToHires();
-      await fillImports(lever, client);
-      expect(await visit(admin, await everyPage(client))).toEqual([]);
-    });
-
-    test('nor on the page that a member may not open', async ({ anotherBrowser, client }) => {
+    test('nor on the pages of a member', async ({ anotherBrowser, client }) => {
       await client.signIn();
       const member = { name: 'Lena Brandt', email: 'lena.brandt@acme.test' };
       const { addMember } = await client.ask<{ addMember: { initialPassword: string } }>(
@@ -43,9 +42,12 @@ for (const width of widths) {
         }`,
         { ...member, role: 'MEMBER' },
       );
-      const other = await anotherBrowser({ viewport: { width, height: 900 } });
+      const other = await anotherBrowser({ viewport });
       await other.client.signIn({ email: member.email, password: addMember.initialPassword });
-      const pages = [{ name: 'not allowed', address: '/settings' }];
+      const pages = [
+        { name: 'not allowed', address: '/settings' },
+        { name: 'a member’s account', address: '/account' },
+      ];
       expect(await visit(other.page, pages)).toEqual([]);
     });
 
@@ -77,19 +79,29 @@ for (const width of widths) {
       problems.push(...(await look(admin, 'Save and publish')));
       expect(problems).toEqual([]);
     });
+
+    test('nor when people have arrived', async ({ admin, client, lever }) => {
+      await client.listenToHires();
+      await fillImports(lever, client);
+      expect(await visit(admin, await everyPage(client))).toEqual([]);
+    });
   });
 }
 
-test('the navigation of a phone opens and leads on', async ({ anotherBrowser }) => {
-  const { page, client } = await anotherBrowser({ viewport: { width: 390, height: 844 } });
-  await client.signIn();
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Open navigation' }).click();
-  await expect(navigation(page).link('Imports')).toBeVisible();
-  expect(await look(page, 'the open navigation')).toEqual([]);
-  await navigation(page).link('Imports').click();
-  await expect(navigation(page).heading('Imports')).toBeVisible();
-  await expect(navigation(page).link('Imports')).toBeHidden();
+test.describe('on a phone', () => {
+  test.use({ shared: `accessibility at ${SCREEN.width}` });
+
+  test('the navigation opens and leads on', async ({ anotherBrowser }) => {
+    const { page, client } = await anotherBrowser({ viewport: PHONE });
+    await client.signIn();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Open navigation' }).click();
+    await expect(navigation(page).link('Imports')).toBeVisible();
+    expect(await look(page, 'the open navigation')).toEqual([]);
+    await navigation(page).link('Imports').click();
+    await expect(navigation(page).heading('Imports')).toBeVisible();
+    await expect(navigation(page).link('Imports')).toBeHidden();
+  });
 });
 
 async function visit(page: Page, visits: readonly Visit[]): Promise<string[]> {
@@ -101,7 +113,7 @@ async function visit(page: Page, visits: readonly Visit[]): Promise<string[]> {
   return problems;
 }
 
-/** What is wrong with what is on the screen, in both themes. */
+/** What is wrong with what is on the screen: in both themes, and as wide as it is and on a phone. */
 async function look(page: Page, name: string): Promise<string[]> {
   const problems: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -112,10 +124,23 @@ async function look(page: Page, name: string): Promise<string[]> {
     const found = await accessibilityProblems(page, rules);
     problems.push(...found.map((problem) => `${name}, ${colorScheme}: ${problem}`));
   }
-  const sideways = await page.evaluate(() => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const viewport = page.viewportSize() ?? SCREEN;
+  problems.push(...(await sideways(page, name)));
+  if (viewport.width > PHONE.width) {
+    await page.setViewportSize(PHONE);
+    problems.push(...(await sideways(page, `${name}, on a phone,`)));
+    await page.setViewportSize(viewport);
+  }
+  return problems;
+}
+
+async function sideways(page: Page, name: string): Promise<string[]> {
+  const tooWide = await page.evaluate(async () => {
+    // The frame after the next has been laid out for a viewport that was just set.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
-  if (sideways > 0) problems.push(`${name} scrolls sideways by ${sideways} pixels`);
-  return problems;
+  return tooWide > 0 ? [`${name} scrolls sideways by ${tooWide} pixels`] : [];
 }

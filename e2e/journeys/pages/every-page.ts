@@ -3,16 +3,18 @@ import type { SoraClient } from '../stage/sora-client.ts';
 export interface Visit {
   readonly name: string;
   readonly address: string;
+  /** Looks the same whoever has arrived. */
+  readonly alike?: true;
 }
 
 const always: readonly Visit[] = [
   { name: 'home', address: '/' },
   { name: 'workflows', address: '/workflows' },
   { name: 'employees', address: '/employees' },
-  { name: 'employees-nobody-found', address: '/employees?search=nobody-at-all' },
+  { name: 'employees-nobody-found', address: '/employees?search=nobody-at-all', alike: true },
   { name: 'imports', address: '/imports' },
   { name: 'imports-failed', address: '/imports?status=failed' },
-  { name: 'settings', address: '/settings' },
+  { name: 'settings', address: '/settings', alike: true },
   { name: 'integrations', address: '/settings/integrations' },
   { name: 'lever', address: '/settings/integrations/lever' },
   { name: 'lever-field-mapping', address: '/settings/integrations/lever/field-mapping' },
@@ -21,12 +23,12 @@ const always: readonly Visit[] = [
     address: '/settings/integrations/lever/field-mapping/history',
   },
   { name: 'lever-webhooks', address: '/settings/integrations/lever/webhooks' },
-  { name: 'data-management', address: '/settings/data-management' },
-  { name: 'members', address: '/settings/members' },
-  { name: 'account', address: '/account' },
-  { name: 'lever-connect-done', address: '/oauth/lever/done?result=connected' },
-  { name: 'lever-connect-refused', address: '/oauth/lever/done?refusal=OAUTH_DENIED' },
-  { name: 'not-found', address: '/nothing-is-here' },
+  { name: 'data-management', address: '/settings/data-management', alike: true },
+  { name: 'members', address: '/settings/members', alike: true },
+  { name: 'account', address: '/account', alike: true },
+  { name: 'lever-connect-done', address: '/oauth/lever/done?result=connected', alike: true },
+  { name: 'lever-connect-refused', address: '/oauth/lever/done?refusal=OAUTH_DENIED', alike: true },
+  { name: 'not-found', address: '/nothing-is-here', alike: true },
 ];
 
 /** Every page of the admin app that there is now, with the newest employee and imports of each status. */
