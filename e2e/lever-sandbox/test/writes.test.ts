@@ -156,3 +156,11 @@ test('forgets every ordered trouble at once', async () => {
     latencyMs: 0,
   });
 });
+
+test('lets go of a call that waits when the latency is taken back', async () => {
+  const { call, sim } = await sandbox();
+  await sim('latency', { ms: 600_000 });
+  const waiting = call('GET', '/v1/stages');
+  await sim('latency', { ms: 0 });
+  expect((await waiting).status).toBe(200);
+});
