@@ -59,6 +59,18 @@ function others(ways: readonly unknown[], value: FieldValue | string): unknown[]
 }
 
 describe('values are read as docs/values.md says', () => {
+  it.each([
+    ['TEXT', 500],
+    ['ADDRESS', 1000],
+    ['LONG_TEXT', 10_000],
+  ] as const)('%s has %i characters at most', (type, most) => {
+    const longest = 'a'.repeat(most);
+    expect(others([byMapping(type, longest), byHand(type, longest)], longest)).toEqual([]);
+    const reason = `is longer than ${most.toLocaleString('en')} characters`;
+    expect(byMapping(type, `${longest}a`)).toContain(reason);
+    expect(byHand(type, `${longest}a`)).toBe(`✗ can have ${most} characters at most`);
+  });
+
   it.each(rowsOf('Names'))('the name %s is %s, %s', (name, first, last) => {
     expect(firstAndLastName(name)).toEqual({ firstName: first || null, lastName: last || null });
     const part = (which: 'GIVEN_AND_MIDDLE' | 'FAMILY' | 'SUFFIX') => {

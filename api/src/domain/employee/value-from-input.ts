@@ -6,6 +6,7 @@ import { oneLine } from '../values/one-line.ts';
 import { PER } from '../values/pay-interval.ts';
 import { quoted } from '../values/quoted.ts';
 import { readAs } from '../values/read-as.ts';
+import { LENGTH_AT_MOST } from '../values/text-length.ts';
 import { isUnread, type Unread } from '../values/unread.ts';
 import { MONEY_INTERVALS, type FieldValue } from '../values/field-value.ts';
 import type { EmployeeField } from './employee-field.ts';
@@ -13,17 +14,7 @@ import type { EmployeeField } from './employee-field.ts';
 /** A value as an employee keeps it, null for none, or why it cannot be one, e.g. "must be a number". */
 export type ReadInput = { readonly value: FieldValue | null } | { readonly because: string };
 
-type TextType = 'TEXT' | 'LONG_TEXT' | 'ADDRESS' | 'EMAIL' | 'PHONE' | 'COUNTRY' | 'TIME_ZONE';
-
-const LENGTH_AT_MOST = {
-  TEXT: 500,
-  LONG_TEXT: 10_000,
-  ADDRESS: 1000,
-  EMAIL: 254,
-  PHONE: 50,
-  COUNTRY: 100,
-  TIME_ZONE: 64,
-} as const satisfies Record<TextType, number>;
+type TextType = keyof typeof LENGTH_AT_MOST;
 
 /**
  * Reads what a person gave for a field, JSON of the shape that its type has. White space around texts goes; null,

@@ -6,6 +6,7 @@ import { findPerson } from './look-up-employee.ts';
 import { oneLine } from '../values/one-line.ts';
 import { problemWith } from '../values/problem-with.ts';
 import type { Outcome } from './outcome.ts';
+import { textOf } from '../values/text-length.ts';
 import { wordsOf, type TypedValue } from '../values/typed-value.ts';
 import { isUnread } from '../values/unread.ts';
 import { readAs, type ReadType } from '../values/read-as.ts';
@@ -20,7 +21,7 @@ export function coercionTo(field: EmployeeField): Coercion {
   switch (type) {
     case 'LONG_TEXT':
     case 'ADDRESS':
-      return (given) => ({ value: wordsOf(given), type });
+      return toText(type, wordsOf);
     case 'FILE':
       return (given) =>
         given.type === 'FILE' && typeof given.value === 'string'
@@ -33,10 +34,20 @@ export function coercionTo(field: EmployeeField): Coercion {
     case 'EMPLOYEE':
       return ofOneEntry(toEmployee(field));
     case 'TEXT':
-      return (given) => ({ value: oneLine(wordsOf(given)), type });
+      return toText(type, (given) => oneLine(wordsOf(given)));
     default:
       return ofOneEntry(toType(type));
   }
+}
+
+function toText(
+  type: 'TEXT' | 'LONG_TEXT' | 'ADDRESS',
+  textIn: (given: TypedValue) => string,
+): Coercion {
+  return (given) => {
+    const text = textOf(type, textIn(given));
+    return isUnread(text) ? problemWith(given, text.because) : { value: text, type };
+  };
 }
 
 function toType(type: ReadType): Coercion {
