@@ -71,6 +71,10 @@ describe('values are read as docs/values.md says', () => {
     expect(byHand(type, `${longest}a`)).toBe(`✗ can have ${most} characters at most`);
   });
 
+  it('a choice of a field without choices is a text', () => {
+    expect(byMapping('CHOICE', 'a'.repeat(501))).toContain('is longer than 500 characters');
+  });
+
   it.each(rowsOf('Names'))('the name %s is %s, %s', (name, first, last) => {
     expect(firstAndLastName(name)).toEqual({ firstName: first || null, lastName: last || null });
     const part = (which: 'GIVEN_AND_MIDDLE' | 'FAMILY' | 'SUFFIX') => {
