@@ -248,3 +248,12 @@ test('operations that are begun and ended again and again are refused before the
   expect((await admin.query('{ viewer { name } }')).errors).toBeUndefined();
   socket.close();
 });
+
+test('a connection that goes on although it is refused is ended', async () => {
+  const socket = await connected(sora.url, admin.cookie);
+  for (let id = 0; id < 1_500; id += 1) {
+    socket.subscribe(`s${id}`, IDLE);
+    socket.send({ type: 'complete', id: `s${id}` });
+  }
+  expect(await socket.closed).toMatchObject({ code: 4429 });
+});

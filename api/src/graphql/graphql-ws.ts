@@ -27,6 +27,8 @@ const SIGN_IN_WITHIN_MS = 3_000;
 const GOODBYE_MS = 3_000;
 /** RFC 6455's registry: the server cannot serve now. */
 const TRY_AGAIN_LATER = 1013;
+/** As HTTP's 429; clients of graphql-ws take it for final. */
+const TOO_MANY = CloseCode.TooManyInitialisationRequests;
 
 /** What is kept of a connection. */
 type Kept = { live?: LiveSocket };
@@ -129,7 +131,10 @@ async function operation(
   live: LiveSockets,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const socket = extra.live;
-  if (!socket || live.isFull(socket)) return [tooMany()];
+  if (!socket || live.isFull(socket)) {
+    if (!socket?.refusals.take()) extra.socket.close(TOO_MANY, tooMany().message.slice(0, 120));
+    return [tooMany()];
+  }
   try {
     const document = documents.read(query);
     if (!('kind' in document)) return document;

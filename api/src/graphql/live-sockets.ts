@@ -11,6 +11,8 @@ const BEGUN_AT_ONCE = 2_000;
 const BEGUN_IN_A_SECOND = 20;
 /** The same for one socket. */
 const BEGUN_ON_A_SOCKET = 200;
+/** Refusing costs little, and not nothing: a client that does not listen is cut off. */
+const REFUSED_ON_A_SOCKET = 500;
 /** How long a viewer that was read is relied on between the events of a subscription. */
 const RELIED_ON_MS = 10_000;
 /** Sessions that run out announce nothing. */
@@ -62,6 +64,8 @@ class Allowance {
 export class LiveSocket {
   readonly userId: string;
   readonly begun = new Allowance(BEGUN_ON_A_SOCKET, BEGUN_IN_A_SECOND);
+  /** How often it may be refused without a pause. */
+  readonly refusals = new Allowance(REFUSED_ON_A_SOCKET, BEGUN_IN_A_SECOND);
   readonly #admitted: Viewer;
   readonly #door: Door;
   #last: { readonly viewer: Promise<Viewer | null>; readonly atMs: number };
