@@ -251,7 +251,7 @@ test('operations that are begun and ended again and again are refused before the
 
 test('a connection that goes on although it is refused is ended', async () => {
   const socket = await connected(sora.url, admin.cookie);
-  for (let id = 0; id < 1_500; id += 1) {
+  for (let id = 0; id < 2_000; id += 1) {
     socket.subscribe(`s${id}`, IDLE);
     socket.send({ type: 'complete', id: `s${id}` });
   }

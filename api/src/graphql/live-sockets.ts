@@ -12,7 +12,7 @@ const BEGUN_IN_A_SECOND = 20;
 /** The same for one socket. */
 const BEGUN_ON_A_SOCKET = 200;
 /** Refusing costs little, and not nothing: a client that does not listen is cut off. */
-const REFUSED_ON_A_SOCKET = 500;
+const REFUSED_ON_A_SOCKET = 1_000;
 /** How long a viewer that was read is relied on between the events of a subscription. */
 const RELIED_ON_MS = 10_000;
 /** Sessions that run out announce nothing. */
