@@ -20,10 +20,16 @@ export interface NewestReadings {
 export interface FieldInReadings {
   /** The readings that have the field, also blank, newest first. Empty for default fields. */
   readonly seenIn: readonly number[];
+  /** How many readings have a value. */
+  readonly filled: number;
+  /** Which ones. Empty for other than default fields. */
   readonly filledIn: readonly number[];
   /** Up to 5 that differ, of hires, newest first. */
   readonly examples: readonly string[];
-  /** Up to 50, of hires, the most frequent first; of several choices, each one. None that was shortened. */
+  /**
+   * Up to 50, of hires, the most frequent first; of several choices, each one. None that was shortened. Where
+   * there are very many fields, only as many of the newest hires are looked through as have 50,000 values.
+   */
   readonly distinctValues: readonly DistinctValue[];
 }
 

@@ -16,7 +16,8 @@ const field = (key: string, change: Partial<SourceField> = {}): SourceField => (
 
 const found = (change: Partial<FieldInReadings> = {}): FieldInReadings => ({
   seenIn: [0, 1],
-  filledIn: [0],
+  filled: 1,
+  filledIn: [],
   examples: ['M', 'Medium'],
   distinctValues: [{ value: 'M', count: 3 }],
   ...change,

@@ -21,9 +21,11 @@ type Facts = Pick<CataloguedField, 'fill' | 'sensitive' | 'examples' | 'distinct
 export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField) => Facts {
   const everybody = readAt.length;
   // Profile forms are read for some candidates only: of the others no one knows.
-  const withForms = new Set(
-    [...fields].flatMap(([key, { seenIn }]) => (key.startsWith('form.') ? seenIn : [])),
-  ).size;
+  const inForms = [...fields].flatMap(([key, { seenIn }]) =>
+    key.startsWith('form.') ? [seenIn] : [],
+  );
+  // Fields of the same form share one list.
+  const withForms = new Set([...new Set(inForms)].flat()).size;
   return (field) => {
     const found = fields.get(field.key);
     const sensitive = isSensitive(field);
@@ -31,7 +33,7 @@ export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField
     const isPrivate = (text: string) => sensitive || (field.custom && looksPrivate(text));
     const isCounted = !sensitive && COUNTED_TYPES.has(field.type);
     return {
-      fill: fillOf(field.group === 'FORM' ? withForms : everybody, found?.filledIn.length ?? 0),
+      fill: fillOf(field.group === 'FORM' ? withForms : everybody, found?.filled ?? 0),
       sensitive,
       // What was kept before a new label, or a later version, made it a sensitive one is not masked yet.
       examples: [...new Set(examples.map((one) => (isPrivate(one) ? masked(one) : one)))],

@@ -26,6 +26,7 @@ function readings(...reads: readonly Read[]): NewestReadings {
         key,
         {
           seenIn: indexes(({ has }) => has.includes(key)),
+          filled: 0,
           filledIn: indexes(({ filled }) => filled?.includes(key) ?? false),
           examples: [],
           distinctValues: [],

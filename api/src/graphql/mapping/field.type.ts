@@ -172,7 +172,8 @@ export class SourceFieldType {
   readonly examples!: readonly string[];
 
   @Field(() => [DistinctValueType], {
-    description: 'Every value that hires had in it, the most frequent first, at most 50.',
+    description:
+      'Values that hires had in it, the most frequent first, at most 50. Counted among the newest hires: at most 500, and with very many fields, fewer: as many as have 50,000 values.',
   })
   readonly distinctValues!: readonly DistinctValueType[];
 
