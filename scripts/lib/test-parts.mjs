@@ -4,7 +4,7 @@ import { checkLinks } from './checks/links.mjs';
 import { checkSdlDrift } from './checks/sdl-drift.mjs';
 import { runJourneys, runVitest } from './checks/suites.mjs';
 import { runTool } from './checks/tool.mjs';
-import { checkTypes } from './checks/types.mjs';
+import { checkPackage, checkTypes } from './checks/types.mjs';
 
 /**
  * One thing that must hold.
@@ -14,15 +14,22 @@ import { checkTypes } from './checks/types.mjs';
  * @property {(signal: AbortSignal) => Promise<import('./checks/suites.mjs').Outcome>} run
  */
 
-/** @type {TestPart[]} */
+/**
+ * The checks that take longest come first, so that two at a time end together.
+ * @type {TestPart[]}
+ */
 export const testParts = [
   { name: 'format', group: 'check', run: (signal) => runTool('oxfmt', ['--check'], { signal }) },
+  {
+    name: 'types of the admin app',
+    group: 'check',
+    run: (signal) => checkPackage('admin', 'typecheck', signal),
+  },
   {
     name: 'lint',
     group: 'check',
     run: (signal) => runTool('oxlint', ['--type-aware', '--deny-warnings'], { signal }),
   },
-  { name: 'types', group: 'check', run: checkTypes },
   {
     name: 'imports',
     group: 'check',
@@ -32,6 +39,12 @@ export const testParts = [
         ['--config', '.dependency-cruiser.cjs', 'api', 'admin/src', 'schema/src', 'e2e', 'scripts'],
         { signal },
       ),
+  },
+  { name: 'types', group: 'check', run: checkTypes },
+  {
+    name: 'GraphQL documents',
+    group: 'check',
+    run: (signal) => checkPackage('admin', 'check-documents', signal),
   },
   {
     name: 'dead code',
