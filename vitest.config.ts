@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vitest/config';
@@ -13,18 +14,26 @@ const resolve = {
   ],
 };
 
+/**
+ * As many files at once as there are cores, by processes that load the code once for all of their files: a unit
+ * test leaves nothing behind in its process.
+ */
+const computing = { maxWorkers: Math.max(2, availableParallelism()), isolate: false };
+
 export default defineConfig({
   test: {
     projects: [
       {
         root: './api',
         resolve,
-        test: { name: 'unit-api', include: ['src/**/*.test.ts'] },
+        test: { ...computing, name: 'unit-api', include: ['src/**/*.test.ts'] },
       },
       {
         root: './api',
         resolve,
         test: {
+          // Unit tests have another number of workers; no two numbers may run at once.
+          sequence: { groupOrder: 1 },
           name: 'integration-api',
           include: ['test/**/*.test.ts'],
           globalSetup: [fileURLToPath(new URL('api/test/global-setup.ts', import.meta.url))],
@@ -35,15 +44,15 @@ export default defineConfig({
       {
         extends: './admin/vitest.config.ts',
         root: './admin',
-        test: { name: 'unit-admin' },
+        test: { ...computing, name: 'unit-admin' },
       },
       {
         extends: './e2e/lever-sandbox/vitest.config.ts',
         root: './e2e/lever-sandbox',
-        test: { name: 'unit-lever-sandbox' },
+        test: { ...computing, name: 'unit-lever-sandbox' },
       },
       {
-        test: { name: 'unit-scripts', include: ['scripts/**/*.test.mjs'] },
+        test: { ...computing, name: 'unit-scripts', include: ['scripts/**/*.test.mjs'] },
       },
     ],
   },
