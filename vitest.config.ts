@@ -32,7 +32,7 @@ export default defineConfig({
         root: './api',
         resolve,
         test: {
-          // Unit tests have another number of workers; no two numbers may run at once.
+          maxWorkers: computing.maxWorkers,
           sequence: { groupOrder: 1 },
           name: 'integration-api',
           include: ['test/**/*.test.ts'],

@@ -14,6 +14,10 @@ export class SharedInstallations {
 
   async stop(): Promise<void> {
     const set = await Promise.allSettled(this.#byName.values());
-    await Promise.all(set.map((each) => each.status === 'fulfilled' && each.value.stop()));
+    await Promise.all(
+      set.map(async (each) => {
+        if (each.status === 'fulfilled') await each.value.stop();
+      }),
+    );
   }
 }
