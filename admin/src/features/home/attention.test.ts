@@ -25,7 +25,7 @@ it('leads from the problems to the imports that have one', () => {
 it('puts decisions first, while there are any', () => {
   const [decide, ...others] = tilesOf({ ...quiet, importsToDecide: 2 });
   expect(decide).toMatchObject({
-    label: 'imports need your decision',
+    label: 'imports need a decision',
     to: { query: { status: 'needs-decision' } },
   });
   expect(others).toEqual(tilesOf(quiet));

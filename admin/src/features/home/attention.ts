@@ -19,7 +19,7 @@ export function tilesOf(overview: {
   const { importsWithProblem, importsToDecide, employeesFlagged, hiresLast30Days } = overview;
   const decide: Tile = {
     count: importsToDecide,
-    label: plural(importsToDecide, 'import needs your decision', 'imports need your decision'),
+    label: plural(importsToDecide, 'import needs a decision', 'imports need a decision'),
     to: { name: 'imports', query: { status: 'needs-decision' } },
     urgent: true,
     icon: 'i-lucide-circle-help',

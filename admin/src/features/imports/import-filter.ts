@@ -17,7 +17,7 @@ export const importFilters: ImportFilter[] = [
   {
     value: 'needs-decision',
     label: 'Needs your decision',
-    none: 'No imports need your decision',
+    none: 'No imports need a decision',
     statuses: ['NEEDS_DECISION'],
   },
   { value: 'failed', label: 'Failed', none: 'No failed imports', statuses: ['FAILED'] },

@@ -79,7 +79,7 @@ function textFrom(text: string, field: EmployeeField, before: FieldValue | null)
   if (type === 'TEXT') return { value: oneLine(text) };
   const read = readAs(type, text);
   return isUnread(read)
-    ? { because: `cannot be that: ${quoted(text)} ${read.because}` }
+    ? { because: `is not valid: ${quoted(text)} ${read.because}` }
     : { value: read };
 }
 

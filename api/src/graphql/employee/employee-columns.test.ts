@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 import { expect, test } from 'vitest';
 
 import type { Context } from '../context.ts';
