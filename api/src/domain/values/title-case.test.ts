@@ -8,6 +8,7 @@ it.each([
   ['İPEK YILDIZ', 'İpek Yıldız'],
   ['ipek', 'Ipek'],
   ['IJSBRAND VAN DIJK', 'IJsbrand Van Dijk'],
+  ['İ1 ij山田', 'İ1 İj山田'],
   ['FLORA MACDONALD', 'Flora MacDonald'],
   ['MACHINE OPERATOR II', 'Machine Operator II'],
   ['ANNA MACHADO', 'Anna Machado'],

@@ -35,8 +35,8 @@ function capitalized(word: string, language: string): string {
   const small = word.toLocaleLowerCase(language);
   if (/^mc\p{L}{2}/u.test(small)) return `Mc${capitalized(small.slice(2), language)}`;
   if (MAC.test(small)) return `Mac${capitalized(small.slice(3), language)}`;
-  // In Dutch the two are one letter.
-  if (/^ij\p{L}/u.test(small)) return `IJ${small.slice(2)}`;
+  // In Dutch the two are one letter, in Turkish they are not.
+  if (language !== 'tr' && /^ij\p{L}/u.test(small)) return `IJ${small.slice(2)}`;
   const [letter = ''] = small;
   const capital = letter.toLocaleUpperCase(language);
   return (capital.length > letter.length ? letter : capital) + small.slice(letter.length);
