@@ -38,6 +38,8 @@ export async function dealtWithBy(
   record: Import,
   happenedAt: Date | null,
 ): Promise<Import | null> {
+  // Nearly every import is the first of its hire, and need not ask.
+  if (record.occurrence === 1) return null;
   const before = await em.findOne(
     Import,
     {

@@ -79,7 +79,7 @@ export async function answerRequest(
       return;
     }
     const slowMs = fault?.kind === 'slow' ? fault.delayMs : 0;
-    // Latency that is taken back lets go of whoever waits.
+    // Calls that wait for latency go on when it is taken back.
     await waitWhileShorter(() => store.current().latencyMs + slowMs);
     garbled = fault?.kind === 'garbled';
     const failure = fault && faultAnswers[fault.kind];
