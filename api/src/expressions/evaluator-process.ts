@@ -62,6 +62,7 @@ export class EvaluatorProcess {
   readonly #started = started(this.#child);
   readonly #idle = setTimeout(() => void this.end(), IDLE_MS).unref();
   #ending = false;
+  #hasAnswered = false;
 
   constructor(options: EvaluatorOptions) {
     this.#options = options;
@@ -74,8 +75,11 @@ export class EvaluatorProcess {
     return this.#ending || this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  /** Throws when the process cannot start, or is ended meanwhile. A limit of time or memory ends it. */
-  async ask(asked: Turn & { readonly task: string }): Promise<ExpressionAnswer> {
+  /**
+   * Throws when the process cannot start, or is ended meanwhile. A limit of time or memory ends it. Null when it ended
+   * perhaps of what it did before: only a fresh process tells what an expression does.
+   */
+  async ask(asked: Turn & { readonly task: string }): Promise<ExpressionAnswer | null> {
     this.#keepUsAlive(true);
     try {
       await this.#started;
@@ -83,6 +87,8 @@ export class EvaluatorProcess {
       // Only the operator for changes writes.
       const mayWrite = expression.includes('|');
       const answer = await this.#answer({ organizationId, task, mayWrite });
+      if (answer === NEEDED_TOO_MUCH && this.#hasAnswered) return null;
+      this.#hasAnswered = true;
       this.#options.onComputed(asked, 'outcome' in answer ? answer.computedMs : TIME_LIMIT_MS);
       return 'outcome' in answer ? answerOf(answer.outcome, expression) : answer;
     } finally {
@@ -114,7 +120,8 @@ export class EvaluatorProcess {
     }, PATIENCE_MS);
     this.#child.once('message', resolve).once('exit', onExit);
     this.#child.send(task, (error) => {
-      if (error) reject(error);
+      // It ended just now, as will be told to whoever waits.
+      if (error && this.#child.connected) reject(error);
     });
     try {
       return await promise;

@@ -24,6 +24,8 @@ const READY = 'ready';
 
 // Who started this process ends it; signals that are meant for both of them must not cut off an evaluation.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) self.on(signal, () => undefined);
+// A promise that nothing in a realm waits for, as when JSON calls a `toJSON` that fails: not the next one's concern.
+self.on('unhandledRejection', () => undefined);
 let preparing = false;
 const busySince = startWatch();
 const realms = new Realms(readFileSync(String(self.argv[2]), 'utf8'));

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import { afterAll, expect, it } from 'vitest';
 
+import { childrenOf } from '../../test/kit/children-of.ts';
 import { createExpressionEngine } from './expression-engine.ts';
 import { Realms } from './realm.ts';
 
@@ -127,4 +128,31 @@ it('does not let an expression change a function, not even for itself', async ()
       problem: expect.stringContaining('An expression cannot change a function'),
     });
   }
+});
+
+/** What their `toJSON` promises fails, after the answer and with nothing that waits for it. */
+const FAILS_LATER = [
+  '({"toJSON": $spread($sum)}) ~> |$|{"a": $$}|',
+  '$string({"toJSON": $sum, "a": 1})',
+  '$string({"toJSON": function() { $error("later") }})',
+  '{"then": $spread($sum), "a": 1}',
+];
+
+it.each(FAILS_LATER)(
+  'is the same again, and no one else’s concern, when it fails late: %s',
+  async (late) => {
+    const first = await ask(engine, late, 'acme');
+    expect(await ask(engine, late, 'acme')).toEqual(first);
+    expect(await ask(engine, '$sum([1, 2])', 'globex')).toEqual({ value: 3 });
+  },
+);
+
+it('is evaluated by another process when one that others used ends', async () => {
+  const before = childrenOf(process.pid);
+  const own = createExpressionEngine({ clock });
+  await ask(own, '1', 'acme');
+  for (const pid of childrenOf(process.pid))
+    if (!before.includes(pid)) process.kill(pid, 'SIGKILL');
+  expect(await ask(own, '$sum([1, 2])', 'globex')).toEqual({ value: 3 });
+  await own.close();
 });

@@ -38,13 +38,19 @@ export class Lane {
   async #serve(): Promise<void> {
     this.#serving += 1;
     for (let next = this.#turns.take(); next; next = this.#turns.take()) {
-      const evaluator = this.#rested();
-      await evaluator.ask(next).then(next.resolve, next.reject);
-      if (evaluator.ended) this.#evaluators.delete(evaluator);
-      else this.#resting.push(evaluator);
+      await this.#answer(next).then(next.resolve, next.reject);
       this.#turns.giveBack(next);
     }
     this.#serving -= 1;
+  }
+
+  async #answer(waiting: Waiting): Promise<ExpressionAnswer> {
+    for (let evaluator = this.#rested(); ; evaluator = this.#fresh()) {
+      const answer = await evaluator.ask(waiting);
+      if (evaluator.ended) this.#evaluators.delete(evaluator);
+      else this.#resting.push(evaluator);
+      if (answer) return answer;
+    }
   }
 
   #rested(): EvaluatorProcess {
@@ -52,6 +58,10 @@ export class Lane {
       if (!evaluator.ended) return evaluator;
       this.#evaluators.delete(evaluator);
     }
+    return this.#fresh();
+  }
+
+  #fresh(): EvaluatorProcess {
     const evaluator = new EvaluatorProcess(this.#options);
     this.#evaluators.add(evaluator);
     return evaluator;

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { startPostgres } from '../../../scripts/postgres.mjs';
+import { childrenOf } from './children-of.ts';
 
 /** A server of one test's own, which may be frozen and restarted without troubling others. */
 export async function ownPostgres() {
@@ -35,12 +35,4 @@ export async function ownPostgres() {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function childrenOf(parent: number): number[] {
-  return execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter(([, ppid]) => ppid === parent)
-    .map(([pid = 0]) => pid);
 }
