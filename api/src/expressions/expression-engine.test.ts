@@ -44,6 +44,15 @@ describe('an expression', { timeout: 20_000 }, () => {
     });
   });
 
+  it.each([
+    ['$ ~> |**|{"x": 1}|', 'The expression changes something that is not an object'],
+    ['$ ~> |value|{"x": 1}|', 'The expression changes something that is not an object'],
+    ['$formatBase(10, 99)', expect.stringContaining('between 2 and 36')],
+    ['$fromMillis(1e20)', 'The expression uses a time outside the years 0 to 9999'],
+  ])('says in words what goes wrong in %s', async (expression, problem) => {
+    expect(await evaluate(expression)).toEqual({ problem });
+  });
+
   it('gives the same for the same input, moment and all', async () => {
     expect(await evaluate('$now()')).toEqual({ value: '2026-05-03T09:30:00.000Z' });
     expect(await evaluate('$millis()')).toEqual({ value: Date.parse('2026-05-03T09:30:00Z') });

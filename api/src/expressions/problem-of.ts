@@ -18,7 +18,7 @@ export function problemOf(thrown: Thrown, expression: string): ExpressionProblem
   const message =
     limitHit(thrown) ??
     IN_PLAIN_WORDS[thrown.code ?? ''] ??
-    thrown.message ??
+    (thrown.code === undefined ? withoutCode(thrown, expression) : thrown.message) ??
     'The expression cannot be evaluated';
   return { message: sentence(message), position: startOf(thrown, expression) };
 }
@@ -28,6 +28,14 @@ function limitHit({ exhausted, message = '' }: Thrown): string | undefined {
   if (message.includes('call stack')) return 'The expression is nested too deeply';
   return /(string|array|buffer) length/i.test(message)
     ? 'The expression needed more memory than it may and was stopped'
+    : undefined;
+}
+
+/** JavaScript's own errors, whose words are about what the expression was turned into. */
+function withoutCode({ exhausted }: Thrown, expression: string): string | undefined {
+  if (exhausted) return 'The expression uses a number that is out of range';
+  return expression.includes('|')
+    ? 'The expression changes something that is not an object'
     : undefined;
 }
 

@@ -59,6 +59,11 @@ export function isConfidential({ key, type }: Pick<SourceField, 'key' | 'type'>)
   return type === 'MONEY' || type === 'FILE' || FOR_ADMINISTRATORS.test(key);
 }
 
+/** Whether a field may tell pay: what a customer's own number counts, no one but the customer knows. */
+export function mayTellPay(field: Pick<SourceField, 'key' | 'type' | 'custom'>): boolean {
+  return isConfidential(field) || (field.custom && field.type === 'NUMBER');
+}
+
 /**
  * Whether what a source field holds is for administrators until one of them says otherwise: pay, and whatever the
  * customer defined at the provider, since no one but the customer knows what it holds. What it is called says

@@ -1,11 +1,12 @@
-import type { EmployeeField } from '../employee/employee-field.ts';
+import { visibilityOf, type EmployeeField } from '../employee/employee-field.ts';
 import type { FieldType } from '../values/field-value.ts';
 import { coercionTo, type Coercion } from './coerce-value.ts';
+import { ALWAYS_AS_DECIDED } from './fields-for-administrators.ts';
 import { circleInWords, lookUpOrder } from './look-up-order.ts';
 import type { UsedSourceField } from './mapped-value.ts';
 import { employeeSource, type MappingRule } from './mapping-rule.ts';
 import type { Transform, TransformKind } from './transform.ts';
-import type { CompiledTransform } from './transforms/transform-definition.ts';
+import type { CompiledTransform, CompileTarget } from './transforms/transform-definition.ts';
 import { definitionOf } from './transforms/transform-definitions.ts';
 
 /** Rules made ready to be applied to many candidates. */
@@ -65,6 +66,8 @@ export function compileMapping(
     const employeeField = position === undefined ? undefined : employeeFields[position];
     if (!rule || position === undefined || !employeeField) return [];
     const circle = circles.get(key);
+    const forEveryone =
+      ALWAYS_AS_DECIDED.has(key) && visibilityOf(employeeField) !== 'ADMINISTRATORS';
     return [
       {
         employeeField,
@@ -73,7 +76,7 @@ export function compileMapping(
           compileSource(source, { employeeFields, positions, places }),
         ),
         joinWith: rule.joinWith,
-        steps: rule.transforms.map(compileStep),
+        steps: rule.transforms.map((transform) => compileStep(transform, { forEveryone })),
         coerce: coercionTo(employeeField),
         circle: circle ? circleInWords(circle, (member) => labels.get(member) ?? member) : null,
       },
@@ -102,10 +105,10 @@ function compileSource(
   return [{ from: 'EMPLOYEE', place, type: field.type, used: { key, label: field.label } }];
 }
 
-function compileStep(transform: Transform): CompiledStep {
+function compileStep(transform: Transform, target: CompileTarget): CompiledStep {
   const definition = definitionOf(transform);
   const wrong = definition.check(transform);
-  if (wrong === null) return { kind: transform.kind, ...definition.compile(transform) };
+  if (wrong === null) return { kind: transform.kind, ...definition.compile(transform, target) };
   const problem = { problem: wrong.replace(/\.$/, '') };
   return { kind: transform.kind, apply: () => problem, ofNothing: () => problem };
 }

@@ -15,16 +15,20 @@ export function employeeFieldsUsing(
   }
   const expressions = rules.flatMap(({ employeeField, transforms }) =>
     transforms.flatMap((one) =>
-      one.kind === 'EXPRESSION' ? [{ employeeField, text: one.expression }] : [],
+      one.kind === 'EXPRESSION' ? [{ employeeField, names: namedIn(one.expression) }] : [],
     ),
   );
   return (key) => {
-    const quoted = QUOTES.map((quote) => quote + key + quote);
     const bySomeExpression = expressions
-      .filter(({ text }) => quoted.some((name) => text.includes(name)))
+      .filter(({ names }) => names(key))
       .map(({ employeeField }) => employeeField);
     return new Set([...(named.get(key) ?? []), ...bySomeExpression]);
   };
+}
+
+/** Whether an expression says what a source field is called. */
+export function namedIn(expression: string): (sourceField: string) => boolean {
+  return (key) => QUOTES.some((quote) => expression.includes(quote + key + quote));
 }
 
 /** JSONata: texts in single or double quotes, names in backticks. */

@@ -4,8 +4,11 @@ import { visibilityOf, type EmployeeField } from '../employee/employee-field.ts'
 import { NAME_FIELDS } from './checks/check-names.ts';
 import { employeeSource, type MappingRule } from './mapping-rule.ts';
 
-/** Built-in fields whose type cannot hold pay, and the names, which no rule may fill from it: see check-names.ts. */
-const ALWAYS_AS_DECIDED: ReadonlySet<string> = new Set([
+/**
+ * Built-in fields whose type cannot hold pay, and the names, which no rule may fill from it: see check-names.ts. Their
+ * expressions do not get to read it.
+ */
+export const ALWAYS_AS_DECIDED: ReadonlySet<string> = new Set([
   ...NAME_FIELDS,
   'workEmail',
   'personalEmail',
@@ -23,7 +26,7 @@ const ALWAYS_AS_DECIDED: ReadonlySet<string> = new Set([
 export function fieldsForAdministrators(
   rules: readonly MappingRule[],
   employeeFields: readonly EmployeeField[],
-  sourceFields: readonly SourceField[],
+  sourceFields: readonly Pick<SourceField, 'key' | 'type' | 'custom'>[],
 ): readonly EmployeeField[] {
   const fields = new Map(employeeFields.map((field) => [field.key, field]));
   const sources = new Map(sourceFields.map((field) => [field.key, field]));

@@ -1,5 +1,6 @@
-import { isConfidential } from '../../candidate/sensitive-field.ts';
-import { visibilityOf, type EmployeeField } from '../../employee/employee-field.ts';
+import { mayTellPay } from '../../candidate/sensitive-field.ts';
+import type { EmployeeField } from '../../employee/employee-field.ts';
+import { namedIn } from '../employee-fields-using.ts';
 import { employeeSource, type MappingRule } from '../mapping-rule.ts';
 import { sourceNamed } from './check-sources.ts';
 import type { RuleBackground, Wrong } from './rule-background.ts';
@@ -9,28 +10,39 @@ export const NAME_FIELDS: readonly string[] = ['firstName', 'lastName', 'preferr
 
 /** A name that would show everyone what is for administrators. */
 export function checkNames(
-  { employeeField, sourceFields }: MappingRule,
+  { employeeField, sourceFields, transforms }: MappingRule,
   target: EmployeeField,
   background: RuleBackground,
 ): readonly Wrong[] {
   if (!NAME_FIELDS.includes(employeeField)) return [];
+  const found: Wrong[] = [];
   const key = sourceFields.find((one) => isHidden(one, background));
-  if (key === undefined) return [];
-  const label = sourceNamed(key, background)?.label ?? key;
-  return [
-    {
+  if (key !== undefined) {
+    const label = sourceNamed(key, background)?.label ?? key;
+    found.push({
       code: 'PAY_IN_NAME',
       message: `${target.label} is shown to everyone, and ${label} is for administrators. Choose another source field.`,
-    },
-  ];
+    });
+  }
+  for (const [index, transform] of transforms.entries()) {
+    if (transform.kind !== 'EXPRESSION') continue;
+    const names = namedIn(transform.expression);
+    const read = [...background.sourceFields].find(([one, field]) => {
+      return mayTellPay({ ...field, key: one }) && names(one);
+    });
+    if (!read) continue;
+    found.push({
+      code: 'PAY_IN_NAME',
+      message: `${target.label} is shown to everyone, and ${read[1].label} is for administrators: its expression cannot read that. Take it out.`,
+      transform: index,
+    });
+  }
+  return found;
 }
 
-function isHidden(key: string, { employeeFields, sourceFields }: RuleBackground): boolean {
+function isHidden(key: string, { hidden, sourceFields }: RuleBackground): boolean {
   const other = employeeSource(key);
-  if (other === null) {
-    const source = sourceFields.get(key);
-    return source !== undefined && isConfidential({ key, type: source.type });
-  }
-  const field = employeeFields.get(other);
-  return field !== undefined && visibilityOf(field) === 'ADMINISTRATORS';
+  if (other !== null) return hidden.has(other);
+  const source = sourceFields.get(key);
+  return source !== undefined && mayTellPay({ ...source, key });
 }

@@ -13,10 +13,12 @@ const SOURCE_FIELDS = (
     ['contact.first_name', 'First name', 'TEXT'],
     ['offer.salary', 'Salary', 'MONEY'],
     ['offer.anticipated_start_date', 'Start date', 'DATE'],
+    ['offer.custom_ote', 'OTE', 'NUMBER'],
+    ['offer.custom_nickname', 'Nickname', 'TEXT'],
     ['resume', 'Resume', 'FILE'],
     ...['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [key, key.toUpperCase(), 'TEXT'] as const),
   ] satisfies (readonly [string, string, FieldType])[]
-).map(([key, label, type]) => ({ key, label, type }));
+).map(([key, label, type]) => ({ key, label, type, custom: key.startsWith('offer.custom_') }));
 const EMPLOYEE_FIELDS = [
   ...BUILT_IN_EMPLOYEE_FIELDS,
   employeeField('size', 'CHOICE', { label: 'T-shirt size', choices: ['S', 'M', 'L'] }),
@@ -227,5 +229,41 @@ describe('checkRules', () => {
       'UNKNOWN_EMPLOYEE_FIELD',
       'TYPE_MISMATCH',
     ]);
+  });
+});
+
+describe('a name, which everyone sees,', () => {
+  const codes = (...rules: MappingRule[]) => check(...rules).map(({ code }) => code);
+  const expression = (text: string): Transform => ({ kind: 'EXPRESSION', expression: text });
+
+  it.each(['offer.salary', 'offer.custom_ote', 'employee.salary'])(
+    'is not filled from %s',
+    (key) => {
+      const pay = ruleFor('salary', ['offer.salary']);
+      expect(codes(pay, ruleFor('preferredName', [key]))).toEqual(['PAY_IN_NAME']);
+    },
+  );
+
+  it('is not filled from a field that these rules fill with what may be pay', () => {
+    const title = ruleFor('jobTitle', [], {
+      transforms: [expression('fields.`offer.salary`.amount')],
+    });
+    expect(codes(title, ruleFor('preferredName', ['employee.jobTitle']))).toEqual(['PAY_IN_NAME']);
+  });
+
+  it.each(['`offer.salary`', '"offer.salary"', "'offer.custom_ote'"])(
+    'has no expression that reads %s',
+    (name) => {
+      const rule = ruleFor('lastName', [], {
+        transforms: [expression(`$lookup(fields, ${name})`)],
+      });
+      expect(check(rule)).toMatchObject([{ code: 'PAY_IN_NAME', transform: 0 }]);
+    },
+  );
+
+  it('may be filled from a text of the customer, also by an expression', () => {
+    const transforms = [expression('$trim(fields.`offer.custom_nickname`)')];
+    expect(codes(ruleFor('preferredName', ['offer.custom_nickname']))).toEqual([]);
+    expect(codes(ruleFor('preferredName', [], { transforms }))).toEqual([]);
   });
 });

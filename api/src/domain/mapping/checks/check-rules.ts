@@ -1,10 +1,11 @@
 import type { SourceField } from '../../candidate/candidate.ts';
-import type { EmployeeField } from '../../employee/employee-field.ts';
+import { visibilityOf, type EmployeeField } from '../../employee/employee-field.ts';
 import type { ExpressionEngine } from '../../ports.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTransforms } from './check-transforms.ts';
 import { checkTypes } from './check-types.ts';
+import { fieldsForAdministrators } from '../fields-for-administrators.ts';
 import { circleInWords, lookUpOrder } from '../look-up-order.ts';
 import type { MappingProblem } from '../mapping-problem.ts';
 import type { MappingRule } from '../mapping-rule.ts';
@@ -14,7 +15,7 @@ import type { RuleBackground, Wrong } from './rule-background.ts';
 export interface RulesBackground {
   readonly employeeFields: readonly EmployeeField[];
   /** Default ones, and custom ones that a candidate has had. */
-  readonly sourceFields: readonly Pick<SourceField, 'key' | 'label' | 'type'>[];
+  readonly sourceFields: readonly Pick<SourceField, 'key' | 'label' | 'type' | 'custom'>[];
   readonly expressions: Pick<ExpressionEngine, 'check'>;
 }
 
@@ -33,6 +34,12 @@ export function checkRules(
       rules
         .filter((rule) => rule.sourceFields.length > 0 || rule.transforms.length > 0)
         .map((rule) => rule.employeeField),
+    ),
+    hidden: new Set(
+      [
+        ...employeeFields.filter((field) => visibilityOf(field) === 'ADMINISTRATORS'),
+        ...fieldsForAdministrators(rules, employeeFields, sourceFields),
+      ].map(({ key }) => key),
     ),
     expressions,
   };

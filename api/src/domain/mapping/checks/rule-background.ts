@@ -15,8 +15,10 @@ export type Wrong = {
 /** What the parts of a rule are looked up in. */
 export interface RuleBackground {
   readonly employeeFields: ReadonlyMap<string, EmployeeField>;
-  readonly sourceFields: ReadonlyMap<string, Pick<SourceField, 'label' | 'type'>>;
+  readonly sourceFields: ReadonlyMap<string, Pick<SourceField, 'label' | 'type' | 'custom'>>;
   /** Employee fields with a rule that fills them. */
   readonly ruled: ReadonlySet<string>;
+  /** Employee fields that are for administrators, or become so by these rules. */
+  readonly hidden: ReadonlySet<string>;
   readonly expressions: Pick<ExpressionEngine, 'check'>;
 }

@@ -48,6 +48,19 @@ describe('an expression', () => {
     });
   });
 
+  it('does not read pay where everyone sees what it gives', () => {
+    const candidate = candidateWith([
+      sourceField('offer.salary', 'MONEY', { amount: '90000', currency: 'USD', interval: 'YEAR' }),
+      sourceField('offer.salary_amount', 'NUMBER', 90_000),
+      { ...sourceField('offer.custom_ote', 'NUMBER', 120_000), custom: true },
+      { ...sourceField('offer.custom_nickname', 'TEXT', 'May'), custom: true },
+    ]);
+    const { apply } = expression.compile(transform, { forEveryone: true });
+    expect(apply({ value: 'x', type: 'TEXT' }, { candidate, answers: NO_ANSWERS })).toMatchObject({
+      asks: { input: { fields: { 'offer.custom_nickname': 'May' } } },
+    });
+  });
+
   it('is asked for nothing too', () => {
     expect(transformed(transform, null)).toMatchObject({ asks: { input: { value: null } } });
   });

@@ -1,4 +1,5 @@
-import type { Candidate } from '../../candidate/candidate.ts';
+import type { Candidate, CandidateField } from '../../candidate/candidate.ts';
+import { mayTellPay } from '../../candidate/sensitive-field.ts';
 import type { FieldValue } from '../../values/field-value.ts';
 import { questionKey, type ExpressionQuestion } from '../answers.ts';
 import type { Expression } from '../transform.ts';
@@ -21,18 +22,21 @@ export const expression: TransformDefinition<Expression> = {
       : text.length > MOST_LETTERS
         ? `The expression has ${text.length} characters. Keep at most ${MOST_LETTERS}.`
         : null,
-  compile: ({ expression: text }) => ({
-    apply: (given, context) => answerTo(text, given.value, context),
-    ofNothing: (context) => answerTo(text, null, context),
-  }),
+  compile: ({ expression: text }, { forEveryone } = { forEveryone: false }) => {
+    const about = forEveryone ? withoutPay : withAllFields;
+    return {
+      apply: (given, context) => answerTo(text, given.value, { ...context, about }),
+      ofNothing: (context) => answerTo(text, null, { ...context, about }),
+    };
+  },
 };
 
 function answerTo(
   text: string,
   value: FieldValue | null,
-  { candidate, answers }: MappingContext,
+  { candidate, answers, about }: MappingContext & { about: (of: Candidate) => Surroundings },
 ): Outcome {
-  const input = { value, ...surroundings(candidate) };
+  const input = { value, ...about(candidate) };
   const asks: ExpressionQuestion = { kind: 'EXPRESSION', expression: text, input };
   const answer = answers.expressions.get(questionKey(asks));
   if (!answer) return { asks };
@@ -43,14 +47,30 @@ interface Surroundings {
   readonly candidate: Readonly<Record<string, string | null>>;
   readonly fields: Readonly<Record<string, FieldValue>>;
 }
-const remembered = new WeakMap<Candidate, Surroundings>();
+
+const withAllFields = rememberedFor((candidate) => surroundings(candidate, candidate.fields));
+const withoutPay = rememberedFor((candidate) =>
+  surroundings(
+    candidate,
+    candidate.fields.filter((field) => !mayTellPay(field)),
+  ),
+);
 
 /** The same object for the same candidate: rules with expressions often come in numbers. */
-function surroundings(candidate: Candidate): Surroundings {
-  const known = remembered.get(candidate);
-  if (known) return known;
+function rememberedFor(make: (of: Candidate) => Surroundings): (of: Candidate) => Surroundings {
+  const remembered = new WeakMap<Candidate, Surroundings>();
+  return (candidate) => {
+    const known = remembered.get(candidate);
+    if (known) return known;
+    const made = make(candidate);
+    remembered.set(candidate, made);
+    return made;
+  };
+}
+
+function surroundings(candidate: Candidate, fields: readonly CandidateField[]): Surroundings {
   const hiredAt = candidate.archive?.isHire ? candidate.archive.archivedAt : null;
-  const made = {
+  return {
     candidate: {
       name: candidate.name || null,
       email: candidate.email,
@@ -61,9 +81,7 @@ function surroundings(candidate: Candidate): Surroundings {
     },
     // Blank fields are left out: to an expression they are nothing.
     fields: Object.fromEntries(
-      candidate.fields.filter((field) => isFilled(field)).map(({ key, value }) => [key, value]),
+      fields.filter((field) => isFilled(field)).map(({ key, value }) => [key, value]),
     ),
   };
-  remembered.set(candidate, made);
-  return made;
 }

@@ -18,7 +18,13 @@ export interface TransformDefinition<T extends Transform> {
   /** What is wrong with its settings and what to do, in a sentence with its full stop; null when they are fine. */
   check(transform: T): string | null;
   /** Made ready for many candidates. Its settings are fine. */
-  compile(transform: T): CompiledTransform;
+  compile(transform: T, target?: CompileTarget): CompiledTransform;
+}
+
+/** What becomes of the value in the end. */
+export interface CompileTarget {
+  /** It is shown to everyone, so pay may not get into it. */
+  readonly forEveryone: boolean;
 }
 
 export interface CompiledTransform {
