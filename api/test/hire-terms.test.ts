@@ -95,7 +95,7 @@ describe('two candidacies of one person', () => {
     const kept = await profile(employeeId);
     expect(kept).toMatchObject({ salary: { amount: '22222' }, enrollments: [{}] });
 
-    expect((await preview(late.id)).summary).toMatch(/^Would change nothing: The same person/);
+    expect((await preview(late.id)).summary).toMatch(/^Nothing would change: The same person/);
     await retry(late.id);
     expect(await ended(late.id)).toMatchObject({ status: 'SKIPPED' });
     expect(await profile(employeeId)).toEqual(kept);
@@ -117,7 +117,7 @@ describe('two candidacies of one person', () => {
     }
     const [first] = await importsOf(one.id, 1);
     await at(three.id, 'unarchive');
-    expect((await preview(first.id)).summary).toMatch(/^Would change nothing: The same person/);
+    expect((await preview(first.id)).summary).toMatch(/^Nothing would change: The same person/);
     await retry(first.id, { evenIfComplete: true });
     expect(await ended(first.id)).toMatchObject({ status: 'SKIPPED', employee: first.employee });
 

@@ -46,7 +46,7 @@ test('a value that came from Lever follows Lever, just as the preview says', asy
   expect(await valueOf('phone')).toBe(preview.effect.changes[0].after);
   expect((await previewRetry(maya.importId)).effect).toMatchObject({
     kind: 'NOTHING',
-    summary: 'Would change nothing: Maya Okafor-Lindqvist has all these values already.',
+    summary: 'Nothing would change: Maya Okafor-Lindqvist has all these values already.',
     changes: [],
   });
 });
@@ -56,7 +56,7 @@ test('what a person typed stays, and the story says so', async () => {
   const { effect } = await previewRetry(maya.importId);
   expect(effect).toMatchObject({
     kind: 'NOTHING',
-    summary: expect.stringMatching(/^Would change nothing: job title stays as typed by .+\.$/),
+    summary: expect.stringMatching(/^Nothing would change: job title stays as typed by .+\.$/),
     changes: [{ kind: 'KEEP_PINNED', before: 'Typed by hand', pinnedBy: expect.any(String) }],
   });
   const story = await rerun(maya.importId, { evenIfComplete: true });
@@ -118,7 +118,7 @@ test('options that cannot be followed change nothing', async () => {
   ] as const) {
     expect((await previewRetry(maya.importId, options)).effect).toMatchObject({
       kind: 'NOTHING',
-      summary: `Would change nothing: ${words}`,
+      summary: `Nothing would change: ${words}`,
     });
     expect(await retry(maya.importId, { ...options, evenIfComplete: true })).toMatchObject({
       code: 'IMPORT_NOT_RETRYABLE',

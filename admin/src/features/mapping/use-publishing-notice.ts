@@ -1,3 +1,5 @@
+import { onScopeDispose } from 'vue';
+
 import { useVerb } from '../../graphql/use-verb.ts';
 import { dismissNotice, notify } from '../../ui/notices.ts';
 import { restoreFieldMapping } from './publish-verbs.ts';
@@ -6,6 +8,9 @@ import { restoreFieldMapping } from './publish-verbs.ts';
 export function usePublishingNotice(integrationId: () => string) {
   const { run, failure } = useVerb(restoreFieldMapping);
   let shown: number | undefined;
+  const dismiss = () => shown !== undefined && dismissNotice(shown);
+  // On another page nobody would know what it takes back; the history can do it from then on.
+  onScopeDispose(dismiss);
 
   async function undo(version: number, before: number): Promise<void> {
     const data = await run({
@@ -35,7 +40,7 @@ export function usePublishingNotice(integrationId: () => string) {
   }
 
   return function published(version: number, before: number): void {
-    if (shown !== undefined) dismissNotice(shown);
+    dismiss();
     shown = notify({
       title: 'Field mapping saved',
       description: `Version ${version} is published: imports use it from now on.`,

@@ -49,12 +49,12 @@ describe('what would be updated', () => {
       [moved, typed],
       'Would update Ana Lima: start date 3 May 2026 to 10 May 2026; job title stays as typed by Hana Novak.',
     ],
-    [[typed], 'Would change nothing: job title stays as typed by Hana Novak.'],
+    [[typed], 'Nothing would change: job title stays as typed by Hana Novak.'],
     [
       [typed, change('team', 'KEEP_PINNED')],
-      'Would change nothing: job title and team stay as typed by hand.',
+      'Nothing would change: job title and team stay as typed by hand.',
     ],
-    [[], 'Would change nothing: Ana Lima has all these values already.'],
+    [[], 'Nothing would change: Ana Lima has all these values already.'],
   ])('%#', (changes, words) => {
     expect(updateInWords(ana, changes)).toBe(words);
   });

@@ -22,7 +22,7 @@ export function updateInWords(employee: Named, changes: readonly PlannedChange[]
   const kept = changes.filter(({ kind }) => kind === 'KEEP_PINNED');
   const stays = kept.length > 0 ? keptInWords(kept) : null;
   if (made.length === 0) {
-    return `Would change nothing: ${stays ?? `${name} has all these values already`}.`;
+    return `Nothing would change: ${stays ?? `${name} has all these values already`}.`;
   }
   const told = listInWords(made.map(changeInWords), 'change');
   return `Would update ${name}: ${told}${stays ? `; ${stays}` : ''}.`;

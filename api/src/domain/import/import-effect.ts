@@ -49,14 +49,14 @@ export function importEffect(
   return {
     ...effect,
     kind: 'NOTHING',
-    summary: `Would change nothing now: ${confirmed.because} Otherwise it ${then}`,
+    summary: `Nothing would change now: ${confirmed.because} Once that changes, Sora ${then}`,
   };
 }
 
 export function noEffect(because: string): ImportEffect {
   return {
     kind: 'NOTHING',
-    summary: `Would change nothing: ${because}`,
+    summary: `Nothing would change: ${because}`,
     employee: null,
     employees: [],
     changes: [],
