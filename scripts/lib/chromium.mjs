@@ -6,7 +6,16 @@ import { root } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
 import { runCommand } from './run-command.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Without windows first: a Chromium that could show one starts several times as much for each journey. */
+const names = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+const debianPackage = 'chromium-headless-shell';
 
 /**
  * Finds a Chromium for the browser journeys, or installs one.
@@ -29,7 +38,7 @@ export async function provideChromium(signal) {
   if (process.getuid?.() === 0 && isDebian()) {
     const { ok, output } = await runCommand({
       program: 'sh',
-      args: ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium'],
+      args: ['-c', `apt-get update && apt-get install -y --no-install-recommends ${debianPackage}`],
       cwd: root,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       signal,
@@ -39,7 +48,7 @@ export async function provideChromium(signal) {
       return { path: installed, note: `Chromium installed from Debian at ${installed}` };
     attempts.push(output);
   }
-  const { ok, output } = await runTool('playwright', ['install', 'chromium'], {
+  const { ok, output } = await runTool('playwright', ['install', '--only-shell', 'chromium'], {
     folder: 'e2e',
     signal,
   });
