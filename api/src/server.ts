@@ -52,6 +52,10 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   });
   app.setErrorHandler(
     (error: { statusCode?: number; code?: string; message: string }, request, reply) => {
+      if (error === request.raw.errored) {
+        request.log.debug('the client left in the middle of its request');
+        return reply.code(400).send({ message: 'The request did not arrive whole.' });
+      }
       const outage = error instanceof Outage ? error : services.database.asOutage(error);
       if (outage) {
         request.log.warn({ err: error }, 'an outage');

@@ -243,3 +243,17 @@ test('members may neither see a draft nor make one', async () => {
   );
   expect(unseen.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
+
+test('a value table has 2,000 rows, and one more is counted', async () => {
+  const problems = async (count: number) => {
+    const rows = Array.from({ length: count }, (_, n) => ({ from: `${n}`, to: 'x' }));
+    const rules = [rule('team', ['offer.team'], [{ valueTable: { rows, otherwise: 'KEEP' } }])];
+    const { fieldMappingProblems } = await admin.ask(
+      'query ($input: FieldMappingProblemsInput!) { fieldMappingProblems(input: $input) { message } }',
+      { input: { integrationId: id, rules } },
+    );
+    return fieldMappingProblems;
+  };
+  expect(await problems(2000)).toEqual([]);
+  expect(await problems(2001)).toMatchObject([{ message: expect.stringContaining('Remove 1,') }]);
+});

@@ -145,6 +145,15 @@ test('stops reading when no one watches any more', async () => {
   expect(quiet).toBe(true);
 });
 
+test('says that an integration is not there, which is no outage', async () => {
+  for (const unknown of ['x', '01a21b0c-85f7-710e-a9b2-2302ccf05e09']) {
+    const watching = admin.subscribe(TRIAL, { input: { integrationId: unknown, rules: RULES } });
+    await expect(watching.next()).rejects.toMatchObject([
+      { extensions: { code: 'INTEGRATION_NOT_FOUND' } },
+    ]);
+  }
+});
+
 test('refuses more hires than a trial can have, and anyone who is no administrator', async () => {
   await expect(run({ last: 201 })).rejects.toThrow(/BAD_USER_INPUT/);
   const { addMember } = await admin.ask(

@@ -24,6 +24,11 @@ describe('what a person reads when a request failed', () => {
     expect(problemOf(withCode('no', { code: 'FORBIDDEN' })).retryable).toBe(false);
   });
 
+  it('says what is wrong with what was sent', () => {
+    const problem = problemOf(withCode('A list is too long.', { code: 'BAD_USER_INPUT' }));
+    expect(problem).toMatchObject({ message: 'A list is too long.', retryable: false });
+  });
+
   it('tells a lost connection from a failure of ours', () => {
     const problem = problemOf(new CombinedError({ networkError: new Error('Failed to fetch') }));
     expect(problem.title).toBe('Sora can’t be reached');

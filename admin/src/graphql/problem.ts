@@ -12,6 +12,8 @@ export function hasCode(error: CombinedError, code: Code): boolean {
   return error.graphQLErrors.some((each) => each.extensions['code'] === code);
 }
 
+const isBug = (code: unknown) => code === 'INTERNAL_SERVER_ERROR';
+
 /** A failure as a person should read it. */
 export interface Problem {
   title: string;
@@ -43,6 +45,8 @@ export function problemOf(error: CombinedError): Problem {
     const title = isLever ? 'Lever did not answer' : 'Not available just now';
     return { title, message: outage.message, retryable: true };
   }
+  const refused = error.graphQLErrors.find(({ extensions: { code } }) => code && !isBug(code));
+  if (refused) return { title: 'Not possible', message: refused.message, retryable: false };
   const errorId = error.graphQLErrors.find((each) => each.extensions['errorId'])?.extensions[
     'errorId'
   ];

@@ -11,3 +11,7 @@ it.each([
 ])('reads %s', (_name, bytes, text) => {
   expect(decodeText(Uint8Array.from(bytes))).toBe(text);
 });
+
+it('tells that a spreadsheet is no text', () => {
+  expect(decodeText(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xfc]))).toBeNull();
+});

@@ -31,6 +31,7 @@ import { FieldVisibility0013 } from './migrations/0013-field-visibility.ts';
 import { EmployeeFieldCounts0014 } from './migrations/0014-employee-field-counts.ts';
 import { ViewerAnnouncements0020 } from './migrations/0020-viewer-announcements.ts';
 import { EmployeeAddresses0022 } from './migrations/0022-employee-addresses.ts';
+import { leaveOutValues } from './leave-out-values.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
 
@@ -46,7 +47,7 @@ export function createOrm(
     // The driver reads the address itself: it knows sockets and parameters.
     driverOptions: {
       connectionString: databaseUrl,
-      ...(connecting && poolOptions(connecting)),
+      ...(connecting ? poolOptions(connecting) : { onConnect: leaveOutValues }),
     },
     entities: [
       CandidateReading,

@@ -1,5 +1,6 @@
 import { Pool, types, type ClientBase, type PoolConfig } from 'pg';
 
+import { leaveOutValues } from './leave-out-values.ts';
 import type { OpenConnections } from './open-connections.ts';
 import { beginSession } from './session.ts';
 
@@ -25,6 +26,7 @@ export function poolOptions({ role, open }: Connecting): PoolConfig {
     keepAliveInitialDelayMillis: 5000,
     // oxlint-disable-next-line typescript/no-misused-promises -- pg waits for it, though its types do not say so
     onConnect(client: ClientBase) {
+      leaveOutValues(client);
       open.watch(client);
       return beginSession(client, role);
     },
@@ -41,7 +43,7 @@ export function createPool(
   const pool = new Pool({
     connectionString: databaseUrl,
     max,
-    ...(connecting && poolOptions(connecting)),
+    ...(connecting ? poolOptions(connecting) : { onConnect: leaveOutValues }),
   });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', onError);

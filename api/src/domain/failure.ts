@@ -23,6 +23,17 @@ export function isRefusal(value: unknown): value is Refusal {
   );
 }
 
+/** A refusal where none can be returned, as at the beginning of a subscription. GraphQL shows its code and message. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: string;
+
+  constructor({ code, message }: Refusal) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /**
  * Permanent codes, in docs/error-codes.md: the provider is down or does not answer, has had too many calls, or
  * answers what we cannot use, or does not know yet what it announced; our own database does not answer;

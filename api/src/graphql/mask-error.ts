@@ -4,7 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 
-import { Outage } from '../domain/failure.ts';
+import { Outage, Refused } from '../domain/failure.ts';
 
 /** What a client sees of an error: `formatted` as graphql-js has it, `thrown` as it was thrown. */
 export type MaskError = (
@@ -42,6 +42,9 @@ export function createMaskError({ reportBug, asOutage }: Ports): MaskError {
         message: outage.message,
         extensions: { code: 'OUTAGE', outage: outage.code, retryable: outage.retryable },
       };
+    }
+    if (error instanceof Refused) {
+      return { ...place, message: error.message, extensions: { code: error.code } };
     }
     const { code, cost, limit } = formatted.extensions ?? {};
     if (error instanceof GraphQLError && code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {

@@ -6,9 +6,9 @@ import { rememberFields } from '../candidate/remember-fields.ts';
 import { summarize } from '../candidate/summarize.ts';
 import { employeeFields } from '../employee/employee-fields.ts';
 import { isUnreadable } from '../candidate/is-unreadable.ts';
-import { isRefusal, Outage } from '../failure.ts';
+import { isRefusal, Refused } from '../failure.ts';
 import { newestHires } from '../import/newest-hires.ts';
-import { findIntegrationToAsk } from '../integration/find-integration.ts';
+import { findConnectedIntegration } from '../integration/find-integration.ts';
 import type { Integration } from '../integration/integration.ts';
 import type { Clock, ExpressionEngine, Provider } from '../ports.ts';
 import { severalAtOnce } from '../several-at-once.ts';
@@ -47,7 +47,7 @@ const TELL_EVERY_MS = 250;
 /**
  * Maps the last hires by the published rules and by others, and counts what differs: the whole state, again and again,
  * until it is complete. Nothing of it is kept, but for the custom fields that were seen. Throws Outage when the
- * provider cannot be asked; ends when `signal` is aborted.
+ * provider does not answer, and Refused when it cannot be asked; ends when `signal` is aborted.
  */
 export async function* tryFieldMapping(
   ports: TrialPorts,
@@ -60,8 +60,8 @@ export async function* tryFieldMapping(
   },
 ): AsyncGenerator<FieldMappingTrial, void> {
   const { em, clock } = ports;
-  const integration = await findIntegrationToAsk(em, input.integrationId);
-  if (isRefusal(integration)) throw new Outage(integration.message, { retryable: false });
+  const integration = await findConnectedIntegration(em, input.integrationId);
+  if (isRefusal(integration)) throw new Refused(integration);
   const fields = await employeeFields(em);
   const published = (await currentFieldMapping(em, integration.id)).rules;
   const rules = input.rules ?? (await draftOf(em, integration.id)) ?? published;
@@ -134,5 +134,5 @@ async function read(
     return candidate;
   }
   if (isUnreadable(candidate)) return null;
-  throw new Outage(candidate.message, { retryable: false });
+  throw new Refused(candidate);
 }

@@ -11,8 +11,8 @@ export const LIMITS = {
   nameLength: 128,
   /** Brackets of any kind inside each other. */
   nesting: 60,
-  /** What one list in the variables may have. */
-  listLength: 1_000,
+  /** What one list in the variables may have: more than a value table, which says itself when it has too many rows. */
+  listLength: 5_000,
   /** Fields inside each other, fragments included. */
   depth: 15,
   aliases: 100,

@@ -21,7 +21,7 @@ export function pasteWords(
   if (doubled) {
     sentences.push(
       doubled === 1
-        ? '1 value was listed twice: its last row counts.'
+        ? '1 value was listed more than once: its last row counts.'
         : `${number(doubled)} values were listed more than once: their last rows count.`,
     );
   }

@@ -36,6 +36,7 @@ describe('what is pasted into a value table', () => {
   it('is left to the input when it is one value, also with a comma in it', () => {
     expect(pastedTable('San Francisco, CA')).toBeUndefined();
     expect(pastedTable('"quoted"')).toBeUndefined();
+    expect(pastedTable('"Inch')).toBeUndefined();
     expect(pastedTable('')).toBeUndefined();
   });
 
@@ -55,12 +56,15 @@ describe('what is pasted into a value table', () => {
         '2 rows have more than two columns. A value table has two: the value in Lever, and what it becomes. Nothing was added.',
     });
     expect(pastedTable('a,b\n"c,d')?.problem).toContain('row 2 is not closed');
+    expect(pastedTable('"Berlin,DE\nParis,FR\nRome,IT')?.problem).toContain('row 1 is not closed');
   });
 });
 
 describe('a heading', () => {
   it.each([
     ['Lever value,Sora value\nCA,California', {}],
+    ['Value in Lever,Becomes\nCA,California\nNY,New York', {}],
+    ['State,Code\nCalifornia,CA', {}],
     ['From\tTo\nCA\tCalifornia', {}],
     ['Value,Department\nENG,Engineering', { headings: ['Department'] }],
     ['Size,Shirt\nM,Medium\nL,Large', { choices: ['Medium', 'Large'] }],

@@ -8,7 +8,7 @@ export type PastedTable =
   | { rows: null; problem: string };
 
 const HEADING_WORDS =
-  /^(?:the |a )?(?:(?:lever|sora|source|target|old|new|original|current|mapped|from|to|in|of|this|input|output|before|after)[\s_-]?)*(?:value|values|name|label|code|key|text|becomes|become|replacement|lever|sora|source|target|from|to|input|output|before|after|old|new|original|result)$/u;
+  /^(?:the |a )?(?:(?:lever|sora|source|target|old|new|original|current|mapped|from|to|in|of|this|input|output|before|after)[\s_-]?)*(?:values?(?: (?:in|at|from|of) (?:lever|sora))?|name|label|code|key|text|country|state|region|city|department|team|becomes|become|replacement|lever|sora|source|target|from|to|input|output|before|after|old|new|original|result)$/u;
 
 /**
  * The two columns of a text that was copied from a spreadsheet or read from a file: tabs between them, or
@@ -32,8 +32,9 @@ export function pastedTable(
   const [first] = lines;
   if (!first) return undefined;
   const isOneCell = lines.length === 1 && (!first[1] || !/["\t]/u.test(text));
-  if (isOneCell && !known.wholeFile) return undefined;
   const broken = errors.find(({ type }) => type === 'Quotes');
+  const isOneLine = !text.trim().includes('\n');
+  if (isOneCell && !known.wholeFile && (!broken || isOneLine)) return undefined;
   if (broken) {
     return refused(
       `A quotation mark in row ${(broken.row ?? 0) + 1} is not closed, so its columns can’t be told apart.`,

@@ -27,11 +27,12 @@ describe('rows that are put into a table', () => {
     });
   });
 
-  it('are counted when they come twice, and the last one counts', () => {
+  it('are counted once when they come more than once, and the last one counts', () => {
     const joined = withRows(
       [],
       [
         { from: 'CA', to: 'Calif.' },
+        { from: 'ca', to: 'Cal.' },
         { from: 'CA', to: 'California' },
       ],
     );

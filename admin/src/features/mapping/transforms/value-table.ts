@@ -37,7 +37,7 @@ export function withRows(rows: readonly TableRow[], more: readonly TableRow[]): 
   const at = new Map(result.map(({ from }, index) => [folded(from), index]));
   const there = result.length;
   const changed = new Set<number>();
-  let doubled = 0;
+  const doubled = new Set<string>();
   for (const row of more) {
     const index = row.from.trim() === '' ? undefined : at.get(folded(row.from));
     if (index === undefined) {
@@ -45,12 +45,17 @@ export function withRows(rows: readonly TableRow[], more: readonly TableRow[]): 
       result.push(row);
       continue;
     }
-    if (index >= there || changed.has(index)) doubled += 1;
+    if (index >= there || changed.has(index)) doubled.add(folded(row.from));
     if (row.to === null) continue;
     if (index < there && result[index]?.to !== row.to) changed.add(index);
     result[index] = row;
   }
-  return { rows: result, added: result.length - there, changed: changed.size, doubled };
+  return {
+    rows: result,
+    added: result.length - there,
+    changed: changed.size,
+    doubled: doubled.size,
+  };
 }
 
 /** Values of recent hires that no row has. */
