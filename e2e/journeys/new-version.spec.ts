@@ -29,4 +29,11 @@ test('a page whose files are gone after a deploy is reloaded once, and offline s
   await page.unroute('**/assets/EmployeesPage-*.js');
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect(heading('Employees')).toBeVisible();
+
+  await page.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('Sora could not be loaded');
+  await page.unroute('**/assets/index-*.js');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(heading('Employees')).toBeVisible();
 });

@@ -96,7 +96,10 @@ export function invalid(input: EmployeeFieldInputName, message: string): Employe
 }
 
 export function fieldNotFound(): EmployeeFieldNotFound {
-  return refuse('EMPLOYEE_FIELD_NOT_FOUND', 'Employee not found field in your organization.');
+  return refuse(
+    'EMPLOYEE_FIELD_NOT_FOUND',
+    'Your organization has no employee field with this key.',
+  );
 }
 
 function isSameText(one: string, other: string): boolean {

@@ -47,7 +47,7 @@ async function write({ em, clock }: { em: EntityManager; clock: Clock }, input: 
   const changes = new Map<EmployeeField, FieldValue | null>();
   for (const { field: key, data } of input.values) {
     const field = fields.get(key);
-    if (!field) return invalid(key, `There is no employee field ${key}.`);
+    if (!field) return invalid(key, `There is no employee field “${key}”.`);
     if (changes.has(field)) return invalid(key, `${field.label} is listed twice.`);
     if (data === undefined) {
       return invalid(key, `${field.label} has no data. Give null to empty it.`);

@@ -18,7 +18,9 @@ export function unpinEmployeeValue(
     if (isRefusal(employee)) return employee;
     const fields = await employeeFields(inside);
     if (!fields.some((field) => field.key === key)) {
-      return refuse('EMPLOYEE_VALUE_INVALID', `There is no employee field ${key}.`, { field: key });
+      return refuse('EMPLOYEE_VALUE_INVALID', `There is no employee field “${key}”.`, {
+        field: key,
+      });
     }
     const { userId, name } = viewer;
     const at = clock.now();

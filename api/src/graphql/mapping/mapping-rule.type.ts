@@ -63,7 +63,7 @@ const MappingProblemCodeEnum = enumType<MappingProblemCode>(
   'MappingProblemCode',
   'Why a rule cannot be used. Permanent; see docs/error-codes.md.',
   {
-    UNKNOWN_EMPLOYEE_FIELD: 'Employee not found field, or it is archived.',
+    UNKNOWN_EMPLOYEE_FIELD: 'There is no such employee field, or it is archived.',
     UNKNOWN_SOURCE_FIELD: 'No candidate has had this source field yet.',
     TOO_MANY_SOURCE_FIELDS:
       'More source fields than a rule can have, one of them twice, or too long a text between them.',

@@ -31,7 +31,7 @@ export class PageArgs {
 /** The page that was asked for; a cursor that is not one of ours, or a size out of range, is said. */
 export function pageRequest({ first, after }: PageArgs): PageRequest {
   if (first < 1 || first > 100) throw badInput('first must be from 1 to 100.');
-  const afterId = after ? Buffer.from(after, 'base64url').toString() : null;
+  const afterId = typeof after === 'string' ? Buffer.from(after, 'base64url').toString() : null;
   if (afterId !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(afterId)) {
     throw badInput('after must be the endCursor of an earlier page.');
   }
