@@ -49,6 +49,13 @@ async function read(email: string): Promise<any> {
   return sampleData;
 }
 
+test('gives only the source fields that are asked for', async () => {
+  const { integration } = await admin.ask(
+    '{ integration(provider: LEVER) { sourceFields(keys: ["contact.name", "nothing"]) { key label } } }',
+  );
+  expect(integration.sourceFields).toEqual([{ key: 'contact.name', label: 'Name' }]);
+});
+
 test('before anybody was read there are the default fields, and nothing is known of them', async () => {
   const fields = await catalogue();
   expect([...fields.values()].every((field) => !field.custom && !field.vanished)).toBe(true);

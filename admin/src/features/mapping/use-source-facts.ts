@@ -1,19 +1,18 @@
 import { graphql } from '@sora/schema';
 import { useQuery } from '@urql/vue';
-import { computed, ref } from 'vue';
+import { computed } from 'vue';
 
 import { sourceFieldFacts } from './source-field.ts';
 
-/** What is known of each source field, read when it is asked for first: examples of a thousand fields are many. */
-export function useSourceFacts() {
-  const wanted = ref(false);
+/** What is known of some source fields. Only of those in use: examples of a thousand fields are many. */
+export function useSourceFacts(keys: () => readonly string[]) {
   const { data } = useQuery({
     query: graphql(
       `
-        query SourceFacts {
+        query SourceFacts($keys: [String!]) {
           integration(provider: LEVER) {
             id
-            sourceFields {
+            sourceFields(keys: $keys) {
               ...SourceFieldFacts
             }
           }
@@ -21,10 +20,10 @@ export function useSourceFacts() {
       `,
       [sourceFieldFacts],
     ),
-    pause: computed(() => !wanted.value),
+    variables: computed(() => ({ keys: [...keys()] })),
+    pause: computed(() => keys().length === 0),
   });
-  const facts = computed(
+  return computed(
     () => new Map((data.value?.integration?.sourceFields ?? []).map((field) => [field.key, field])),
   );
-  return { facts, want: () => (wanted.value = true) };
 }

@@ -1,4 +1,4 @@
-import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { fieldMappingSuggestions } from '../../domain/mapping/field-mapping-suggestions.ts';
 import type { Context } from '../context.ts';
@@ -15,11 +15,19 @@ export class CatalogueResolver {
       'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
   })
   @Costs('work')
-  sourceFields(
+  async sourceFields(
     @Root() { id }: IntegrationType,
     @Ctx() { loaders }: Context,
+    @Arg('keys', () => [String], {
+      nullable: true,
+      description: 'Only the source fields with these keys. Unknown ones are left out.',
+    })
+    keys?: readonly string[] | null,
   ): Promise<readonly SourceFieldType[]> {
-    return loaders.sourceCatalogue.load(id);
+    const catalogue = await loaders.sourceCatalogue.load(id);
+    if (!keys) return catalogue;
+    const wanted = new Set(keys);
+    return catalogue.filter(({ key }) => wanted.has(key));
   }
 
   @Authorized('ADMINISTRATOR')
