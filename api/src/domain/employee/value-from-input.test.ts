@@ -58,11 +58,8 @@ test.each<[FieldType, unknown, FieldValue | null]>([
   ['COUNTRY', 'PT', 'PT'],
   ['TIME_ZONE', 'europe/lisbon', 'Europe/Lisbon'],
   ['EMPLOYEE', { ...BO, name: 'Anything' }, { ...BO, name: '', email: null }],
-  ['TEXT', '   ', null],
-  ['DATE', '', null],
-  ['NUMBER', '', null],
+  ['TEXT', null, null],
   ['CHOICES', [], null],
-  ['CHOICES', [' '], null],
   ['EMPLOYEE', null, null],
 ])('takes for %s: %j', (type, data, value) => {
   expect(read(type, data)).toEqual({ value });
@@ -107,6 +104,35 @@ test.each<[FieldType, unknown]>([
   ['FILE', 'cv.pdf'],
 ])('does not take for %s: %j', (type, data) => {
   expect(read(type, data)).toEqual({ because: expect.any(String) });
+});
+
+test.each<FieldType>([
+  ...(['TEXT', 'LONG_TEXT', 'ADDRESS', 'NUMBER', 'DATE', 'YES_NO', 'CHOICE', 'EMAIL'] as const),
+  ...(['PHONE', 'COUNTRY', 'TIME_ZONE', 'MONEY', 'EMPLOYEE'] as const),
+])('a %s is emptied by null alone, and by no text in which nothing can be seen', (type) => {
+  expect(read(type, null, 'before')).toEqual({ value: null });
+  for (const text of [
+    '',
+    '   ',
+    '\u0000',
+    '\u200b\u200b',
+    '\u200d',
+    '\ufe0f',
+    '\u3164',
+    '\u2800',
+  ]) {
+    const refused = { because: 'is blank. Give null to empty it' };
+    expect(read(type, text, 'before'), JSON.stringify(text)).toEqual(refused);
+    expect(read(type, text), JSON.stringify(text)).toEqual(refused);
+  }
+});
+
+test('a blank text in a list empties nothing', () => {
+  for (const list of [[' '], ['\u200b'], ['Red', '']]) {
+    expect(read('CHOICES', list, ['Red'])).toEqual({
+      because: 'has a blank text in its list. Leave it out, or give null to empty the field',
+    });
+  }
 });
 
 test('a number that JSON may have rounded is refused as its text is', () => {

@@ -1,6 +1,7 @@
 import { isId } from '../entity.ts';
 import { currencyIn } from '../values/currency.ts';
 import { cleanText } from '../values/clean-text.ts';
+import { isBlank } from '../values/is-blank.ts';
 import { moneyIn } from '../values/money-text.ts';
 import { oneLine } from '../values/one-line.ts';
 import { PER } from '../values/pay-interval.ts';
@@ -16,20 +17,24 @@ export type ReadInput = { readonly value: FieldValue | null } | { readonly becau
 
 type TextType = keyof typeof LENGTH_AT_MOST;
 
+const BLANK = { because: 'is blank. Give null to empty it' };
+
 /**
- * Reads what a person gave for a field, JSON of the shape that its type has. White space around texts goes; null,
- * a blank text and an empty list mean that the field is emptied. `before` is what the field holds: a choice that
- * is kept need not be among the choices any more. Which employee is meant is for the caller to find.
+ * Reads what a person gave for a field, JSON of the shape that its type has. White space around texts goes; null and
+ * an empty list mean that the field is emptied, and a text in which nothing can be seen does not. `before` is what the
+ * field holds: a choice that is kept need not be among the choices any more. Which employee is meant is for the caller
+ * to find.
  */
 export function valueFromInput(
   data: unknown,
   field: EmployeeField,
   before: FieldValue | null,
 ): ReadInput {
-  const isEmptied = data === null || data === undefined || data === '';
+  const isEmptied = data === null || data === undefined;
   if (data === before || (isEmptied && before === null)) return { value: before };
   if (field.type === 'FILE') return { because: 'cannot be changed by hand' };
   if (isEmptied) return { value: null };
+  if (typeof data === 'string' && isBlank(data)) return BLANK;
   switch (field.type) {
     case 'NUMBER':
     case 'YES_NO':
@@ -54,7 +59,6 @@ const MUST_BE = { NUMBER: 'a number', YES_NO: 'yes or no', DATE: 'a day, YYYY-MM
 function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
   const isReadable = typeof data === 'string' || (typeof data === 'number') === (type === 'NUMBER');
   if (!isReadable || typeof data === 'object') return { because: `must be ${MUST_BE[type]}` };
-  if (typeof data === 'string' && cleanText(data).trim() === '') return { value: null };
   // What JSON said of a larger one is known no more.
   const isRounded = Number.isInteger(data) && !Number.isSafeInteger(data);
   const read: FieldValue | Unread = isRounded
@@ -68,7 +72,6 @@ function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
 }
 
 function textFrom(text: string, field: EmployeeField, before: FieldValue | null): ReadInput {
-  if (text === '') return { value: null };
   const type = field.type as TextType | 'CHOICE';
   if (type === 'CHOICE') {
     return isChoice(text, field, [before]) ? { value: text } : { because: `cannot be “${text}”` };
@@ -87,9 +90,12 @@ function choicesFrom(data: unknown, field: EmployeeField, before: FieldValue | n
   if (!Array.isArray(data) || data.some((entry) => typeof entry !== 'string')) {
     return { because: 'must be a list of texts' };
   }
-  const texts = [
-    ...new Set((data as string[]).map((text) => cleanText(text).trim()).filter(Boolean)),
-  ];
+  if ((data as string[]).some(isBlank)) {
+    return {
+      because: 'has a blank text in its list. Leave it out, or give null to empty the field',
+    };
+  }
+  const texts = [...new Set((data as string[]).map((text) => cleanText(text).trim()))];
   const wrong = texts.find((text) => !isChoice(text, field, Array.isArray(before) ? before : []));
   if (wrong !== undefined) return { because: `cannot be “${wrong}”` };
   return { value: texts.length > 0 ? texts : null };

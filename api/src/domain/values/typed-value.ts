@@ -1,4 +1,5 @@
 import type { FieldType, FieldValue } from './field-value.ts';
+import { isBlank } from './is-blank.ts';
 import { isList } from './value-kind.ts';
 import { valueInWords } from './value-in-words.ts';
 
@@ -18,19 +19,19 @@ export function wordsOf({ value, type }: TypedValue): string {
   return (typeof value === 'string' && type === 'TEXT' ? value : valueInWords(value, type)).trim();
 }
 
-/** Whether there is anything but white space. */
+/** Whether there is anything to be seen. */
 export function isFilled(candidate: {
   readonly value: FieldValue | null;
   readonly type: FieldType;
 }): candidate is TypedValue {
   const { value, type } = candidate;
   if (value === null || value === undefined) return false;
-  if (typeof value === 'string') return value.trim() !== '';
-  if (isList(value)) return value.some((entry) => entry.trim() !== '');
-  return valueInWords(value, type).trim() !== '';
+  if (typeof value === 'string') return !isBlank(value);
+  if (isList(value)) return !value.every(isBlank);
+  return !isBlank(valueInWords(value, type));
 }
 
 /** A text as a value; nothing when it is blank. */
 export function filledText(text: string): TypedValue | null {
-  return text.trim() === '' ? null : { value: text, type: 'TEXT' };
+  return isBlank(text) ? null : { value: text, type: 'TEXT' };
 }

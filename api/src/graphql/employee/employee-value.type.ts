@@ -77,7 +77,7 @@ export class EmployeeValueInput {
   @Field(() => Json, {
     nullable: true,
     description:
-      'As in EmployeeFieldValue. Of an EMPLOYEE, only `employeeId` counts. Null empties the field.',
+      'As in EmployeeFieldValue. Of an EMPLOYEE, only `employeeId` counts. Null empties the field; a blank text does not and is refused.',
   })
   readonly data?: unknown;
 }
