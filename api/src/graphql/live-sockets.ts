@@ -1,5 +1,6 @@
 import type { Viewer } from '../domain/identity/viewer.ts';
 import type { GraphqlServices } from './graphql-services.ts';
+import { sharedRead } from './shared-read.ts';
 
 /** Subscriptions and other operations of one socket that may run at once. */
 const RUNNING_ON_A_SOCKET = 100;
@@ -68,12 +69,14 @@ export class LiveSocket {
   readonly refusals = new Allowance(REFUSED_ON_A_SOCKET, BEGUN_IN_A_SECOND);
   readonly #admitted: Viewer;
   readonly #door: Door;
+  readonly #read: () => Promise<Viewer | null>;
   #last: { readonly viewer: Promise<Viewer | null>; readonly atMs: number };
 
   constructor(admitted: Viewer, door: Door) {
     this.userId = admitted.userId;
     this.#admitted = admitted;
     this.#door = door;
+    this.#read = sharedRead(door.readViewer);
     this.#last = { viewer: Promise.resolve(admitted), atMs: performance.now() };
   }
 
@@ -81,9 +84,9 @@ export class LiveSocket {
     return this.#door.running();
   }
 
-  /** Who is behind it, read now. */
+  /** Who is behind it, read from now on. */
   viewer(): Promise<Viewer | null> {
-    const viewer = this.#door.readViewer();
+    const viewer = this.#read();
     this.#last = { viewer, atMs: performance.now() };
     viewer.catch(() => undefined);
     return viewer;

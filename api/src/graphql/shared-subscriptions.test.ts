@@ -107,6 +107,15 @@ test('a change is read once for all who ask the same, and each begins with how t
   expect(reads - before).toBe(1);
 });
 
+test('many who come late at once begin with how things are, read once or twice', async () => {
+  await next(await watch());
+  now = { id: 'r', state: 7 };
+  const before = reads;
+  const late = await Promise.all(Array.from({ length: 50 }, () => watch()));
+  expect(await Promise.all(late.map(next))).toEqual(Array(50).fill(7));
+  expect(reads - before).toBeLessThanOrEqual(2);
+});
+
 test('nothing is shared between roles or organizations', async () => {
   const all = [
     await watch(),

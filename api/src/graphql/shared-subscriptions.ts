@@ -9,6 +9,7 @@ import {
 import type { Viewer } from '../domain/identity/viewer.ts';
 import { allow } from './allow.ts';
 import { LatestStates } from './latest-states.ts';
+import { sharedRead } from './shared-read.ts';
 
 /** As much of an operation's context as sharing needs. */
 interface WatchingContext {
@@ -18,6 +19,12 @@ interface WatchingContext {
 
 interface Row {
   readonly id: string;
+}
+
+/** What a row gives. */
+interface State {
+  readonly rowId: string;
+  readonly answer: ExecutionResult;
 }
 
 /** One who watches. */
@@ -30,6 +37,8 @@ interface Watcher {
 interface Shared {
   readonly watchers: Set<Watcher>;
   readonly rows: Promise<AsyncIterator<Row> | ExecutionResult>;
+  /** How things are now, for those who come late. */
+  readonly readNow: (args: ExecutionArgs) => Promise<State | null>;
   /** Whether the state at its beginning was handed out. */
   begun: boolean;
 }
@@ -65,8 +74,7 @@ export class SharedSubscriptions {
       leave();
       return rows;
     }
-    // How things are now is read for a late one alone, who listens already.
-    if (late) void readOnce(args, watcher.states);
+    if (late) void beginWithNow(watcher.states, shared, args);
     return statesFor(watcher, viewer, leave);
   }
 
@@ -102,7 +110,12 @@ export class SharedSubscriptions {
       forget();
       for (const { states } of to) states.end(end);
     };
-    const shared: Shared = { watchers, rows: run(), begun: false };
+    const shared: Shared = {
+      watchers,
+      rows: run(),
+      readNow: sharedRead(readOnce),
+      begun: false,
+    };
     shared.rows.catch(forget);
     this.#running.set(key, shared);
     return shared;
@@ -127,18 +140,28 @@ export class SharedSubscriptions {
   }
 }
 
-/** What is there now, ahead of what changes meanwhile. */
-async function readOnce(args: ExecutionArgs, states: LatestStates): Promise<void> {
+/** What is there now, ahead of what changes meanwhile, to which one who comes late listens already. */
+async function beginWithNow(
+  states: LatestStates,
+  { readNow }: Shared,
+  args: ExecutionArgs,
+): Promise<void> {
   try {
-    const rows = await createSourceEventStream(args);
-    if (!isIterator(rows)) return;
-    const stream = rows as AsyncGenerator<Row>;
-    const { value, done } = await stream.next();
-    await stream.return(undefined);
-    if (!done) states.putFirst(value.id, await execute({ ...args, rootValue: value }));
+    // Whoever it was read for may have left, or see less by now.
+    const state = (await readNow(args)) ?? (await readOnce(args));
+    if (state) states.putFirst(state.rowId, state.answer);
   } catch (error) {
     states.end({ error });
   }
+}
+
+async function readOnce(args: ExecutionArgs): Promise<State | null> {
+  const rows = await createSourceEventStream(args);
+  if (!isIterator(rows)) return null;
+  const stream = rows as AsyncGenerator<Row>;
+  const { value, done } = await stream.next();
+  await stream.return(undefined);
+  return done ? null : { rowId: value.id, answer: await execute({ ...args, rootValue: value }) };
 }
 
 /** Ends when its viewer may see less, or leaves; a wait ends at once. */

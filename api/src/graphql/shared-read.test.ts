@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+
+import { sharedRead } from './shared-read.ts';
+
+/** Reads that end when they are told to. */
+function reads() {
+  const begun: { asked: string; end: PromiseWithResolvers<string> }[] = [];
+  const read = sharedRead((asked: string) => {
+    const end = Promise.withResolvers<string>();
+    begun.push({ asked, end });
+    return end.promise;
+  });
+  return { begun, read };
+}
+
+it('answers whoever asks while one runs by a later one, once for all', async () => {
+  const { begun, read } = reads();
+  const first = read('a');
+  const others = ['b', 'c', 'd'].map(read);
+  expect(begun.map(({ asked }) => asked)).toEqual(['a']);
+  begun[0]?.end.resolve('before');
+  expect(await first).toBe('before');
+  await Promise.resolve();
+  expect(begun.map(({ asked }) => asked)).toEqual(['a', 'b']);
+  begun[1]?.end.resolve('after');
+  expect(await Promise.all(others)).toEqual(['after', 'after', 'after']);
+});
+
+it('goes on after one that failed, and reads at once when none runs', async () => {
+  const { begun, read } = reads();
+  const first = read('a');
+  const second = read('b');
+  begun[0]?.end.reject(new Error('away'));
+  await expect(first).rejects.toThrow('away');
+  await expect.poll(() => begun.length).toBe(2);
+  begun[1]?.end.resolve('back');
+  expect(await second).toBe('back');
+  void read('c');
+  expect(begun).toHaveLength(3);
+});
