@@ -7,72 +7,103 @@ import { manageWorkflowPage } from './pages/manage-workflow-page.ts';
 import { accessibilityProblems } from './stage/accessibility-problems.ts';
 import { hire } from './stage/hires.ts';
 
-test('maps a field, saves and publishes by keyboard alone', async ({ admin, client }) => {
-  await client.verifyLever();
-  const mapping = fieldMappingTab(admin);
-  await mapping.open();
-  await tabTo(admin, mapping.field('Preferred name'));
-  await admin.keyboard.type('headline');
-  await expect(mapping.options).toHaveCount(1);
-  await admin.keyboard.press('ArrowDown');
-  await admin.keyboard.press('Enter');
-  await expect(mapping.field('Preferred name')).toHaveValue('Contact › Headline');
-  await expect(mapping.field('Preferred name')).toBeFocused();
-  await expect(mapping.changes).toHaveText('1 change');
+test.describe('with Lever verified,', () => {
+  // None of these leaves a draft behind.
+  test.use({ shared: 'Lever is verified' });
 
-  await tabTo(admin, mapping.save);
-  await admin.keyboard.press('Enter');
-  await tabTo(admin, mapping.why);
-  await admin.keyboard.type('Headlines are what people are called');
-  await tabTo(admin, mapping.publish);
-  await admin.keyboard.press('Enter');
-  await expect(mapping.saved).toBeVisible();
-  await expect(mapping.changes).toBeHidden();
-  await expect(mapping.save).toBeFocused();
+  test('maps a field, saves and publishes by keyboard alone', async ({ admin, client }) => {
+    await client.verifyLever();
+    const mapping = fieldMappingTab(admin);
+    await mapping.open();
+    await tabTo(admin, mapping.field('Preferred name'));
+    await admin.keyboard.type('headline');
+    await expect(mapping.options).toHaveCount(1);
+    await admin.keyboard.press('ArrowDown');
+    await admin.keyboard.press('Enter');
+    await expect(mapping.field('Preferred name')).toHaveValue('Contact › Headline');
+    await expect(mapping.field('Preferred name')).toBeFocused();
+    await expect(mapping.changes).toHaveText('1 change');
+
+    await tabTo(admin, mapping.save);
+    await admin.keyboard.press('Enter');
+    await tabTo(admin, mapping.why);
+    await admin.keyboard.type('Headlines are what people are called');
+    await tabTo(admin, mapping.publish);
+    await admin.keyboard.press('Enter');
+    await expect(mapping.saved).toBeVisible();
+    await expect(mapping.changes).toBeHidden();
+    await expect(mapping.save).toBeFocused();
+  });
+
+  test('adds a listener by keyboard alone, and Escape closes the modal', async ({
+    admin,
+    client,
+  }) => {
+    await client.verifyLever();
+    const manage = manageWorkflowPage(admin);
+    await manage.open();
+    await tabTo(admin, manage.addListener);
+    await admin.keyboard.press('Enter');
+    await expect(manage.modal).toBeVisible();
+    await admin.keyboard.press('Escape');
+    await expect(manage.modal).toBeHidden();
+    await expect(manage.addListener).toBeFocused();
+
+    await admin.keyboard.press('Enter');
+    await chooseFirst(admin, manage.tool, 'Lever');
+    await chooseFirst(admin, manage.event, 'Candidate hired');
+    await tabTo(admin, manage.create);
+    await admin.keyboard.press('Enter');
+    await expect(manage.listener('Lever · Candidate hired')).toBeVisible();
+    await expect(manage.modal).toBeHidden();
+    await expect(manage.addListener).toBeFocused();
+  });
+
+  test('what has the focus is seen, also behind what sticks to an edge', async ({
+    admin,
+    client,
+  }) => {
+    await client.verifyLever();
+    await admin.setViewportSize({ width: 390, height: 700 });
+    await fieldMappingTab(admin).open();
+    await expect(fieldMappingTab(admin).save).toBeVisible();
+    const hidden: string[] = [];
+    for (const key of [...Array(25).fill('Tab'), ...Array(25).fill('Shift+Tab')]) {
+      await admin.keyboard.press(key);
+      const about = await admin.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const box = element.getBoundingClientRect();
+        const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const covered = at !== null && !element.contains(at) && !at.contains(element);
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const ring = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
+        const stuck = at?.closest('header, [data-sticks]');
+        return {
+          name: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40),
+          isHidden: covered && stuck !== null,
+          ring: ring || element === document.body,
+        };
+      });
+      if (about.isHidden || !about.ring) hidden.push(`${about.name} ${JSON.stringify(about)}`);
+    }
+    expect(hidden).toEqual([]);
+  });
+
+  test('edges and states stay in a contrast theme', async ({ anotherBrowser }) => {
+    const { page, client } = await anotherBrowser({ forcedColors: 'active' });
+    await client.signIn();
+    await client.verifyLever();
+    const mapping = fieldMappingTab(page);
+    await mapping.open();
+    await expect(mapping.save).toBeVisible();
+    const edgeless = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(input, button, select, textarea)')]
+        .filter((each) => each.checkVisibility() && getComputedStyle(each).borderStyle === 'none')
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    expect(edgeless).toEqual([]);
+  });
 });
-
-test('adds a listener by keyboard alone, and Escape closes the modal', async ({
-  admin,
-  client,
-}) => {
-  await client.verifyLever();
-  const manage = manageWorkflowPage(admin);
-  await manage.open();
-  await tabTo(admin, manage.addListener);
-  await admin.keyboard.press('Enter');
-  await expect(manage.modal).toBeVisible();
-  await admin.keyboard.press('Escape');
-  await expect(manage.modal).toBeHidden();
-  await expect(manage.addListener).toBeFocused();
-
-  await admin.keyboard.press('Enter');
-  await chooseFirst(admin, manage.tool, 'Lever');
-  await chooseFirst(admin, manage.event, 'Candidate hired');
-  await tabTo(admin, manage.create);
-  await admin.keyboard.press('Enter');
-  await expect(manage.listener('Lever · Candidate hired')).toBeVisible();
-  await expect(manage.modal).toBeHidden();
-  await expect(manage.addListener).toBeFocused();
-});
-
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${target.toString()}.`);
-}
-
-async function chooseFirst(page: Page, dropdown: Locator, option: string): Promise<void> {
-  await tabTo(page, dropdown);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { name: option, exact: true })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(dropdown).toHaveText(option);
-  await expect(dropdown).toBeFocused();
-}
 
 test('goes on where it was when a step, a row or a whole dialog is gone', async ({
   admin,
@@ -134,51 +165,6 @@ test('goes on where it was when a step, a row or a whole dialog is gone', async 
     .toBe(true);
 });
 
-test('what has the focus is seen, also behind what sticks to an edge', async ({
-  admin,
-  client,
-}) => {
-  await client.verifyLever();
-  await admin.setViewportSize({ width: 390, height: 700 });
-  await fieldMappingTab(admin).open();
-  await expect(fieldMappingTab(admin).save).toBeVisible();
-  const hidden: string[] = [];
-  for (const key of [...Array(25).fill('Tab'), ...Array(25).fill('Shift+Tab')]) {
-    await admin.keyboard.press(key);
-    const about = await admin.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      const box = element.getBoundingClientRect();
-      const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      const covered = at !== null && !element.contains(at) && !at.contains(element);
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      const ring = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
-      const stuck = at?.closest('header, [data-sticks]');
-      return {
-        name: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40),
-        isHidden: covered && stuck !== null,
-        ring: ring || element === document.body,
-      };
-    });
-    if (about.isHidden || !about.ring) hidden.push(`${about.name} ${JSON.stringify(about)}`);
-  }
-  expect(hidden).toEqual([]);
-});
-
-test('edges and states stay in a contrast theme', async ({ anotherBrowser }) => {
-  const { page, client } = await anotherBrowser({ forcedColors: 'active' });
-  await client.signIn();
-  await client.verifyLever();
-  const mapping = fieldMappingTab(page);
-  await mapping.open();
-  await expect(mapping.save).toBeVisible();
-  const edgeless = await page.evaluate(() =>
-    [...document.querySelectorAll('main :is(input, button, select, textarea)')]
-      .filter((each) => each.checkVisibility() && getComputedStyle(each).borderStyle === 'none')
-      .map((each) => each.outerHTML.slice(0, 120)),
-  );
-  expect(edgeless).toEqual([]);
-});
-
 test('sets a manager, types over the name and clears it, by mouse and by keyboard', async ({
   admin,
   client,
@@ -233,3 +219,22 @@ test('sets a manager, types over the name and clears it, by mouse and by keyboar
   };
   await change(emptied, 'Not set');
 });
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${target.toString()}.`);
+}
+
+async function chooseFirst(page: Page, dropdown: Locator, option: string): Promise<void> {
+  await tabTo(page, dropdown);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: option, exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dropdown).toHaveText(option);
+  await expect(dropdown).toBeFocused();
+}
