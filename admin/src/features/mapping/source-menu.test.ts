@@ -81,14 +81,19 @@ it('shows some of every group when there are a thousand, and says how many it le
   expect(found.sections.flat().map(({ name }) => name)).toContain('custom 770');
 });
 
-it('searches a thousand source fields faster than a frame lasts', () => {
+it('looks at each of a thousand source fields once for a search', () => {
   const fields = Array.from({ length: 1000 }, (_, index) =>
     field(`custom ${index}`, 'OFFER', true),
   );
   const catalogue = sourceCatalogue(fields, []);
-  sourceMenu(catalogue, { ...asked, search: 'custom' });
-  const startedAt = performance.now();
-  for (let run = 0; run < 10; run += 1)
-    sourceMenu(catalogue, { ...asked, search: `custom ${run}` });
-  expect((performance.now() - startedAt) / 10).toBeLessThan(16);
+  let looks = 0;
+  const entries = catalogue.entries.map((entry) => ({
+    ...entry,
+    get words() {
+      looks += 1;
+      return entry.words;
+    },
+  }));
+  sourceMenu({ ...catalogue, entries }, { ...asked, search: '7' });
+  expect(looks).toBe(1000);
 });

@@ -21,10 +21,10 @@ test.each([
   expect(beyond(text)).toBe(which);
 });
 
-test('takes no longer for what is never closed', () => {
+test('reads what is never closed once', () => {
   const bytes = Buffer.from(`"${'\\"'.repeat(500_000)}`);
   const before = process.cpuUsage();
   expect(jsonBeyond(bytes, { depth: 3, entries: 6 })).toBeNull();
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1000).toBeLessThan(50);
+  // A hundred times what it takes: looking back again and again would take hours.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
 });

@@ -42,15 +42,17 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'fragments in a circle': '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
 };
 
+/** Milliseconds of computing, a hundred times what any document takes: one that makes more of itself takes for ever. */
+const AT_MOST_MS = 2000;
+
 test.each(Object.entries(HOSTILE))('refuses %s, and at once', (_what, text) => {
   const message = wrong(text);
   expect(message).toEqual(expect.any(String));
   expect(message?.length).toBeLessThan(1_000);
   const reader = new DocumentReader(schema);
   const before = process.cpuUsage();
-  for (let round = 0; round < 5; round += 1) reader.read(text);
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 5 / 1000).toBeLessThan(50);
+  reader.read(text);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(AT_MOST_MS);
 });
 
 const HEAVY: Readonly<Record<string, string>> = {
@@ -60,11 +62,9 @@ const HEAVY: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.entries(HEAVY))('takes little time for %s', (_what, text) => {
-  wrong(text);
   const before = process.cpuUsage();
-  for (let round = 0; round < 5; round += 1) wrong(text);
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 5 / 1000).toBeLessThan(50);
+  wrong(text);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(AT_MOST_MS);
 });
 
 test('lists at most ten mistakes of a document', () => {

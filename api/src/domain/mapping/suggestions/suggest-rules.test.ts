@@ -194,19 +194,19 @@ describe('suggested transforms', () => {
   });
 });
 
-it('take a moment for 250 fields, 1,000 source fields and their values', () => {
+it('read the values of 1,000 source fields a few times, however many fields there are', () => {
   const label = (n: number) => `Custom field ${n % 90} of ${['size', 'team', 'grade'][n % 3]}`;
   const choices = Array.from({ length: 30 }, (_, n) => `Choice ${n}`);
   const fields = Array.from({ length: 250 }, (_, n) => target(label(n), 'CHOICE', choices));
-  const catalogue = Array.from({ length: 1_000 }, (_, n) =>
-    source(label(n), {
-      key: `offer.custom_${n}`,
-      distinctValues: values(...Array.from({ length: 50 }, (_, at) => `choice-${at + (n % 40)}`)),
-    }),
-  );
-  const before = process.cpuUsage();
+  let reads = 0;
+  const catalogue = Array.from({ length: 1_000 }, (_, n) => {
+    const seen = values(...Array.from({ length: 50 }, (_, at) => `choice-${at + (n % 40)}`));
+    const read = () => ((reads += 1), seen);
+    return Object.defineProperty(source(label(n), { key: `offer.custom_${n}` }), 'distinctValues', {
+      get: read,
+    });
+  });
   expect(suggestRules(fields, catalogue)).toHaveLength(250);
-  const { user } = process.cpuUsage(before);
-  // Microseconds of computing. Going through all pairs took six seconds.
-  expect(user).toBeLessThan(2_000_000);
+  // Of 250,000 pairs.
+  expect(reads).toBeLessThan(10_000);
 });
