@@ -7,27 +7,34 @@ const LONGEST = 254;
 const PLAIN = /^[a-z0-9.!#$&'*+=?^_{|}~-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 const ADDRESS =
   /^(?<local>[^\s@,;:<>"()\\[\]]+)@(?<domain>[^\s@,;:<>"()\\[\]%/?#]+[.。．]\p{L}[^\s@,;:<>"()\\[\]%/?#.]*)$/u;
-/** They join nothing where a plain character is beside them. */
-const IDLE_JOINERS = /(?<=^|[ -~])[\u200c\u200d]+|[\u200c\u200d]+(?=[ -~]|$)/g;
+/** What no one sees, also joiners, unless these are between signs of the scripts and emoji that are written with them. */
+const UNSEEN =
+  /(?<![\p{Lo}\p{M}\p{So}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Lo}\p{So}])|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * The one email address in a text, in the form in which it is stored and compared: lower case, in NFC, a domain
- * written in its own letters and not as xn--. A name with the address in angle brackets, `mailto:`, quotation marks
- * and a full stop at the end are left out. Null when it is no address, or more than one.
+ * The one email address in a text, in the form in which it is stored and compared: lower case, in NFKC, so that
+ * full-width letters are plain ones, without anything unseen, a domain written in its own letters and not as xn--. A
+ * name with the address in angle brackets, `mailto:`, quotation marks and a full stop at the end are left out. Null
+ * when it is no address, or more than one.
  */
 export function emailIn(text: string): string | null {
   if (text.length > LONGEST * 4) return null;
   if (text.length <= LONGEST && PLAIN.test(text) && !text.includes('xn--')) return text;
-  const match = ADDRESS.exec(bare(cleanText(text).replaceAll(IDLE_JOINERS, '').trim()))?.groups;
+  const match = ADDRESS.exec(bare(inPlainLetters(text)))?.groups;
   const domain = domainToUnicode(match?.['domain'] ?? '');
   if (!match || domain === '') return null;
-  const address = `${match['local']}@${domain}`.toLowerCase().normalize('NFC');
+  const address = `${match['local']}@${domain}`.toLowerCase().normalize('NFKC');
   return address.length <= LONGEST ? address : null;
 }
 
 /** What to compare addresses by: as they are stored; a text that is no address is compared as it is, in lower case. */
 export function canonicalEmail(text: string): string {
-  return emailIn(text) ?? cleanText(text).trim().toLowerCase();
+  return emailIn(text) ?? inPlainLetters(text).toLowerCase();
+}
+
+/** A text as addresses in it are looked for: full-width and other forms of letters as plain ones, and all can be seen. */
+export function inPlainLetters(text: string): string {
+  return cleanText(text).replaceAll(UNSEEN, '').normalize('NFKC').replaceAll(UNSEEN, '').trim();
 }
 
 /** Without what people and mail programs put around an address. */
@@ -36,11 +43,8 @@ function bare(text: string): string {
   const quoted = /^(["'“‘„«])(.+)["'”’“»]$/u.exec((inBrackets ?? text).trim());
   const whole = quoted?.[2] ?? inBrackets ?? text;
   const [, linked] = /^mailto:([^?]*)(?:\?.*)?$/i.exec(whole.trim()) ?? [];
-  const address = linked === undefined ? whole.trim() : unescaped(linked);
-  return address
-    .replace('＠', '@')
-    .replace(/[.,;]+$/, '')
-    .trim();
+  const address = linked === undefined ? whole.trim() : inPlainLetters(unescaped(linked));
+  return address.replace(/[.,;]+$/, '').trim();
 }
 
 function unescaped(link: string): string {

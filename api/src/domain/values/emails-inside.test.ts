@@ -30,6 +30,9 @@ describe('emailsInside', () => {
     ['x1@example.com ana\u200b@example.com'],
     ['ana @ example.com (home)'],
     ['x1@example.com\u0000; "ana@example.com"'],
+    ['x1@example.com, ana\ufe0f@example.com'],
+    ['x1@example.com，ａｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ'],
+    ['x1@example.com ana\u{e0041}@example.com (home)'],
   ])('finds ana@example.com in %j', (text) => {
     expect(emailsInside(text)).toContain('ana@example.com');
   });

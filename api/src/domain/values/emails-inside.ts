@@ -1,5 +1,4 @@
-import { cleanText } from './clean-text.ts';
-import { emailIn } from './email-address.ts';
+import { emailIn, inPlainLetters } from './email-address.ts';
 
 /** What is longer is no entry of somebody's addresses; its beginning is looked at. */
 const LONGEST = 10_000;
@@ -16,9 +15,9 @@ const AROUND = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
  * many than one too few: it is for asking whether people are the same, and not for what is kept.
  */
 export function emailsInside(text: string): readonly string[] {
-  const clean = cleanText(text.slice(0, LONGEST))
+  const clean = inPlainLetters(text.slice(0, LONGEST))
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?[@＠] ?/g, '@');
+    .replaceAll(/ ?@ ?/g, '@');
   const pieces = clean
     .split(BETWEEN)
     .filter((piece) => piece.length <= LONGEST_PIECE && /@|%40/.test(piece));
