@@ -8,7 +8,8 @@ const ENDS_A_JOB = /^(complete|fail)_job/;
 
 /**
  * A pool for graphile-worker, on which the end of a job is told until Postgres has heard it: told once, and in
- * vain, the job would stay locked for hours, and the library would end the process. Told twice, it ends once.
+ * vain, the job would stay locked for hours, and the library would end the process. Told twice, it ends once. A
+ * connection to tell it on is waited for just as long.
  * `signal`: when to stop trying; the job is then another worker's.
  */
 export function patientPool(pool: Pool, signal: AbortSignal): Pool {
@@ -31,12 +32,32 @@ export function patientPool(pool: Pool, signal: AbortSignal): Pool {
       if (name === 'connect') {
         // With a callback it is asked for a connection to listen on.
         return (...callback: []) =>
-          callback.length > 0 ? target.connect(...callback) : target.connect().then(patient);
+          callback.length > 0
+            ? target.connect(...callback)
+            : connected(target, signal).then(patient);
       }
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 }
+
+async function connected(pool: Pool, signal: AbortSignal): Promise<PoolClient> {
+  for (;;) {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      if (signal.aborted) return NOBODY;
+      if (!isDatabaseOutage(error)) throw error;
+      await askAgainLater();
+    }
+  }
+}
+
+/** Whom a process that stops tells what no database hears any more. */
+const NOBODY = {
+  query: async () => ({ rows: [], rowCount: 0 }),
+  release: () => undefined,
+} as unknown as PoolClient;
 
 async function tell(
   pool: Pool,
@@ -51,10 +72,14 @@ async function tell(
     } catch (error) {
       if (!isDatabaseOutage(error)) throw error;
       if (signal.aborted) return undefined;
-      await new Promise((resolve) => {
-        setTimeout(resolve, ASK_AGAIN_MS);
-      });
+      await askAgainLater();
       on = pool;
     }
   }
+}
+
+function askAgainLater(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ASK_AGAIN_MS);
+  });
 }
