@@ -1,4 +1,5 @@
 import { cleanText } from '../domain/values/clean-text.ts';
+import { shorten } from '../domain/values/shorten.ts';
 import type { ExpressionProblem } from '../domain/ports.ts';
 import type { Thrown } from './inside-realm.ts';
 
@@ -48,13 +49,6 @@ function startOf({ position, token }: Thrown, expression: string): number | null
 }
 
 function sentence(message: string): string {
-  const text = cleanText(message).trim();
-  // Not through a character: half of one is nothing that could be kept.
-  if (text.length > LONGEST_MESSAGE) {
-    return `${text
-      .slice(0, LONGEST_MESSAGE - 1)
-      .replace(/[\ud800-\udbff]$/, '')
-      .trimEnd()}…`;
-  }
+  const text = shorten(cleanText(message).trim(), LONGEST_MESSAGE);
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

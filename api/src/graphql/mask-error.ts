@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 
 import { Outage, Refused } from '../domain/failure.ts';
+import { shorten } from '../domain/values/shorten.ts';
 
 /** What a client sees of an error: `formatted` as graphql-js has it, `thrown` as it was thrown. */
 export type MaskError = (
@@ -50,7 +51,7 @@ export function createMaskError({ reportBug, asOutage }: Ports): MaskError {
     if (error instanceof GraphQLError && code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
       return {
         ...place,
-        message: shortened(formatted.message),
+        message: shorten(formatted.message, MESSAGE_LENGTH),
         extensions: { code, ...(cost !== undefined && { cost, limit }) },
       };
     }
@@ -66,10 +67,4 @@ export function createMaskError({ reportBug, asOutage }: Ports): MaskError {
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
     };
   };
-}
-
-function shortened(message: string): string {
-  return message.length > MESSAGE_LENGTH
-    ? `${message.slice(0, MESSAGE_LENGTH).toWellFormed()}…`
-    : message;
 }

@@ -7,6 +7,7 @@ import { checkLine } from './check-line.ts';
 import { parseJson } from './http/parse-json.ts';
 import { readPerson, type ReadingParts } from './reads.ts';
 import type { User } from './wire/user.ts';
+import { inSentence } from '../domain/values/in-sentence.ts';
 
 /** Says which account of Lever this is, as far as Lever tells. `someone`: any user of it. */
 export function checkAccount(
@@ -20,12 +21,12 @@ export function checkAccount(
     const account = accountOf(credentials);
     if (!account) {
       const subject = credentials.method === 'API_KEY' ? 'The API key' : 'The access';
-      const hint = someone?.name ? ` One of its users is ${someone.name}.` : '';
+      const hint = someone?.name ? ` One of its users is ${inSentence(someone.name)}.` : '';
       return `${subject} does not tell which account it is of.${hint}`;
     }
     const person = await readPerson(reading, account.userId);
     if (isRefusal(person)) return person;
-    return `Account ${account.accountId}${person ? `, accepted by ${person.name}` : ''}.`;
+    return `Account ${account.accountId}${person ? `, accepted by ${inSentence(person.name)}` : ''}.`;
   });
 }
 

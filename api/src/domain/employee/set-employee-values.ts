@@ -14,6 +14,7 @@ import { managerLock } from './manager-lock.ts';
 import { sameValue } from './same-value.ts';
 import { valueFromInput } from './value-from-input.ts';
 import type { ValueOrigin } from './value-origin.ts';
+import { inSentence } from '../values/in-sentence.ts';
 
 export type EmployeeValueInvalid = Refusal<'EMPLOYEE_VALUE_INVALID', { field: string }>;
 
@@ -93,7 +94,7 @@ async function asEmployee(
   if (field.key === 'manager' && (await closesCircle(em, employee.id, employeeId))) {
     return invalid(
       field.key,
-      `${reference.name} reports to this person, directly or through others, and cannot be their manager.`,
+      `${inSentence(reference.name)} reports to this person, directly or through others, and cannot be their manager.`,
     );
   }
   return reference;

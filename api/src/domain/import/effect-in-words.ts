@@ -3,6 +3,8 @@ import type { PlannedChange } from '../employee/plan-changes.ts';
 import { dayInWords } from '../values/calendar-day.ts';
 import type { Match } from './decide-match.ts';
 import type { Import } from './import.ts';
+import { inSentence } from '../values/in-sentence.ts';
+import { shorten } from '../values/shorten.ts';
 
 type Named = Parameters<typeof displayName>[0];
 type Choice = Pick<Extract<Match<Named>, { kind: 'CHOICE' }>, 'because' | 'employees'>;
@@ -12,12 +14,12 @@ const MOST_TOLD = 3;
 const LONGEST_VALUE = 60;
 
 export function creationInWords(name: string): string {
-  return `Would create ${name}.`;
+  return `Would create ${inSentence(name)}.`;
 }
 
 /** "Would update Ana Lima: start date 3 May 2026 to 10 May 2026, team filled with Platform; job title stays, typed by Hana Novak." */
 export function updateInWords(employee: Named, changes: readonly PlannedChange[]): string {
-  const name = displayName(employee);
+  const name = inSentence(displayName(employee));
   const made = changes.filter(({ kind }) => kind !== 'KEEP_PINNED');
   const kept = changes.filter(({ kind }) => kind === 'KEEP_PINNED');
   const stays = kept.length > 0 ? keptInWords(kept) : null;
@@ -40,7 +42,7 @@ export function newerHireInWords({ happenedAt }: Pick<Import, 'happenedAt'>): st
 
 /** "Ana Lima has the same email address, and may be the same person." */
 export function maybeSamePerson({ because, employees }: Choice): string {
-  const names = employees.map(displayName);
+  const names = employees.map((employee) => inSentence(displayName(employee)));
   if (because === 'MERGED') {
     return `Lever merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
   }
@@ -80,5 +82,5 @@ export function labelInSentence(label: string): string {
 
 function shortened(text: string): string {
   const line = text.split(/\s+/).join(' ');
-  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1).trimEnd()}…` : line;
+  return inSentence(shorten(line, LONGEST_VALUE));
 }

@@ -35,6 +35,7 @@ import { planImport, type ImportPlan } from './plan-import.ts';
 import { saveEmployee } from './save-employee.ts';
 import { mappedInWords } from './story-in-words.ts';
 import { waitForProvider } from './wait-for-provider.ts';
+import { inSentence } from '../values/in-sentence.ts';
 
 const TRIED_LATELY_MS = 60_000;
 /** What Lever announced it may take a minute to know itself. */
@@ -117,7 +118,7 @@ async function run(
   record.readAt = readAt;
   record.candidateName = candidate.name || null;
   story.end(
-    `${candidate.name || 'A candidate without a name'}, with ${filled(candidate)} filled fields.` +
+    `${inSentence(candidate.name) || 'A candidate without a name'}, with ${filled(candidate)} filled fields.` +
       (candidate.remark ? ` ${candidate.remark}` : ''),
   );
   await rememberFields(ports, { ...record, candidate });

@@ -3,6 +3,7 @@ import type { EmployeeField } from '../employee/employee-field.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
 import { isPerson } from '../values/value-kind.ts';
+import { inSentence } from '../values/in-sentence.ts';
 
 /**
  * What a person should look at after an import that is complete: required values that its employee lacks now, and a
@@ -22,7 +23,7 @@ export function leftToDo(
   if (!isUnknown && problem === null) return missing;
   const others = missing.filter((flag) => flag.field.key !== 'manager');
   const message = isUnknown
-    ? `Lever names ${value.name} as ${field.label}, who is not an employee in Sora yet.`
+    ? `Lever names ${inSentence(value.name)} as ${field.label}, who is not an employee in Sora yet.`
     : `${field.label} could not be set. ${problem?.replace(/\.?$/u, '.')}`;
   return [...others, { field, message, cure: 'Choose somebody on the profile.' }];
 }

@@ -5,6 +5,7 @@ import type { MappedValue } from '../mapping/mapped-value.ts';
 import { isPerson } from '../values/value-kind.ts';
 import type { Match } from './decide-match.ts';
 import { mappingInWords } from './mapping-for.ts';
+import { inSentence } from '../values/in-sentence.ts';
 
 type Named = Parameters<typeof displayName>[0];
 
@@ -29,8 +30,8 @@ export function matchInWords(
       : 'No one has come from this contact before, and no one has the same email address.';
   }
   return chosen && match.kind === 'UPDATE'
-    ? `${displayName(employee)}, as ${by} decided.`
-    : `Found ${displayName(employee)}, who came from this contact before.`;
+    ? `${inSentence(displayName(employee))}, as ${by} decided.`
+    : `Found ${inSentence(displayName(employee))}, who came from this contact before.`;
 }
 
 /**
@@ -86,6 +87,8 @@ function notFound({
   return fields.flatMap(({ key, label, type }) => {
     const value = mapped.get(key) ?? null;
     if (type !== 'EMPLOYEE' || value === null || !isPerson(value) || value.employeeId) return [];
-    return [`${value.name} is not an employee in Sora yet, so ${label} is left as it is.`];
+    return [
+      `${inSentence(value.name)} is not an employee in Sora yet, so ${label} is left as it is.`,
+    ];
   });
 }

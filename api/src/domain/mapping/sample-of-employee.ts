@@ -4,6 +4,7 @@ import { displayName } from '../employee/display-name.ts';
 import { Employee } from '../employee/employee.ts';
 import { refuse, type Refusal } from '../failure.ts';
 import { Import } from '../import/import.ts';
+import { inSentence } from '../values/in-sentence.ts';
 
 /** The candidacy by which an employee came last, or the refusal to return. */
 export async function sampleOfEmployee(
@@ -24,7 +25,7 @@ export async function sampleOfEmployee(
     newest?.candidateId ??
     refuse(
       'CANDIDATE_NOT_FOUND',
-      `${displayName(employee)} did not come from Lever. Search for a candidate by email address or name.`,
+      `${inSentence(displayName(employee))} did not come from Lever. Search for a candidate by email address or name.`,
     )
   );
 }
