@@ -1,6 +1,6 @@
 import { MONEY_INTERVALS } from '../values/field-value.ts';
 import { currencyIn } from '../values/currency.ts';
-import { moneyIn } from '../values/money-text.ts';
+import { moneyBeside } from '../values/money-text.ts';
 import { isUnread } from '../values/unread.ts';
 import { quoted } from '../values/quoted.ts';
 import type { Outcome } from './outcome.ts';
@@ -46,7 +46,7 @@ function moneyFrom(json: object): Outcome {
   const known = MONEY_INTERVALS.find((one) => one === interval);
   if (!known) return { problem: 'The expression gives money with an unknown interval' };
   if (typeof amount === 'string' && amount.trim() !== '') {
-    const money = moneyIn(amount, { currency: code, interval: known });
+    const money = moneyBeside(amount, { currency: code, interval: known });
     return isUnread(money)
       ? { problem: `The expression gives money whose amount ${quoted(amount)} ${money.because}` }
       : { value: money, type: 'MONEY' };

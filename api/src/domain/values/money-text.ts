@@ -78,6 +78,29 @@ export function moneyIn(text: string, known?: KnownOfPay): Money | Unread {
   return { amount, currency, interval };
 }
 
+/**
+ * The amount of money in a text that stands beside its currency and interval: one that says otherwise itself is none,
+ * as nothing tells which of the two is meant.
+ */
+export function moneyBeside(text: string, said: KnownOfPay): Money | Unread {
+  const money = moneyIn(text, said);
+  if (isUnread(money)) return money;
+  if (money.currency !== said.currency) {
+    return { because: `is in two currencies: ${money.currency} and ${said.currency}` };
+  }
+  if (money.interval !== said.interval) {
+    return {
+      because: `is paid at two intervals: ${paid(money.interval)} and ${paid(said.interval)}`,
+    };
+  }
+  return money;
+}
+
+/** How often, in words that can be read again beside an amount. */
+export function paid(interval: MoneyInterval): string {
+  return PER[interval] || 'one time';
+}
+
 function aroundAmount({ before, behind }: WrittenAmount, known?: KnownOfPay): KnownOfPay | Unread {
   if (behind.endsWith(INTERVAL_MISSING)) {
     return { because: 'does not say how often it is paid' };
@@ -130,6 +153,8 @@ function currencyOf(signs: readonly string[], known?: KnownOfPay): string | Unre
 
 /** Why what stands around an amount is no currency and interval. */
 function matterAround(words: readonly string[], known?: KnownOfPay): string {
+  const intervals = intervalsAmong(words);
+  if (intervals.length > 1) return `is paid at two intervals: ${intervals.map(paid).join(' and ')}`;
   const noSign = words.findIndex((word) => !isSign(word));
   const signs = noSign < 0 ? words : words.slice(0, noSign);
   const others = noSign < 0 ? [] : words.slice(noSign);
@@ -145,6 +170,14 @@ function matterAround(words: readonly string[], known?: KnownOfPay): string {
   return signs.length === 0
     ? `is not an amount of money${known ? '' : ' with a currency'}`
     : `does not say which currency it is in: ${signs[0]} is used for several`;
+}
+
+/** All that are named, each once. */
+function intervalsAmong(words: readonly string[]): readonly MoneyInterval[] {
+  const found = words.flatMap((_, start) =>
+    [1, 2, 3].map((count) => payIntervalIn(words.slice(start, start + count).join(' '))),
+  );
+  return [...new Set(found.filter((interval) => interval !== null))];
 }
 
 /** Whether all three parts are what they claim: a decimal, a currency in use, a known interval. */

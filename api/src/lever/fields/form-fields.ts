@@ -2,7 +2,7 @@ import type { FieldType, FieldValue } from '../../domain/values/field-value.ts';
 import type { Form, FormField } from '../wire/form.ts';
 import type { FoundField, Untyped } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
-import { dayOf, moneyOf, numberOf, textOf, yesNoOf } from './read-value.ts';
+import { dayOf, numberOf, sumOf, textOf, yesNoOf } from './read-value.ts';
 
 interface TypedValue {
   readonly type: FieldType;
@@ -62,7 +62,7 @@ function typedAnswer({ type, text, value, currency }: FormField): TypedValue | U
       return { type: 'DATE', value: dayOf(value) };
     case 'currency':
       return currency
-        ? { type: 'MONEY', value: moneyOf(value, currency, 'one-time') }
+        ? { type: 'MONEY', value: sumOf(value, currency) }
         : { type: 'NUMBER', value: numberOf(value) };
     case 'score':
       return typeof numberOf(value) === 'string'

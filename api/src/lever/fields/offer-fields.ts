@@ -7,7 +7,7 @@ import {
   type FoundField,
 } from './candidate-parts.ts';
 import { inferred } from './inferred-value.ts';
-import { dayOf, moneyOf, numberOf, slugInWords, textOf, utcDay } from './read-value.ts';
+import { amountOf, dayOf, moneyOf, slugInWords, textOf, utcDay } from './read-value.ts';
 
 const field = fieldsOf('OFFER');
 
@@ -33,7 +33,7 @@ export const OFFER_FIELDS: readonly DefaultField[] = [
     ),
   ),
   field('salary_amount', 'Compensation amount', 'NUMBER', 'In whole currency units.', (p) =>
-    numberOf(wire(p.offer, 'salary_amount')),
+    amountOf(wire(p.offer, 'salary_amount'), wire(p.offer, 'compensation_currency')),
   ),
   field('compensation_currency', 'Compensation currency', 'TEXT', 'E.g. USD.', (p) =>
     textIn(p, 'compensation_currency'),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { inferred } from './inferred-value.ts';
-import { dayOf, moneyOf, numberOf, textOf, yesNoOf } from './read-value.ts';
+import { moneyIn, numberIn } from '../../domain/values/money-text.ts';
+import { amountOf, dayOf, moneyOf, numberOf, sumOf, textOf, yesNoOf } from './read-value.ts';
 
 describe('money of three parts', () => {
   it.each([
@@ -28,8 +29,44 @@ describe('money of three parts', () => {
     [182500, 'USD', null, '182500 USD (pay interval missing)'],
     ['competitive', 'USD', 'per-year-salary', 'competitive USD per year'],
     ['15.125', 'USD', 'per-hour-wage', '15.125 USD per hour'],
+    ['50000 USD', 'EUR', 'per-year-salary', '50000 USD EUR per year'],
+    ['$52,000 USD', 'EUR', 'per-year-salary', '$52,000 USD EUR per year'],
+    ['€50000', 'USD', 'per-year-salary', '€50000 USD per year'],
+    ['50000 per hour', 'EUR', 'per-year-salary', '50000 per hour EUR per year'],
+    ['50000/month', 'EUR', 'one-time', '50000/month EUR one time'],
   ])('keeps in words what is not certain: %j %s %s', (amount, currency, interval, words) => {
     expect(moneyOf(amount, currency, interval)).toBe(words);
+  });
+
+  it.each([
+    ['50000 USD', 'EUR', 'per-year-salary', 'is in two currencies: USD and EUR'],
+    ['€50000', 'USD', 'per-year-salary', 'is in two currencies: € and USD'],
+    ['50000 per hour', 'EUR', 'per-year-salary', 'is paid at two intervals: per hour and per year'],
+    ['50000 EUR/hour', 'EUR', 'per-year-salary', 'is paid at two intervals: per hour and per year'],
+    ['50000/month', 'EUR', 'one-time', 'is paid at two intervals: per month and one time'],
+  ])('is none where the amount says otherwise: %s %s %s', (amount, currency, interval, because) => {
+    expect(moneyIn(moneyOf(amount, currency, interval) as string)).toEqual({ because });
+  });
+
+  it('takes what the amount says as well', () => {
+    const money = { amount: '50000', currency: 'EUR', interval: 'YEAR' };
+    expect(moneyOf('50000 EUR per year', 'EUR', 'per-year-salary')).toEqual(money);
+  });
+
+  it('may say how often it is paid where no field does', () => {
+    const money = { amount: '5000', currency: 'EUR', interval: 'MONTH' };
+    expect(sumOf('5000 per month', 'EUR')).toEqual(money);
+    expect(sumOf(5000, 'EUR')).toEqual({ ...money, interval: 'ONE_TIME' });
+    expect(sumOf('5000 USD', 'EUR')).toBe('5000 USD EUR one time');
+  });
+
+  it('is a number only in its own currency', () => {
+    expect(amountOf('50,000 EUR', 'EUR')).toBe(50_000);
+    expect(amountOf('50000', 'EUR')).toBe(50_000);
+    expect(amountOf(50_000, 'EUR')).toBe(50_000);
+    expect(amountOf('50000 USD', 'EUR')).toBe('50000 USD EUR');
+    expect(amountOf('50000 USD', null)).toBe(50_000);
+    expect(numberIn('50000 USD EUR')).toEqual({ because: 'is in two currencies: USD and EUR' });
   });
 
   it('is none without an amount', () => {

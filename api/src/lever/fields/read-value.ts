@@ -2,8 +2,13 @@ import { currencyIn } from '../../domain/values/currency.ts';
 import { dayOfNumber } from '../../domain/values/day-in.ts';
 import { plainDecimal } from '../../domain/values/decimal.ts';
 import type { Money, MoneyInterval } from '../../domain/values/field-value.ts';
-import { INTERVAL_MISSING, moneyIn, numberIn } from '../../domain/values/money-text.ts';
-import { PER } from '../../domain/values/pay-interval.ts';
+import {
+  INTERVAL_MISSING,
+  moneyBeside,
+  moneyIn,
+  numberIn,
+  paid,
+} from '../../domain/values/money-text.ts';
 import { isUnread } from '../../domain/values/unread.ts';
 import { yesNoIn } from '../../domain/values/yes-no.ts';
 
@@ -38,6 +43,17 @@ export function numberOf(value: unknown): number | string | null {
   const text = textOf(value);
   const number = text === null ? null : numberIn(text);
   return isUnread(number) ? text : number;
+}
+
+/** The amount beside its currency as a number, or the text that is none for sure: also one in another currency. */
+export function amountOf(amount: unknown, currency: unknown): number | string | null {
+  const number = numberOf(amount);
+  const isSure =
+    typeof amount !== 'string' ||
+    typeof number !== 'number' ||
+    currencyIn(textOf(currency) ?? '') === null ||
+    typeof sumOf(amount, currency) === 'object';
+  return isSure ? number : `${amount.trim()} ${textOf(currency)}`;
 }
 
 /** Yes or no, or the text that is neither. */
@@ -78,11 +94,21 @@ export function moneyOf(
   if (inUse !== null && known) {
     // In JSON a number has a decimal point, and nothing between thousands.
     if (typeof amount === 'number') return { amount: written, currency: inUse, interval: known };
-    const money = moneyIn(written, { currency: inUse, interval: known });
+    const money = moneyBeside(written, { currency: inUse, interval: known });
     if (!isUnread(money)) return money;
   }
-  const per = known ? PER[known] : (slugInWords(slug)?.toLowerCase() ?? INTERVAL_MISSING);
+  const per = known ? paid(known) : (slugInWords(slug)?.toLowerCase() ?? INTERVAL_MISSING);
   return [written, code, per].filter(Boolean).join(' ');
+}
+
+/** Money of two parts: where no field says how often it is paid, the amount itself may, and is else paid once. */
+export function sumOf(amount: unknown, currency: unknown): Money | string | null {
+  const inUse = currencyIn(textOf(currency) ?? '');
+  if (typeof amount === 'string' && inUse !== null) {
+    const money = moneyIn(amount, { currency: inUse, interval: 'ONE_TIME' });
+    if (!isUnread(money) && money.currency === inUse) return money;
+  }
+  return moneyOf(amount, currency, 'one-time');
 }
 
 /** "per-year-salary" in words: "Per year salary". */
