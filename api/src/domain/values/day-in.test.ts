@@ -81,4 +81,40 @@ describe('dayOfNumber', () => {
     expect(dayOfNumber(1_791_763_200_000)).toBe('2026-10-12');
     expect(dayOfNumber(Date.UTC(2612, 0, 18))).toEqual(FAR_OFF);
   });
+
+  it('takes nought for no day', () => {
+    expect(dayOfNumber(0)).toEqual(NO_DATE);
+    expect(dayOfNumber(-0)).toEqual(NO_DATE);
+    expect(dayIn('0')).toEqual(NO_DATE);
+    expect(dayIn('00000')).toEqual(NO_DATE);
+    expect(dayOfNumber(0, { timeZone: 'UTC' })).toEqual(NO_DATE);
+  });
+
+  it.each([
+    ['in Central Europe', Date.UTC(2026, 9, 11, 23)],
+    ['in India', Date.UTC(2026, 9, 11, 18, 30)],
+    ['in New Zealand', Date.UTC(2026, 9, 11, 11)],
+  ])('does not choose where a moment is the midnight of the next day %s', (_, atMs) => {
+    const two = { because: 'could be 11 October 2026 or 12 October 2026' };
+    expect(dayOfNumber(atMs)).toEqual(two);
+    expect(dayIn(String(atMs))).toEqual(two);
+    expect(dayIn(new Date(atMs).toISOString())).toEqual(two);
+    expect(dayOfNumber(atMs, { timeZone: 'UTC' })).toBe('2026-10-11');
+    expect(dayOfNumber(atMs, { timeZone: 'Pacific/Auckland' })).toBe('2026-10-12');
+  });
+
+  it.each([
+    ['midnight in UTC', Date.UTC(2026, 9, 12)],
+    ['midnight west of it', Date.UTC(2026, 9, 12, 7)],
+    ['no midnight anywhere', Date.UTC(2026, 9, 12, 23, 1, 7)],
+  ])('reads the day in UTC of a moment that is %s', (_, atMs) => {
+    expect(dayOfNumber(atMs)).toBe('2026-10-12');
+    expect(dayIn(new Date(atMs).toISOString())).toBe('2026-10-12');
+  });
+
+  it('does not choose before 1970 either', () => {
+    expect(dayOfNumber(Date.UTC(1964, 11, 31, 23))).toEqual({
+      because: 'could be 31 December 1964 or 1 January 1965',
+    });
+  });
 });

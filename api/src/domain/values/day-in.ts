@@ -18,6 +18,8 @@ const FAR_OFF: Unread = { because: 'is not a date from 1900 to 2199' };
 const MS_A_QUARTER_HOUR = 900_000;
 const MS_A_DAY = 86_400_000;
 const SECONDS_A_DAY = 86_400;
+/** From then on, in UTC, the next day begins somewhere, in New Zealand first. */
+const MS_TO_FIRST_MIDNIGHT = 11 * 3_600_000;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i;
 const MINUTES = String.raw`:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?`;
 const HOURS = String.raw`(?:[01]\d|2[0-3])`;
@@ -68,9 +70,11 @@ function inFull(written: string): string {
  */
 export function dayOfNumber(
   number: number,
-  { timeZone = 'UTC' }: KnownOfDays = {},
+  { timeZone: known }: KnownOfDays = {},
 ): string | Unread {
-  if (!Number.isInteger(number)) return NO_DATE;
+  // Nought stands for none, not for the day on which counting begins.
+  if (!Number.isInteger(number) || number === 0) return NO_DATE;
+  const timeZone = known ?? 'UTC';
   const compact = COMPACT.exec(String(number));
   const digits = compact && existingDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const isMs = compact?.[4]
@@ -81,12 +85,25 @@ export function dayOfNumber(
   const ofSeconds = number % SECONDS_A_DAY === 0 ? recent(dayAt(number * 1000, timeZone)) : null;
   const [day, another] = new Set([ofDigits, ofMs, ofSeconds].filter((found) => found !== null));
   if (day && another) return twoDays(day, another);
+  if (day && day === ofMs && ofDigits === null && known === undefined) {
+    return dayUnlessMidnight(number, day);
+  }
   return day ?? (isMs ? FAR_OFF : NO_DATE);
 }
 
 /** Of days in which somebody who is hired can have been born or can start. */
 function recent(day: string | null): string | null {
   return day !== null && day >= '1900' && day < '2200' ? day : null;
+}
+
+/** The day of a moment in UTC, unless it is the midnight with which the next day begins somewhere else. */
+function dayUnlessMidnight(atMs: number, day: string): string | Unread {
+  const isMidnight = atMs % MS_A_QUARTER_HOUR === 0;
+  const sinceUtcMidnight = ((atMs % MS_A_DAY) + MS_A_DAY) % MS_A_DAY;
+  const next = dayAt(atMs + MS_A_DAY, 'UTC');
+  return isMidnight && sinceUtcMidnight >= MS_TO_FIRST_MIDNIGHT && next !== null
+    ? twoDays(day, next)
+    : day;
 }
 
 /** The day that has these numbers, if there is one. */
@@ -137,7 +154,9 @@ function dayOfMoment(match: RegExpExecArray, { timeZone }: KnownOfDays): string 
   const there = recent(dayAt(atMs, timeZone ?? 'UTC'));
   if (there === null) return FAR_OFF;
   // A moment is another day elsewhere: where, only a step can say.
-  return timeZone !== undefined || there === written ? there : twoDays(written, there);
+  if (timeZone !== undefined) return there;
+  if (there !== written) return twoDays(written, there);
+  return /^z$/i.test(offset) ? dayUnlessMidnight(atMs, there) : there;
 }
 
 function dayOfDigits(match: RegExpExecArray, { dayOrder }: KnownOfDays): string | Unread {
