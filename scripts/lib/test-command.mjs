@@ -4,6 +4,7 @@ import { createProgress } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { runParts, summarize } from './run-parts.mjs';
 import { testParts } from './test-parts.mjs';
+import { slowestOf } from './test-report.mjs';
 
 const groups = ['check', 'unit', 'integration', 'e2e'];
 
@@ -31,7 +32,7 @@ export async function test(args) {
       },
     });
     const { table, passed, failed, skipped } = summarize(results);
-    process.stdout.write(`\n${table}\n${slowestTests(results)}`);
+    process.stdout.write(`\n${table}\n${slowest(results, 'files')}${slowest(results, 'tests')}`);
     // Nothing left out goes unsaid, also where only the last line is read.
     const leftOut = skipped > 0 ? `, ${skipped} skipped` : '';
     process.stdout.write(`\n${passed} passed, ${failed} failed${leftOut}\n`);
@@ -46,15 +47,12 @@ export async function test(args) {
   }
 }
 
-/** @param {import('./run-parts.mjs').Result[]} results */
-function slowestTests(results) {
-  const slowest = results
-    .flatMap((result) => result.slowest ?? [])
-    .toSorted((one, other) => other.ms - one.ms)
-    .slice(0, 10);
-  if (slowest.length === 0) return '';
-  const rows = slowest.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s   ${name}`);
-  return `\nThe slowest tests\n${rows.join('\n')}\n`;
+/** @param {import('./run-parts.mjs').Result[]} results @param {'files' | 'tests'} what */
+function slowest(results, what) {
+  const found = slowestOf(results.flatMap((result) => result.slowest?.[what] ?? []));
+  if (found.length === 0) return '';
+  const rows = found.map(({ name, ms }) => `  ${(ms / 1000).toFixed(1).padStart(6)} s   ${name}`);
+  return `\nThe slowest ${what}\n${rows.join('\n')}\n`;
 }
 
 /** @param {string[]} args */

@@ -20,29 +20,44 @@ export function readTestCounts(path) {
   };
 }
 
-/** @typedef {{ name: string, ms: number }} TimedTest */
+/**
+ * A test, or a file with all of its tests.
+ * @typedef {{ name: string, ms: number }} Timed
+ */
 
 /**
- * The ten slowest tests of a run, from the same report.
+ * The ten slowest tests and files of a run, from the same report.
  * @param {string} path
- * @returns {TimedTest[]} the slowest first; none when the run died before it wrote any
+ * @returns {{ tests: Timed[], files: Timed[] }} the slowest first; none when the run died before it wrote any
  */
 export function readSlowest(path) {
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return { tests: [], files: [] };
   const report = JSON.parse(readFileSync(path, 'utf8'));
-  return (report.suites ? journeysIn(report.suites) : testsIn(report.testResults ?? []))
-    .toSorted((one, other) => other.ms - one.ms)
-    .slice(0, 10);
+  const tests = report.suites ? journeysIn(report.suites) : testsIn(report.testResults ?? []);
+  /** @type {Map<string, number>} */
+  const byFile = new Map();
+  for (const { file, ms } of tests) byFile.set(file, (byFile.get(file) ?? 0) + ms);
+  const files = [...byFile].map(([name, ms]) => ({ name, ms }));
+  return {
+    tests: slowestOf(tests.map(({ file, name, ms }) => ({ name: `${file}: ${name}`, ms }))),
+    files: slowestOf(files),
+  };
+}
+
+/** @param {Timed[]} timed */
+export function slowestOf(timed) {
+  return timed.toSorted((one, other) => other.ms - one.ms).slice(0, 10);
 }
 
 /**
  * @param {{ name: string, assertionResults: { fullName: string, duration?: number | null }[] }[]} files as vitest writes them
- * @returns {TimedTest[]}
+ * @returns {(Timed & { file: string })[]}
  */
 function testsIn(files) {
   return files.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName, duration }) => ({
-      name: `${basename(name)}: ${fullName}`,
+      file: basename(name),
+      name: fullName,
       ms: duration ?? 0,
     })),
   );
@@ -56,13 +71,14 @@ function testsIn(files) {
 
 /**
  * @param {Suite[]} suites
- * @returns {TimedTest[]}
+ * @returns {(Timed & { file: string })[]}
  */
 function journeysIn(suites) {
   return suites.flatMap(({ suites: inner = [], specs = [] }) => [
     ...journeysIn(inner),
     ...specs.map(({ title, file, tests }) => ({
-      name: `${basename(file)}: ${title}`,
+      file: basename(file),
+      name: title,
       ms: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
     })),
   ]);

@@ -14,7 +14,7 @@ import { runTool } from './tool.mjs';
  * @property {string} output
  * @property {string} [note]
  * @property {{ passed: number, failed: number, skipped: number }} [counts] of tests; without any, the part counts as one
- * @property {import('../test-report.mjs').TimedTest[]} [slowest]
+ * @property {ReturnType<typeof readSlowest>} [slowest]
  */
 
 /**
