@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './api/test/kit/longest-first.ts';
+
 // Our code and its packages must share one graphql: Vite would give ours the copy made for bundlers, and each
 // copy refuses types made by the other.
 const resolve = {
@@ -14,45 +16,51 @@ const resolve = {
   ],
 };
 
-/**
- * As many files at once as there are cores, by processes that load the code once for all of their files: a unit
- * test leaves nothing behind in its process.
- */
-const computing = { maxWorkers: Math.max(2, availableParallelism()), isolate: false };
+const cores = Math.max(2, availableParallelism());
+
+/** By processes that load the code once for all of their files: a test leaves nothing behind in its process. */
+const common = {
+  maxWorkers: cores,
+  isolate: false,
+  // Long enough for a machine that does other things too.
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root: './api',
         resolve,
-        test: { ...computing, name: 'unit-api', include: ['src/**/*.test.ts'] },
+        test: { ...common, name: 'unit-api', include: ['src/**/*.test.ts'] },
       },
       {
         root: './api',
         resolve,
         test: {
-          maxWorkers: computing.maxWorkers,
+          ...common,
+          // One more than there are cores: they wait now and then, for other processes and for time to pass.
+          maxWorkers: cores + 1,
           sequence: { groupOrder: 1 },
           name: 'integration-api',
           include: ['test/**/*.test.ts'],
           globalSetup: [fileURLToPath(new URL('api/test/global-setup.ts', import.meta.url))],
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
       {
         extends: './admin/vitest.config.ts',
         root: './admin',
-        test: { ...computing, name: 'unit-admin' },
+        test: { ...common, name: 'unit-admin' },
       },
       {
         extends: './e2e/lever-sandbox/vitest.config.ts',
         root: './e2e/lever-sandbox',
-        test: { ...computing, name: 'unit-lever-sandbox' },
+        test: { ...common, name: 'unit-lever-sandbox' },
       },
       {
-        test: { ...computing, name: 'unit-scripts', include: ['scripts/**/*.test.mjs'] },
+        test: { ...common, name: 'unit-scripts', include: ['scripts/**/*.test.mjs'] },
       },
     ],
   },

@@ -8,7 +8,7 @@ import { startProcessParts, startSora, type Sora } from './kit/sora.ts';
 import { spawnSora } from './kit/spawn-sora.ts';
 
 /** How long a hire may take to arrive after the worker that had it was killed. */
-const WITHIN_MS = 5000;
+const WITHIN_MS = 20_000;
 
 /** The API of this process answers throughout; workers come and go as processes of their own. */
 let sora: Sora;
@@ -95,7 +95,7 @@ test('a hire that ended three workers is set aside with a problem, and can be tr
   });
   await arrivesOnce(candidateId);
   await worker.stop();
-});
+}, 60_000);
 
 test('a hire that Lever announces while Sora is down or dies is not lost', async () => {
   const candidateId = people[2]?.id ?? '';

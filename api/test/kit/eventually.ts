@@ -2,7 +2,7 @@
 export async function eventually<T>(
   read: () => Promise<T>,
   fits: (value: T) => boolean,
-  withinMs = 10_000,
+  withinMs = 25_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+
+import { spawnNode } from './spawn-node.ts';
 
 export interface LeverSandbox {
   readonly url: string;
@@ -17,19 +18,8 @@ export async function startLeverSandbox(
     redirectUri: 'http://localhost:4000/oauth/lever/callback',
   },
 ): Promise<LeverSandbox> {
-  const child = spawn(
-    process.execPath,
-    [
-      MAIN,
-      '--port',
-      '0',
-      '--json-ready',
-      '--redirect-uri',
-      options.redirectUri,
-      ...(options.args ?? []),
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const flags = ['--port', '0', '--json-ready', '--redirect-uri', options.redirectUri];
+  const child = spawnNode([MAIN, ...flags, ...(options.args ?? [])]);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });

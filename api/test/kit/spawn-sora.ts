@@ -1,9 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+import { buildPackages } from '../../../scripts/lib/build.mjs';
 import type { Config, SoraRole } from '../../src/config.ts';
 import { eventually } from './eventually.ts';
 import { freePort } from './sora.ts';
+import { spawnNode } from './spawn-node.ts';
 
 export interface SoraProcess {
   readonly url: string;
@@ -15,18 +17,19 @@ export interface SoraProcess {
 
 const API = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Sora as a process of its own, ready to work. */
+/** Sora as a process of its own, as it is built, ready to work. */
 export async function spawnSora(
   config: Config,
   role: SoraRole,
   port?: number,
 ): Promise<SoraProcess> {
+  await buildPackages(undefined, ['api']);
   const chosen = port ?? (await freePort());
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts'], {
+  const child = spawnNode(['dist/main.js'], {
     cwd: API,
-    env: { ...process.env, ...environmentOf(config), SORA_ROLE: role, PORT: String(chosen) },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...environmentOf(config), SORA_ROLE: role, PORT: String(chosen) },
   });
+  child.stdout.pipe(process.stdout);
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
   });

@@ -47,18 +47,14 @@ it('uses nine and a half calls a second or more in two processes, and Lever refu
 });
 
 it('lets a live call pass those in the background, of another process too', async () => {
-  const background = Array.from({ length: 60 }, () => search(0, 'background'));
-  await new Promise((resolve) => {
-    setTimeout(resolve, 1000);
-  });
-  const waitedMs = await Promise.all(
-    [0, 1, 1].map(async (which) => {
-      const started = performance.now();
-      await search(which, 'live');
-      return performance.now() - started;
-    }),
-  );
-  expect(Math.max(...waitedMs)).toBeLessThan(500);
+  let done = 0;
+  const background = Array.from({ length: 60 }, () => search(0, 'background').then(() => ++done));
+  // What a rest has saved up is used up.
+  await Promise.all(background.slice(0, 25));
+  const before = done;
+  await Promise.all([0, 1, 1].map((which) => search(which, 'live')));
+  // Of the 35 that were waiting.
+  expect(done - before).toBeLessThan(15);
   await Promise.all(background);
 });
 

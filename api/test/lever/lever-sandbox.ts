@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 import { leverConfig, type LeverConfig } from '../../src/lever/lever-config.ts';
+import { spawnNode } from '../kit/spawn-node.ts';
 
 const MAIN = fileURLToPath(new URL('../../../e2e/lever-sandbox/src/main.ts', import.meta.url));
 const REDIRECT_URI = 'http://localhost:4000/oauth/lever/callback';
@@ -23,7 +23,7 @@ export interface LeverSandbox extends AsyncDisposable {
 
 export async function startLeverSandbox(...flags: readonly string[]): Promise<LeverSandbox> {
   const args = [MAIN, '--port', '0', '--json-ready', '--candidates', '260', ...flags];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawnNode(args);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await readyUrl(child.stdout, exited);
   const control = async (method: string, path: string, body?: unknown): Promise<any> => {

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { spawnNode } from '../kit/spawn-node.ts';
 import type { CallerOrder } from './calling-process.ts';
 
 const MAIN = fileURLToPath(new URL('calling-process.ts', import.meta.url));
@@ -15,10 +15,7 @@ export interface CallingProcess {
 
 /** A process of its own with callers that call for as long as it lives. */
 export async function spawnCaller(order: CallerOrder): Promise<CallingProcess> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, CALLER_ORDER: JSON.stringify(order) },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawnNode([MAIN], { env: { CALLER_ORDER: JSON.stringify(order) } });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
