@@ -182,6 +182,23 @@ describe('who it is', () => {
     expect(second).toMatchObject({ status: 'COMPLETED', employee: first.employee });
   });
 
+  test('what a person answered about merged contacts holds for the other import too', async () => {
+    const [one, other] = [await person(), await person()];
+    await hired(one.id);
+    const [first] = await importsOf(one.id, 1);
+    await hired(other.id);
+    const [second] = await importsOf(other.id, 1);
+    await sora.lever.control('POST', `/contacts/${one.contact}/merge`, { into: other.contact });
+    await retry(first.id, { evenIfComplete: true });
+    expect(await ended(first.id)).toMatchObject({ status: 'NEEDS_DECISION' });
+    await retry(first.id, { employeeId: first.employee.id });
+    expect(await ended(first.id)).toMatchObject({ employee: first.employee });
+    await retry(second.id, { evenIfComplete: true });
+    const answered = await ended(second.id);
+    expect(answered.status).not.toBe('NEEDS_DECISION');
+    expect(answered.employee).toEqual(first.employee);
+  });
+
   test('what a person answered is remembered for the contact, though the employee has another', async () => {
     const [known, back] = [await person(), await person()];
     await hired(known.id);

@@ -4,7 +4,13 @@ import { decideMatch } from './decide-match.ts';
 
 const ana = { id: 'ana' };
 const anna = { id: 'anna' };
-const nobody = { fromContact: null, fromCandidacy: null, withEmail: [], chosen: null };
+const nobody = {
+  fromContact: null,
+  fromCandidacy: null,
+  isContactDecided: false,
+  withEmail: [],
+  chosen: null,
+};
 
 test('who came from the contact before is updated', () => {
   expect(decideMatch({ ...nobody, fromContact: ana })).toEqual({
@@ -58,6 +64,14 @@ test('who came from the candidacy is the same person under another contact', () 
 test('when contact and candidacy are two employees a person decides, and that counts', () => {
   const two = { ...nobody, fromContact: ana, fromCandidacy: anna };
   expect(decideMatch(two)).toEqual({ kind: 'CHOICE', because: 'MERGED', employees: [ana, anna] });
+  expect(decideMatch({ ...two, isContactDecided: true })).toEqual({
+    kind: 'UPDATE',
+    because: 'CONTACT',
+    employee: ana,
+  });
+  expect(decideMatch({ ...two, isContactDecided: true, chosen: anna })).toMatchObject({
+    employee: anna,
+  });
   expect(decideMatch({ ...two, chosen: anna })).toMatchObject({ employee: anna });
   expect(decideMatch({ ...two, chosen: 'NEW' })).toMatchObject({ kind: 'CREATE' });
 });

@@ -19,6 +19,8 @@ export function decideMatch<Person extends { readonly id: string }>(found: {
   readonly fromContact: Person | null;
   /** Who came from this candidacy before, whichever contact it had then. */
   readonly fromCandidacy: Person | null;
+  /** Whether a person said that the contact is somebody else than who came from the candidacy. */
+  readonly isContactDecided: boolean;
   /** Who has one of the candidate's email addresses. */
   readonly withEmail: readonly Person[];
   /** What a person decided: somebody, a new employee, or nothing yet. */
@@ -30,6 +32,9 @@ export function decideMatch<Person extends { readonly id: string }>(found: {
   if (known && !areTwo) return { kind: 'UPDATE', because: 'CONTACT', employee: known };
   if (chosen === 'NEW') return { kind: 'CREATE', because: 'CHOSEN' };
   if (chosen) return { kind: 'UPDATE', because: 'CHOSEN', employee: chosen };
+  if (areTwo && found.isContactDecided) {
+    return { kind: 'UPDATE', because: 'CONTACT', employee: fromContact };
+  }
   if (areTwo) return { kind: 'CHOICE', because: 'MERGED', employees: [fromContact, fromCandidacy] };
   if (withEmail.length > 0) {
     return { kind: 'CHOICE', because: 'SAME_EMAIL', employees: withEmail };

@@ -4,6 +4,7 @@ import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import { maybeSamePerson, updateInWords } from './effect-in-words.ts';
 
+const FIELDS = BUILT_IN_EMPLOYEE_FIELDS;
 const ana = person('Ana', 'Lima');
 
 function person(firstName: string | null, lastName: string) {
@@ -13,6 +14,8 @@ function person(firstName: string | null, lastName: string) {
     preferredName: null,
     workEmail: null,
     personalEmail: `${lastName.toLowerCase()}@example.com`,
+    startsOn: null as string | null,
+    jobTitle: null as string | null,
   };
 }
 
@@ -69,11 +72,32 @@ describe('what would be updated', () => {
 });
 
 test('says who may be the same person', () => {
-  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana] })).toBe(
+  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana] }, FIELDS)).toBe(
     'Ana Lima has the same email address, and may be the same person.',
   );
   const others = ['Berg', 'Cruz', 'Diaz', 'Ek'].map((name) => person(null, name));
-  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana, ...others] })).toBe(
+  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana, ...others] }, FIELDS)).toBe(
     'Ana Lima, Berg, Cruz and 2 more employees have the same email address, and may be the same person.',
+  );
+});
+
+test('tells two of the same name apart by what everyone may see', () => {
+  const employees = [
+    { ...ana, startsOn: '2026-10-12', jobTitle: 'Engineer' },
+    { ...ana, startsOn: '2024-05-03', personalEmail: 'ana.lima@example.com' },
+    person('Bo', 'Berg'),
+  ];
+  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees }, FIELDS)).toBe(
+    'Ana Lima (starts 12 October 2026, Engineer, lima@example.com), ' +
+      'Ana Lima (starts 3 May 2024, ana.lima@example.com) and Bo Berg ' +
+      'have the same email address, and may be the same person.',
+  );
+  const hidden = FIELDS.map((field) =>
+    field.key === 'startsOn' || field.key === 'personalEmail'
+      ? { ...field, decidedVisibility: 'ADMINISTRATORS' as const }
+      : field,
+  );
+  expect(maybeSamePerson({ because: 'MERGED', employees: employees.slice(0, 2) }, hidden)).toBe(
+    'Lever merged the contacts of Ana Lima (Engineer) and Ana Lima: one of them is the candidate.',
   );
 });

@@ -1,13 +1,15 @@
 import { displayName } from '../employee/display-name.ts';
+import type { EmployeeField } from '../employee/employee-field.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import { dayInWords } from '../values/calendar-day.ts';
 import type { Match } from './decide-match.ts';
 import type { Import } from './import.ts';
+import { namesApart, type NamedApart } from './names-apart.ts';
 import { inSentence } from '../values/in-sentence.ts';
 import { shorten } from '../values/shorten.ts';
 
 type Named = Parameters<typeof displayName>[0];
-type Choice = Pick<Extract<Match<Named>, { kind: 'CHOICE' }>, 'because' | 'employees'>;
+type Choice = Pick<Extract<Match<NamedApart>, { kind: 'CHOICE' }>, 'because' | 'employees'>;
 
 /** More changes than these are only counted. */
 const MOST_TOLD = 3;
@@ -30,8 +32,8 @@ export function updateInWords(employee: Named, changes: readonly PlannedChange[]
   return `Would update ${name}: ${told}${stays ? `; ${stays}` : ''}.`;
 }
 
-export function choiceInWords(choice: Choice): string {
-  return `Would need a choice: ${maybeSamePerson(choice)}`;
+export function choiceInWords(choice: Choice, fields: readonly EmployeeField[]): string {
+  return `Would need a choice: ${maybeSamePerson(choice, fields)}`;
 }
 
 /** "A newer hire of the same person, of 3 September 2026, counts." */
@@ -41,8 +43,11 @@ export function newerHireInWords({ happenedAt }: Pick<Import, 'happenedAt'>): st
 }
 
 /** "Ana Lima has the same email address, and may be the same person." */
-export function maybeSamePerson({ because, employees }: Choice): string {
-  const names = employees.map((employee) => inSentence(displayName(employee)));
+export function maybeSamePerson(
+  { because, employees }: Choice,
+  fields: readonly EmployeeField[],
+): string {
+  const names = namesApart(employees, fields);
   if (because === 'MERGED') {
     return `Lever merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
   }

@@ -1,3 +1,4 @@
+import type { EmployeeField } from '../employee/employee-field.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { Clock } from '../ports.ts';
 import type { Match } from './decide-match.ts';
@@ -25,10 +26,16 @@ export function askWhoItIs(
   { clock }: { clock: Clock },
   record: Import,
   story: ImportStory,
-  choice: Extract<Match<Employee>, { kind: 'CHOICE' }>,
+  {
+    choice,
+    fields,
+  }: {
+    choice: Extract<Match<Employee>, { kind: 'CHOICE' }>;
+    fields: readonly EmployeeField[];
+  },
 ): void {
   const code = 'EMPLOYEE_CHOICE_NEEDED';
-  const message = maybeSamePerson(choice);
+  const message = maybeSamePerson(choice, fields);
   story.end(message, 'NEEDS_DECISION');
   record.status = 'NEEDS_DECISION';
   record.finishedAt = clock.now();

@@ -32,7 +32,9 @@ export async function findMatch(
   const isKnown = (fromContact ?? fromCandidacy) !== null;
   const chosen = await findChosen(em, input.instructions);
   const withEmail = isKnown || chosen ? [] : await findByEmail(em, emailsOf(input));
-  return decideMatch({ fromContact, fromCandidacy, chosen, withEmail });
+  // Only what a person answered gives the contact that one employee came from to another.
+  const isContactDecided = fromCandidacy?.contactId === input.candidate.contactId;
+  return decideMatch({ fromContact, fromCandidacy, isContactDecided, chosen, withEmail });
 }
 
 /** The import that ran last knows: a person may have decided otherwise since the first. */

@@ -166,7 +166,9 @@ async function run(
   story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
   await story.save(async (em) => {
     const match = await matchNow({ ...ports, em }, { record, candidate, plan });
-    if (match.kind === 'CHOICE') return askWhoItIs(ports, record, story, match);
+    if (match.kind === 'CHOICE') {
+      return askWhoItIs(ports, record, story, { choice: match, fields: plan.fields });
+    }
     const employee = await saveEmployee(
       { ...ports, em },
       {

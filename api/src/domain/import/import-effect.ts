@@ -64,12 +64,12 @@ export function noEffect(because: string): ImportEffect {
 }
 
 function planned(
-  { match, values, changes }: ImportPlan,
+  { match, values, changes, fields }: ImportPlan,
   candidate: Candidate,
 ): Omit<ImportEffect, 'changes'> {
   if (match.kind === 'CHOICE') {
     const { employees } = match;
-    return { kind: 'CHOICE', summary: choiceInWords(match), employee: null, employees };
+    return { kind: 'CHOICE', summary: choiceInWords(match, fields), employee: null, employees };
   }
   if (match.kind === 'CREATE') {
     const summary = creationInWords(
