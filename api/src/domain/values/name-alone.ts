@@ -2,7 +2,7 @@ import { isCredential, isCredentialBehind } from './credentials.ts';
 import { sayWork } from './job-words.ts';
 import { isHonorific, isOfName, isSuffix } from './name-words.ts';
 import { oneLine } from './one-line.ts';
-import { inOneScript } from './one-script.ts';
+import { inOneScript, scriptOf } from './one-script.ts';
 import { arePronouns } from './pronouns.ts';
 
 /** Between a name and something else: Jane Doe | Engineer. */
@@ -55,6 +55,9 @@ function isBeside(words: readonly string[], name: string): boolean {
   if (sayWork(words) || arePronouns(words.join(' '))) return true;
   const written = name.split(' ');
   if (inOneScript([...written, ...words]).join(' ') === name) return true;
+  const [own, others] = [scriptOf(name), scriptOf(words.join(' '))];
+  // A dash or slash joins no two families in different letters.
+  if (written.length > 1 && own && others && own !== others) return true;
   return words.every(
     (word) =>
       !isOfName(word) ||

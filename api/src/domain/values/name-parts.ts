@@ -61,10 +61,17 @@ export function nameParts(name: string, order: NameOrder): NameParts {
   }
   const { name: apart, nickname } = setAside(whole);
   // Somebody of whom only that is known is called so.
-  const bare = oneLine(apart) === '' ? nickname || whole : oneLine(apart);
+  const left = oneLine(apart) === '' ? nickname || whole : oneLine(apart);
+  // In front of one word, what is in brackets is all that is known of the given name: (Bob) Smith.
+  const isInFront = /^[(（["“'‘]/u.test(whole) && nickname !== '' && isOneWord(left);
+  const bare = isInFront && left !== nickname ? `${nickname} ${left}` : left;
   const spaced = bare.replaceAll(WESTERN_DOT, ' ').replaceAll(SPACED_DEGREE, '$1$2');
   const parts = partsOf(nameAlone(spaced), { order, isWestern: bare.search(WESTERN_DOT) >= 0 });
   return { ...parts, nickname };
+}
+
+function isOneWord(text: string): boolean {
+  return !/[\s,]/.test(text);
 }
 
 function partsOf(

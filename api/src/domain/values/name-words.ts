@@ -54,6 +54,12 @@ export function isParticle(word: string): boolean {
 export function beginsFamily(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   const isSmall = first === first.toLowerCase() && first !== first.toUpperCase();
+  // All in capitals, two particles tell as much as small ones: VAN DEN BERG.
+  const isCapital = first !== first.toLowerCase();
+  if (isCapital && words.length > 2 && words.every((word) => word === word.toUpperCase())) {
+    const small = [first, second].map((word) => word.toLowerCase());
+    return small.every((word) => isParticle(word) && !GIVEN_TOO.has(word));
+  }
   if (!isSmall || !isParticle(first) || GIVEN_TOO.has(first)) return false;
   const isAllSmall = words.every((word) => word === word.toLowerCase());
   return !isAllSmall || !GIVEN_TOO_IN_SMALL.has(first) || isParticle(second);

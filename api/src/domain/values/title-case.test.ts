@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 
-import { inTitleCase } from './title-case.ts';
+import { inLowerCase, inSentenceCase, inTitleCase } from './title-case.ts';
 
 it.each([
   ["SIOBHÁN O'BRIEN-MCDONALD", "Siobhán O'Brien-McDonald"],
   ['D’ANGELO RUSSELL', 'D’Angelo Russell'],
   ['İPEK YILDIZ', 'İpek Yıldız'],
   ['ipek', 'Ipek'],
+  ['ʻIOLANI KAʻAUKAI', 'ʻIolani Kaʻaukai'],
   ['IJSBRAND VAN DIJK', 'IJsbrand Van Dijk'],
   ['İ1 ij山田', 'İ1 İj山田'],
   ['FLORA MACDONALD', 'Flora MacDonald'],
@@ -26,4 +27,10 @@ it.each([
 ])('writes %s as %s', (text, title) => {
   expect(inTitleCase(text)).toBe(title);
   expect(inTitleCase(title)).toBe(title);
+});
+
+it('writes small letters without a stray dot', () => {
+  expect(inLowerCase('İPEK YILDIZ')).toBe('ipek yıldız');
+  expect(inLowerCase('IAN')).toBe('ian');
+  expect(inSentenceCase('İPEK YILDIZ')).toBe('İpek yıldız');
 });

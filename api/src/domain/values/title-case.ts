@@ -6,11 +6,26 @@ const MAC =
   /^mac(?=(?:alister|arthur|aulay|beth|bride|callum|cormack|donald|donnell|dougall|duff|farlane|gregor|guire|innes|intosh|intyre|iver|kay|kenna|kenzie|kinley|kinnon|lachlan|laren|lean|leish|leod|mahon|manus|millan|nab|namara|neil|neill|nicol|phail|pherson|queen|rae|taggart|tavish|vicar)$)/;
 const ROMAN = /^(?:II|III|IV|VI{1,3}|IX)$/;
 
+/** In small letters. */
+export function inLowerCase(text: string): string {
+  return text.toLocaleLowerCase(languageOf(text));
+}
+
+/** In small letters, but for the first. */
+export function inSentenceCase(text: string): string {
+  const language = languageOf(text);
+  return inLowerCase(text).replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(language));
+}
+
 /** Each word with a capital, as names and titles are written. A word that mixes small and capital letters stays. */
 export function inTitleCase(text: string): string {
-  // The dotted capital is written in Turkish alone, where the small I has no dot.
-  const language = text.includes('İ') ? 'tr' : 'en';
+  const language = languageOf(text);
   return text.replaceAll(WORD, (word) => wordInTitleCase(word, language));
+}
+
+/** The dotted capital is written in Turkish alone, where the small I has no dot. */
+function languageOf(text: string): 'tr' | 'en' {
+  return text.includes('İ') ? 'tr' : 'en';
 }
 
 function wordInTitleCase(word: string, language: string): string {
@@ -37,7 +52,10 @@ function capitalized(word: string, language: string): string {
   if (MAC.test(small)) return `Mac${capitalized(small.slice(3), language)}`;
   // In Dutch the two are one letter, in Turkish they are not.
   if (language !== 'tr' && /^ij\p{L}/u.test(small)) return `IJ${small.slice(2)}`;
-  const [letter = ''] = small;
+  // The ʻokina and its kin are letters without capitals: the one behind them begins the word.
+  const sign = /^\p{Lm}+/u.exec(small)?.[0] ?? '';
+  const [letter = ''] = small.slice(sign.length);
   const capital = letter.toLocaleUpperCase(language);
-  return (capital.length > letter.length ? letter : capital) + small.slice(letter.length);
+  const begin = capital.length > letter.length ? letter : capital;
+  return sign + begin + small.slice(sign.length + letter.length);
 }

@@ -1,7 +1,7 @@
 import type { FieldType } from '../../values/field-value.ts';
 import { oneLine } from '../../values/one-line.ts';
 import type { ChangeCase } from '../transform.ts';
-import { inTitleCase } from '../../values/title-case.ts';
+import { inLowerCase, inSentenceCase, inTitleCase } from '../../values/title-case.ts';
 import { wordsOf } from '../../values/typed-value.ts';
 import { isList } from '../../values/value-kind.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
@@ -9,9 +9,9 @@ import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 const CASES: Record<ChangeCase['to'], (text: string) => string> = {
   TIDY: (text) => text,
   UPPER: (text) => text.toUpperCase(),
-  LOWER: (text) => text.toLowerCase(),
+  LOWER: inLowerCase,
   TITLE: inTitleCase,
-  SENTENCE: (text) => text.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()),
+  SENTENCE: inSentenceCase,
 };
 const WITH_LINES: ReadonlySet<FieldType> = new Set(['LONG_TEXT', 'ADDRESS']);
 
