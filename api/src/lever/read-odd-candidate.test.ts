@@ -33,6 +33,17 @@ const question = (id: string, type: string, text: string, value: unknown, more =
 });
 
 describe('candidates that are not like the others', () => {
+  it('takes a fax number only where there is no other phone', async () => {
+    const fax = { type: 'fax', value: '+1 510 555 0100' };
+    const mobile = { type: 'mobile', value: '+1 510 555 0142' };
+    const phoneOf = async (phones: readonly object[]) =>
+      (await readMaya(changed({ contact: { id: 'c-1', phones }, phones: [] }))).value(
+        'contact.phone',
+      );
+    expect(await phoneOf([fax, mobile])).toBe('+1 510 555 0142');
+    expect(await phoneOf([fax])).toBe('+1 510 555 0100');
+  });
+
   it('prefers a signed offer to a newer one, and never takes the terms of a draft', async () => {
     const signed = offer({ id: 'signed', createdAt: 1 });
     const draft = { id: 'draft', createdAt: 3, status: 'draft', fields: [] };

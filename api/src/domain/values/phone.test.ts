@@ -35,8 +35,27 @@ describe('phoneIn', () => {
     '123456 123457',
     '030 1234 030 5678',
     '030 123456/7',
+    '+1 510 555 0142 / +1 510 555 0143',
+    '+1 510 555 0142 or 510 555 0143',
+    '+1 510 555 0142; +1 510 555 0143',
+    '+15105550142, +15105550143',
+    '+1 510 555 0142 +44 20 7946 0958',
   ])('does not take two numbers as one: %s', (text) => {
     expect(phoneIn(text)).toEqual({ because: 'looks like two phone numbers' });
+  });
+
+  it.each([
+    "'+1 510 555 0142",
+    '☎ +1 510 555 0142',
+    '☎️ +1 510 555 0142',
+    '📞 Mobile: +1 510 555 0142',
+    'callto:+1 510 555 0142',
+    'callto://+1 510 555 0142',
+    'tel:+1 510 555 0142',
+    '+1 510 555 0142;',
+    '+1 510 555 0142,',
+  ])('leaves out what stands around the one number in %s', (text) => {
+    expect(phoneIn(text)).toBe('+1 510 555 0142');
   });
 
   it.each([

@@ -23,14 +23,21 @@ const NO_PHONE: Unread = { because: 'is not a phone number' };
 export function phoneIn(text: string): string | Unread {
   if (text.length > 200) return NO_PHONE;
   const written = oneLine(inPlainSigns(text).replaceAll(/[\u200c\u200d]/g, ''))
+    // What spreadsheets, links and mail programs put around a number.
+    .replace(/^['☎☏📞📱✆]+ ?/u, '')
+    .replace(/[;,.]+$/, '')
     .replace(LABEL, '')
-    .replace(/^tel:/i, '')
+    .replace(/^(?:tel|callto|sms):(?:\/\/)?/i, '')
     // What hides one's own number from whom one calls.
     .replace(/^[*#]\d{2}#/, '')
     .replace(BEHIND, '')
     .replace(/;ext=(\d{1,8})$/i, ' ext. $1')
     .replace(/^\+ (?=\d)/, '+')
     .trim();
+  const apart = written.split(/ ?[/,;|&] ?| (?:or|and) | (?=\+)/).filter(Boolean);
+  if (apart.length > 1 && apart.every(isWholeNumber)) {
+    return { because: 'looks like two phone numbers' };
+  }
   const number = PHONE.exec(written)?.groups?.['number']?.trim();
   if (number === undefined || digitsOf(number) < 5) return NO_PHONE;
   if (DAY.test(number)) return { because: 'looks like a date, not a phone number' };
@@ -39,6 +46,11 @@ export function phoneIn(text: string): string | Unread {
     return { because: `has more digits than a phone number, which has ${MOST_DIGITS} at most` };
   }
   return written;
+}
+
+/** With as many digits as a number has that is called from elsewhere. */
+function isWholeNumber(text: string): boolean {
+  return PHONE.test(text) && digitsOf(text) >= 7;
 }
 
 /** Whether there is a second number behind a slash, or the same groups of digits come twice. */

@@ -64,10 +64,15 @@ export function emailsOf({ opportunity }: Pick<CandidateParts, 'opportunity'>): 
   return own.length > 0 ? own : opportunity.emails;
 }
 
+/** Taken only where there is no other. */
+const NOT_CALLED = /^(?:skype|fax)$/i;
+
 /** The first that can be called; without one, what was entered as a number, so that it can be told what it is not. */
 function firstPhone(phones: readonly Phone[]): string | null {
-  const numbers = phones.filter(({ type }) => type !== 'skype').map(({ value }) => value);
-  const others = phones.filter(({ type }) => type === 'skype').map(({ value }) => value);
+  const numbers = phones
+    .filter(({ type }) => !NOT_CALLED.test(type ?? ''))
+    .map(({ value }) => value);
+  const others = phones.filter(({ type }) => NOT_CALLED.test(type ?? '')).map(({ value }) => value);
   const called = [...numbers, ...others].find(
     (value) => value !== null && !isUnread(phoneIn(value)),
   );
