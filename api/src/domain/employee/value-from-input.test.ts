@@ -127,6 +127,16 @@ test.each<FieldType>([
   }
 });
 
+test('a currency that there is not is named, and so is a number beyond all', () => {
+  expect(read('MONEY', { ...PAY, currency: 'ABC' })).toEqual({
+    because: 'must be in a currency that is in use, e.g. EUR: “ABC” is none',
+  });
+  expect(read('MONEY', { ...PAY, currency: ' ' })).toEqual({
+    because: 'must have a currency, e.g. EUR',
+  });
+  expect(read('NUMBER', JSON.parse('1e400'))).toEqual({ because: 'is too large to keep' });
+});
+
 test('a blank text in a list empties nothing', () => {
   for (const list of [[' '], ['\u200b'], ['Red', '']]) {
     expect(read('CHOICES', list, ['Red'])).toEqual({

@@ -57,6 +57,8 @@ const MUST_BE = { NUMBER: 'a number', YES_NO: 'yes or no', DATE: 'a day, YYYY-MM
 
 /** A text is read as the same text is when it comes from a candidate. */
 function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
+  // JSON has no number as large as this: its digits are not known.
+  if (data === Infinity || data === -Infinity) return { because: 'is too large to keep' };
   const isReadable = typeof data === 'string' || (typeof data === 'number') === (type === 'NUMBER');
   if (!isReadable || typeof data === 'object') return { because: `must be ${MUST_BE[type]}` };
   // What JSON said of a larger one is known no more.
@@ -110,7 +112,11 @@ function moneyFrom(data: unknown): ReadInput {
     return { because: `must say how often it is paid: ${MONEY_INTERVALS.join(', ')}` };
   }
   const code = typeof currency === 'string' ? currencyIn(currency) : null;
-  if (code === null) return { because: 'must have a currency, e.g. EUR' };
+  if (code === null) {
+    return typeof currency === 'string' && !isBlank(currency)
+      ? { because: `must be in a currency that is in use, e.g. EUR: ${quoted(currency)} is none` }
+      : { because: 'must have a currency, e.g. EUR' };
+  }
   const money =
     typeof amount === 'string' ? moneyIn(amount, { currency: code, interval: known }) : null;
   if (isUnread(money)) {
