@@ -29,6 +29,7 @@ test.each([
   ['DATABASE_URL', 'mysql://x', /DATABASE_URL must look like postgres:/],
   ['DATABASE_URL', 'postgres://sora:p#w@localhost/sora', /DATABASE_URL has a # .* write it as %23/],
   ['DATABASE_URL', 'postgres://sora:12#4@localhost/sora', /write it as %23/],
+  ['DATABASE_URL', 'postgres://sora:pa@ss/x@localhost/sora', /more than one @: .* as %40/],
   ['DATABASE_URL', 'postgres://sora:p/w@localhost/sora', /in a password write @ :/],
   ['DATABASE_OWNER_URL', 'sora', /DATABASE_OWNER_URL must look like postgres:/],
   ['SORA_ROLE', 'both', /SORA_ROLE must be all, api or worker/],

@@ -107,6 +107,10 @@ const databaseUrl = z
     'has a # in it, where an address ends: write it as %23, and @ : / ? % in a password as %40 %3A %2F %3F %25',
   )
   .refine(
+    (text) => (text.split('?', 1)[0]?.match(/@/g) ?? []).length < 2,
+    'has more than one @: in a password write @ : / ? % as %40 %3A %2F %3F %25',
+  )
+  .refine(
     (text) => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text.replace('@/', '@localhost/')),
     'must look like postgres://user:password@host:5432/database, or postgres://user@/database?host=/folder/of/the/socket; ' +
       'in a password write @ : / ? % as %40 %3A %2F %3F %25',

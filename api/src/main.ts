@@ -1,4 +1,5 @@
 import { ConfigProblem, readConfig, type Config } from './config.ts';
+import { giveMemoryBack } from './give-memory-back.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createServer } from './server.ts';
 import { createServices, hintForStart } from './services.ts';
@@ -54,6 +55,7 @@ await server
     );
   });
 logger.info({ role: services.config.role, port: services.config.port }, 'started');
+giveMemoryBack();
 
 let stopping = false;
 async function stop(signal: string): Promise<void> {
