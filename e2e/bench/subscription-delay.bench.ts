@@ -30,7 +30,8 @@ const bench: Bench = {
       const cookie = await signIn(sora);
       await listenToHires(sora, cookie, lever.url);
       const worker = await startSora(context, { role: 'worker', databaseUrl, leverUrl: lever.url });
-      const id = await oneImport(sora, cookie, lever.url).finally(() => worker.stop());
+      const id = await oneImport(sora, cookie, lever.url);
+      await worker.stop();
       const changedAt: number[] = [];
       const heard = subscribe(sora, cookie, changedAt);
       await heard.all;
@@ -122,7 +123,7 @@ function subscribe({ url }: Sora, cookie: string, changedAt: readonly number[]) 
     /** When every one has what is there at its beginning. */
     all: Promise.all(begun),
     async stop() {
-      await Promise.all(clients.map((client) => client.dispose()));
+      for (const client of clients) await client.dispose();
     },
   };
 }
