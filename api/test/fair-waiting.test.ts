@@ -60,12 +60,14 @@ async function hireSomebody(): Promise<string> {
   return data.id;
 }
 
-/** Arrived, and waiting for a worker. */
+/** Hires that arrived and wait for a worker, beside whatever else the timetable brings. */
 async function waitingJobs(count: number): Promise<void> {
   await eventually(
     async () => {
       const { rows } = await sora.services.pool.query<{ jobs: number }>(
-        'select count(*)::int as jobs from graphile_worker._private_jobs where locked_at is null',
+        `select count(*)::int as jobs from graphile_worker._private_jobs job
+         join graphile_worker._private_tasks task on task.id = job.task_id
+         where task.identifier = 'process-delivery' and locked_at is null`,
       );
       return rows[0]?.jobs ?? 0;
     },
