@@ -120,7 +120,7 @@ export class EvaluatorProcess {
     }, PATIENCE_MS);
     this.#child.once('message', resolve).once('exit', onExit);
     this.#child.send(task, (error) => {
-      // It ended just now, as will be told to whoever waits.
+      // The process has just ended, and its exit answers.
       if (error && this.#child.connected) reject(error);
     });
     try {

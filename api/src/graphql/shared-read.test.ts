@@ -13,7 +13,7 @@ function reads() {
   return { begun, read };
 }
 
-it('answers whoever asks while one runs by a later one, once for all', async () => {
+it('answers all requests made during a read with the next one', async () => {
   const { begun, read } = reads();
   const first = read('a');
   const others = ['b', 'c', 'd'].map(read);

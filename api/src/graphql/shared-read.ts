@@ -1,6 +1,6 @@
 /**
- * Reads for many who ask at once: one read runs at a time, and whoever asks meanwhile is answered by the next one, which
- * begins after they asked.
+ * One read at a time for many callers. Calls made during a read share the next one, so that every answer was read after
+ * it was asked for.
  */
 export function sharedRead<Asked extends readonly unknown[], T>(
   read: (...asked: Asked) => Promise<T>,

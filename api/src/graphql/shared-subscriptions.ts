@@ -147,7 +147,7 @@ async function beginWithNow(
   args: ExecutionArgs,
 ): Promise<void> {
   try {
-    // Whoever it was read for may have left, or see less by now.
+    // Null when the subscriber it was read for has left or lost rights.
     const state = (await readNow(args)) ?? (await readOnce(args));
     if (state) states.putFirst(state.rowId, state.answer);
   } catch (error) {

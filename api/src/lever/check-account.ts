@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 import { isRefusal } from '../domain/failure.ts';
 import type { ConnectionCheck, Credentials } from '../domain/ports.ts';
+import { inSentence } from '../domain/values/in-sentence.ts';
 import type { Access } from './access.ts';
 import { checkLine } from './check-line.ts';
 import { parseJson } from './http/parse-json.ts';
 import { readPerson, type ReadingParts } from './reads.ts';
 import type { User } from './wire/user.ts';
-import { inSentence } from '../domain/values/in-sentence.ts';
 
 /** Says which account of Lever this is, as far as Lever tells. `someone`: any user of it. */
 export function checkAccount(

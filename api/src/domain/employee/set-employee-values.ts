@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
 import type { FieldValue, PersonReference } from '../values/field-value.ts';
+import { inSentence } from '../values/in-sentence.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock, TransactionLocks } from '../ports.ts';
 import { closesCircle } from './closes-circle.ts';
@@ -14,7 +15,6 @@ import { managerLock } from './manager-lock.ts';
 import { sameValue } from './same-value.ts';
 import { valueFromInput } from './value-from-input.ts';
 import type { ValueOrigin } from './value-origin.ts';
-import { inSentence } from '../values/in-sentence.ts';
 
 export type EmployeeValueInvalid = Refusal<'EMPLOYEE_VALUE_INVALID', { field: string }>;
 

@@ -3,9 +3,9 @@ import type { EmployeeField } from '../employee/employee-field.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import type { MappedValue } from '../mapping/mapped-value.ts';
 import { isPerson } from '../values/value-kind.ts';
+import { inSentence } from '../values/in-sentence.ts';
 import type { Match } from './decide-match.ts';
 import { mappingInWords } from './mapping-for.ts';
-import { inSentence } from '../values/in-sentence.ts';
 
 type Named = Parameters<typeof displayName>[0];
 
