@@ -13,14 +13,18 @@ const CURES: Readonly<Record<string, string>> = {
     'Look the candidate up in Lever. If it was deleted there, nothing can be imported.',
   CANDIDATE_CONFIDENTIAL:
     'Connect Lever again with access to confidential data, then choose Retry.',
-  GRANT_REVOKED: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
+  GRANT_REVOKED:
+    'Connect Lever again in Settings > Integrations > Lever. The import then continues automatically.',
   CLIENT_REJECTED:
     'The person who runs Sora must correct LEVER_CLIENT_ID and LEVER_CLIENT_SECRET; then choose Retry. Do not connect again.',
-  WRONG_ENVIRONMENT: 'Connect Lever again in Settings > Integrations > Lever, then choose Retry.',
-  API_KEY_REJECTED: 'Enter a new API key in Settings > Integrations > Lever, then choose Retry.',
+  WRONG_ENVIRONMENT:
+    'Connect Lever again in Settings > Integrations > Lever. The import then continues automatically.',
+  API_KEY_REJECTED:
+    'Enter a new API key in Settings > Integrations > Lever. The import then continues automatically.',
   EMPLOYEE_CHOICE_NEEDED:
     'Choose on the page of this import who it is: one of these employees, or a new one. It then starts again.',
-  PERMISSION_MISSING: 'Connect Lever again and accept every permission, then choose Retry.',
+  PERMISSION_MISSING:
+    'Connect Lever again and accept every permission. The import then continues automatically.',
 };
 
 /** What a person can do about a problem with this code. */
