@@ -6,7 +6,7 @@ import { createPool } from '../src/db/pool.ts';
 import { Employee } from '../src/domain/employee/employee.ts';
 import { findEmployees } from '../src/domain/employee/find-employees.ts';
 import { newId } from '../src/domain/entity.ts';
-import type { EmployeeQuestion } from '../src/domain/mapping/answers.ts';
+import type { EmployeeQuestion } from '../src/domain/employee/employee-question.ts';
 import { freshDatabase } from './kit/fresh-database.ts';
 
 let orm: Awaited<ReturnType<typeof createOrm>>;

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import type { CataloguedField } from '../domain/candidate/catalogued-field.ts';
 import { sourceCatalogue } from '../domain/candidate/source-catalogue.ts';
 import { Delivery } from '../domain/delivery/delivery.ts';
-import { employeeFieldUsage } from '../domain/employee/employee-field-usage.ts';
+import { employeeFieldUsage } from '../domain/mapping/employee-field-usage.ts';
 import { employeeFields } from '../domain/employee/employee-fields.ts';
 import type { EmployeeField } from '../domain/employee/employee-field.ts';
 import { Employee } from '../domain/employee/employee.ts';

@@ -1,14 +1,18 @@
 import { raw, type EntityManager, type FilterQuery } from '@mikro-orm/core';
 
-import { questionKey, type EmployeeQuestion, type FoundEmployee } from '../mapping/answers.ts';
 import { displayName, NAME_COLUMNS } from './display-name.ts';
+import {
+  employeeQuestionKey,
+  type EmployeeQuestion,
+  type FoundEmployee,
+} from './employee-question.ts';
 import { Employee } from './employee.ts';
 
 const COLUMNS = [...NAME_COLUMNS, 'workEmail', 'personalEmail'] as const;
 type Sought = Pick<Employee, 'id' | (typeof COLUMNS)[number]>;
 
 /**
- * Everyone whom the questions fit, by `questionKey`: by the address at work or the personal one, or by the whole
+ * Everyone whom the questions fit, by `employeeQuestionKey`: by the address at work or the personal one, or by the whole
  * name, preferred or not. Letter case and white space do not matter. One statement for each kind of question.
  */
 export async function findEmployees(
@@ -68,7 +72,7 @@ function answers(
   return questions.map((question) => {
     const wanted = comparable(question.wanted);
     const fitting = employees.filter((employee) => textsOf(employee).includes(wanted));
-    return [questionKey(question), fitting.map(found)];
+    return [employeeQuestionKey(question), fitting.map(found)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { FieldType, FieldValue, PersonReference } from '../values/field-value.ts';
-import type { MappedValue } from '../mapping/mapped-value.ts';
+import type { MappedValue } from './mapped-value.ts';
 import { applyChanges } from './apply-changes.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS, type EmployeeField } from './employee-field.ts';
 import type { Employee } from './employee.ts';

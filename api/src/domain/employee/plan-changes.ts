@@ -1,5 +1,5 @@
 import type { FieldValue, PersonReference } from '../values/field-value.ts';
-import type { MappedValue, UsedSourceField } from '../mapping/mapped-value.ts';
+import type { MappedValue, UsedSourceField } from './mapped-value.ts';
 import { canonicalEmail } from '../values/email-address.ts';
 import { valueInWords } from '../values/value-in-words.ts';
 import type { EmployeeField } from './employee-field.ts';

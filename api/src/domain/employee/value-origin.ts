@@ -1,4 +1,4 @@
-import type { UsedSourceField } from '../mapping/mapped-value.ts';
+import type { UsedSourceField } from './mapped-value.ts';
 
 /** Where the value of an employee field came from. Kept as JSON, hence the texts for moments. */
 export type ValueOrigin =

@@ -6,7 +6,7 @@ import type { Candidate } from '../candidate/candidate.ts';
 import { EmployeeAddress } from '../employee/employee-address.ts';
 import { Employee } from '../employee/employee.ts';
 import { employeeOfContact } from '../employee/remember-contact.ts';
-import type { MappedValue } from '../mapping/mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 import { canonicalEmail } from '../values/email-address.ts';
 import { emailsInside } from '../values/emails-inside.ts';
 import { decideMatch, type Match } from './decide-match.ts';

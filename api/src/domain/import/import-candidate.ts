@@ -4,6 +4,8 @@ import type { Candidate } from '../candidate/candidate.ts';
 import { isUnreadable } from '../candidate/is-unreadable.ts';
 import { forgetReading } from '../candidate/forget-reading.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
+import { displayName } from '../employee/display-name.ts';
+import type { Employee } from '../employee/employee.ts';
 import { isRefusal, Outage } from '../failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { usesForms } from '../mapping/uses-forms.ts';
@@ -33,7 +35,7 @@ import { matchNow } from './match-now.ts';
 import { madeAgain, undoneHires } from './newer-hire.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { saveEmployee } from './save-employee.ts';
-import { mappedInWords } from './story-in-words.ts';
+import { enteredInWords, mappedInWords } from './story-in-words.ts';
 import { waitForProvider } from './wait-for-provider.ts';
 import { inSentence } from '../values/in-sentence.ts';
 
@@ -177,13 +179,29 @@ async function run(
         mappingVersion: mapping.version,
       },
     );
-    if (employee) await enroll({ ...ports, em }, { record, employee, story });
+    if (employee) await enterWorkflows({ ...ports, em }, record, employee, story);
     record.status = employee ? 'COMPLETED' : 'SKIPPED';
     record.waitingSince = null;
     record.outageTries = 0;
     record.finishedAt = ports.clock.now();
     refuseOldReading(ports, lookedAt);
   });
+}
+
+async function enterWorkflows(
+  ports: ImportPorts,
+  record: Import,
+  employee: Employee,
+  story: ImportStory,
+): Promise<void> {
+  story.begin('ENROLL', displayName(employee));
+  const { integrationId, organizationId, candidateId, event, stageId } = record;
+  const entry = await enroll(ports, {
+    cause: { organizationId, integrationId, importId: record.id, candidateId, event, stageId },
+    employeeId: employee.id,
+  });
+  const isListenedTo = entry.entered.length + entry.already.length > 0;
+  story.end(enteredInWords(entry), isListenedTo ? 'DONE' : 'SKIPPED');
 }
 
 async function skip(ports: ImportPorts, record: Import, story: ImportStory, because: string) {

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate/candidate.ts';
 import { NAME_COLUMNS, nameOf } from '../employee/display-name.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
-import type { MappedValue } from '../mapping/mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 import type { Confirmation } from './confirm-event.ts';
 import {
   choiceInWords,

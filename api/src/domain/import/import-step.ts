@@ -1,6 +1,5 @@
-import type { Delivery } from '../delivery/delivery.ts';
 import { dayInWords } from '../values/calendar-day.ts';
-import { providerEvent } from '../integration/provider-event.ts';
+import { providerEvent, type ProviderEventType } from '../integration/provider-event.ts';
 import type { Import } from './import.ts';
 
 export type ImportStepKey =
@@ -37,8 +36,17 @@ export interface ImportStep {
   readonly output: string | null;
 }
 
+/** What a delivery says of the hire that it announces. */
+export interface Announced {
+  /** As the provider named it. */
+  readonly eventName: string;
+  /** Null when the name is not one that we know. */
+  readonly event: ProviderEventType | null;
+  readonly receivedAt: Date;
+}
+
 /** The first step of every import that a delivery opened. */
-export function receivedStep(delivery: Delivery): ImportStep {
+export function receivedStep(delivery: Announced): ImportStep {
   const label = delivery.event ? providerEvent(delivery.event).label : delivery.eventName;
   const at = delivery.receivedAt.toISOString();
   return {
@@ -53,7 +61,7 @@ export function receivedStep(delivery: Delivery): ImportStep {
 
 /** The first step of the import of a hire that was undone and made again, or may have been; `before` is the last one. */
 export function happenedAgainStep(
-  delivery: Delivery,
+  delivery: Announced,
   before: Import,
   { isCertain }: { isCertain: boolean },
 ): ImportStep {

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../entity.ts';
 import type { ProviderEventType } from '../integration/provider-event.ts';
-import type { MappedValue } from '../mapping/mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 import type { ImportStep } from './import-step.ts';
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
 import type { Employee } from '../employee/employee.ts';
-import type { MappedValue } from '../mapping/mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 import { leftToDo } from './left-to-do.ts';
 
 const fields = BUILT_IN_EMPLOYEE_FIELDS.filter(({ key }) => ['firstName', 'manager'].includes(key));

@@ -1,7 +1,7 @@
 import { employeeFlags, type EmployeeFlag } from '../employee/employee-flags.ts';
 import type { EmployeeField } from '../employee/employee-field.ts';
 import type { Employee } from '../employee/employee.ts';
-import type { MappedValue } from '../mapping/mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 import { isPerson } from '../values/value-kind.ts';
 import { inSentence } from '../values/in-sentence.ts';
 

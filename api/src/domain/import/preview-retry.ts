@@ -9,7 +9,7 @@ import {
   type IntegrationNotConnected,
 } from '../integration/find-integration.ts';
 import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
-import type { TracedValue } from '../mapping/mapped-value.ts';
+import type { TracedValue } from '../mapping/traced-value.ts';
 import type { Clock, ExpressionEngine, Provider } from '../ports.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { newerHireInWords } from './effect-in-words.ts';

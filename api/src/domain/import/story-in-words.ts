@@ -1,7 +1,8 @@
 import { displayName } from '../employee/display-name.ts';
 import type { EmployeeField } from '../employee/employee-field.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
-import type { MappedValue } from '../mapping/mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
+import type { Entered } from '../workflow/enroll.ts';
 import { isPerson } from '../values/value-kind.ts';
 import { inSentence } from '../values/in-sentence.ts';
 import type { Match } from './decide-match.ts';
@@ -59,6 +60,18 @@ export function savingInWords(saved: {
     ...notFound(saved),
   ]
     .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** Which workflows the employee entered, for the story of an import. */
+export function enteredInWords({ entered, already }: Entered): string {
+  if (entered.length + already.length === 0) return 'No workflow listens to this event any more.';
+  return [
+    entered.length > 0 && `Entered ${entered.join(', ')}.`,
+    already.length > 0 &&
+      `In ${already.join(', ')} already, for this candidacy: not entered a second time.`,
+  ]
+    .filter(Boolean)
     .join(' ');
 }
 

@@ -1,3 +1,9 @@
+import {
+  employeeQuestionKey,
+  type EmployeeQuestion,
+  type FoundEmployee,
+} from '../employee/employee-question.ts';
+
 /**
  * What a mapping has to know and cannot find out, since it does no I/O. Mapping without an answer that it
  * needs gives the question instead; the caller finds the answers and maps again (`map-with-answers.ts`).
@@ -11,25 +17,11 @@ export interface Answers {
 
 export type Question = EmployeeQuestion | ExpressionQuestion;
 
-/** `wanted` is an email address or a whole name, trimmed and in lower case. */
-export interface EmployeeQuestion {
-  readonly kind: 'EMPLOYEE';
-  readonly by: 'EMAIL' | 'NAME';
-  readonly wanted: string;
-}
-
 export interface ExpressionQuestion {
   readonly kind: 'EXPRESSION';
   readonly expression: string;
   /** JSON: what the expression is applied to. */
   readonly input: unknown;
-}
-
-export interface FoundEmployee {
-  readonly employeeId: string;
-  readonly name: string;
-  /** The address at work. */
-  readonly email: string | null;
 }
 
 /** `value` is JSON; undefined became null. */
@@ -39,6 +31,6 @@ export const NO_ANSWERS: Answers = { employees: new Map(), expressions: new Map(
 
 export function questionKey(question: Question): string {
   return question.kind === 'EMPLOYEE'
-    ? `${question.by} ${question.wanted}`
+    ? employeeQuestionKey(question)
     : JSON.stringify([question.expression, question.input]);
 }

@@ -1,7 +1,7 @@
 import type { FieldType, FieldValue } from '../values/field-value.ts';
 import type { Question } from './answers.ts';
 import type { CompiledRule } from './compile-mapping.ts';
-import type { MappedStep, TracedValue } from './mapped-value.ts';
+import type { MappedStep, TracedValue } from './traced-value.ts';
 import { NOTHING_TAKEN, takeSources, type Known, type Taken } from './take-sources.ts';
 import type { Outcome } from './outcome.ts';
 import { wordsOf } from '../values/typed-value.ts';

@@ -3,7 +3,7 @@ import type { FieldType } from '../values/field-value.ts';
 import { coercionTo, type Coercion } from './coerce-value.ts';
 import { ALWAYS_AS_DECIDED } from './fields-for-administrators.ts';
 import { circleInWords, lookUpOrder } from './look-up-order.ts';
-import type { UsedSourceField } from './mapped-value.ts';
+import type { UsedSourceField } from '../employee/mapped-value.ts';
 import { employeeSource, type MappingRule } from './mapping-rule.ts';
 import type { Transform, TransformKind } from './transform.ts';
 import type { CompiledTransform, CompileTarget } from './transforms/transform-definition.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../employee/employee-field.ts';
 import type { FieldValue } from '../values/field-value.ts';
 import { TrialCount } from './count-trial.ts';
-import type { MappedValue } from './mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 
 const SALARY = BUILT_IN_EMPLOYEE_FIELDS.filter(({ key }) => key === 'salary');
 

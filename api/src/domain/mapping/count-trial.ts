@@ -1,7 +1,7 @@
 import type { CandidateSummary } from '../candidate/candidate.ts';
 import type { EmployeeField } from '../employee/employee-field.ts';
 import { sameValue } from '../employee/same-value.ts';
-import type { MappedValue } from './mapped-value.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 
 /** What other rules do to a field of one candidate. EMPTY: both give nothing. FAILED: the other rules have a problem. */
 export const TRIAL_OUTCOMES = [

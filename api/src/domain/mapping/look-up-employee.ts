@@ -1,6 +1,7 @@
 import { canonicalEmail } from '../values/email-address.ts';
 import type { PersonReference } from '../values/field-value.ts';
-import { questionKey, type Answers, type EmployeeQuestion } from './answers.ts';
+import { questionKey, type Answers } from './answers.ts';
+import type { EmployeeQuestion } from '../employee/employee-question.ts';
 import { oneLine } from '../values/one-line.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -8,7 +8,7 @@ import { unsound } from '../../../test/mapping/unsound.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import { FIELD_TYPES, MONEY_INTERVALS, type FieldValue } from '../values/field-value.ts';
 import { compileMapping } from './compile-mapping.ts';
-import type { TracedValue } from './mapped-value.ts';
+import type { TracedValue } from './traced-value.ts';
 import { mapCandidate } from './map-candidate.ts';
 
 const CANDIDATES = process.env['SORA_TEST_DEEP'] === '1' ? 100_000 : 5_000;

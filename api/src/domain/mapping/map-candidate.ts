@@ -2,7 +2,7 @@ import type { Candidate, CandidateField } from '../candidate/candidate.ts';
 import { questionKey, type Answers, type Question } from './answers.ts';
 import { applyRule, NO_STEPS, type Applied } from './apply-rule.ts';
 import type { CompiledMapping } from './compile-mapping.ts';
-import type { TracedValue } from './mapped-value.ts';
+import type { TracedValue } from './traced-value.ts';
 import type { FilledField } from './take-sources.ts';
 import { isFilled } from '../values/typed-value.ts';
 

@@ -6,15 +6,14 @@ import { organizationOf } from '../identity/organization-of.ts';
 import type { ExpressionEngine } from '../ports.ts';
 import {
   questionKey,
-  type EmployeeQuestion,
   type ExpressionAnswer,
   type ExpressionQuestion,
-  type FoundEmployee,
   type Question,
 } from './answers.ts';
+import type { EmployeeQuestion, FoundEmployee } from '../employee/employee-question.ts';
 import type { CompiledMapping } from './compile-mapping.ts';
 import { mapCandidate } from './map-candidate.ts';
-import type { TracedValue } from './mapped-value.ts';
+import type { TracedValue } from './traced-value.ts';
 
 export interface AnswerPorts {
   readonly em: EntityManager;

@@ -2,7 +2,7 @@ import type { CandidateField } from '../candidate/candidate.ts';
 import type { Question } from './answers.ts';
 import type { Applied } from './apply-rule.ts';
 import type { CompiledRule, CompiledSource } from './compile-mapping.ts';
-import type { UsedSourceField } from './mapped-value.ts';
+import type { UsedSourceField } from '../employee/mapped-value.ts';
 import { isFilled, wordsOf, type TypedValue } from '../values/typed-value.ts';
 import { valueInWords } from '../values/value-in-words.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../integration/find-integration.ts';
 import type { Clock, ExpressionEngine, Provider, ProviderConnection } from '../ports.ts';
 import { currentFieldMapping } from './current-field-mapping.ts';
-import type { TracedValue } from './mapped-value.ts';
+import type { TracedValue } from './traced-value.ts';
 import type { MappingRule } from './mapping-rule.ts';
 import { sampleOfEmployee } from './sample-of-employee.ts';
 

@@ -1,37 +1,48 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
-import { displayName } from '../employee/display-name.ts';
-import type { Employee } from '../employee/employee.ts';
-import type { Import } from '../import/import.ts';
-import type { ImportStory } from '../import/import-story.ts';
+import type { ProviderEventType } from '../integration/provider-event.ts';
 import type { Clock } from '../ports.ts';
 import { Enrollment } from './enrollment.ts';
 import { Listener } from './listener.ts';
 import { Workflow } from './workflow.ts';
 
+/** Why an employee enters: an event of a candidacy, and the import of it. */
+export interface EntryCause {
+  readonly organizationId: string;
+  readonly integrationId: string;
+  readonly importId: string;
+  readonly candidateId: string;
+  readonly event: ProviderEventType;
+  /** The stage entered, for a stage change; empty for other events. */
+  readonly stageId: string;
+}
+
+/** The workflows that listen, by name. */
+export interface Entered {
+  readonly entered: readonly string[];
+  /** The employee is in them already, by the same candidacy. */
+  readonly already: readonly string[];
+}
+
 /**
- * Enters the employee into every workflow that listens to the import's event, once for each candidacy: a hire that was
- * undone and made again goes on where it was, and a hire by another candidacy enters once more.
+ * Enters the employee into every workflow that listens to the event, once for each candidacy: a hire that was undone
+ * and made again goes on where it was, and a hire by another candidacy enters once more.
  */
 export async function enroll(
   { em, clock }: { em: EntityManager; clock: Clock },
-  { record, employee, story }: { record: Import; employee: Employee; story: ImportStory },
-): Promise<void> {
-  story.begin('ENROLL', displayName(employee));
+  { cause, employeeId }: { cause: EntryCause; employeeId: string },
+): Promise<Entered> {
   const listeners = await em.find(Listener, {
-    integrationId: record.integrationId,
-    event: record.event,
-    $or: [{ stageId: null }, { stageId: record.stageId }],
+    integrationId: cause.integrationId,
+    event: cause.event,
+    $or: [{ stageId: null }, { stageId: cause.stageId }],
   });
   const workflows = await em.find(Workflow, {
     id: { $in: listeners.map((one) => one.workflowId) },
   });
-  if (workflows.length === 0) {
-    story.end('No workflow listens to this event any more.', 'SKIPPED');
-    return;
-  }
-  const hire = { employeeId: employee.id, candidateId: record.candidateId };
+  if (workflows.length === 0) return { entered: [], already: [] };
+  const hire = { employeeId, candidateId: cause.candidateId };
   const before = await em.find(Enrollment, hire, { fields: ['workflowId'] });
   const inside = new Set(before.map(({ workflowId }) => workflowId));
   await em.upsertMany(
@@ -39,22 +50,14 @@ export async function enroll(
     workflows.map((workflow) => ({
       ...hire,
       id: newId(),
-      organizationId: record.organizationId,
+      organizationId: cause.organizationId,
       workflowId: workflow.id,
-      importId: record.id,
+      importId: cause.importId,
       enteredAt: clock.now(),
     })),
     { onConflictFields: ['employeeId', 'workflowId', 'candidateId'], onConflictAction: 'ignore' },
   );
-  const names = (entered: boolean) =>
-    workflows.filter(({ id }) => inside.has(id) !== entered).map(({ name }) => name);
-  const [entered, stays] = [names(true).join(', '), names(false).join(', ')];
-  story.end(
-    [
-      entered && `Entered ${entered}.`,
-      stays && `In ${stays} already, for this candidacy: not entered a second time.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  const names = (already: boolean) =>
+    workflows.filter(({ id }) => inside.has(id) === already).map(({ name }) => name);
+  return { entered: names(false), already: names(true) };
 }

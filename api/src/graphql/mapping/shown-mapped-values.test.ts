@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../../domain/employee/employee-field.ts';
-import type { MappedValue } from '../../domain/mapping/mapped-value.ts';
+import type { MappedValue } from '../../domain/employee/mapped-value.ts';
 import { mappedForViewer, shownMappedValues } from './shown-mapped-values.ts';
 
 const viewer = (role: 'ADMINISTRATOR' | 'MEMBER') => ({

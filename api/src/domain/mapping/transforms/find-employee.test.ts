@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { transformed } from '../../../../test/mapping/samples.ts';
-import { NO_ANSWERS, questionKey, type EmployeeQuestion, type FoundEmployee } from '../answers.ts';
+import { NO_ANSWERS, questionKey } from '../answers.ts';
+import type { EmployeeQuestion, FoundEmployee } from '../../employee/employee-question.ts';
 
 const hana = { employeeId: 'e1', name: 'Hana Manager', email: 'hana@acme.test' };
 const byName = { kind: 'FIND_EMPLOYEE', by: 'NAME' } as const;

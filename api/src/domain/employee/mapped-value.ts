@@ -1,5 +1,4 @@
 import type { FieldValue } from '../values/field-value.ts';
-import type { TransformKind } from './transform.ts';
 
 /** What the rules give for one employee field. */
 export interface MappedValue {
@@ -18,17 +17,4 @@ export interface MappedValue {
 export interface UsedSourceField {
   readonly key: string;
   readonly label: string;
-}
-
-/** A value with how it came about, for people who work on the rules. */
-export interface TracedValue extends MappedValue {
-  /** One for each transform that was reached, in order. */
-  readonly steps: readonly MappedStep[];
-}
-
-export interface MappedStep {
-  readonly kind: TransformKind;
-  /** In words; null for nothing. */
-  readonly text: string | null;
-  readonly problem: string | null;
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { Integration } from '../integration/integration.ts';
 import type { ListReads } from '../list-reads.ts';
-import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
+import { currentFieldMapping } from './current-field-mapping.ts';
 
 export interface EmployeeFieldUsage {
   readonly employeesWithValue: number;
