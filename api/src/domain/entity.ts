@@ -16,3 +16,8 @@ export function newId(): string {
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
+
+/** What is kept of an entity, as a plain row has it. */
+export type Columns<Entity> = {
+  readonly [Key in keyof Entity as Key extends symbol ? never : Key]: Entity[Key];
+};

@@ -4,7 +4,7 @@ import type { RecentCandidates } from '../domain/candidate/recent-candidates.ts'
 import type { Members } from '../domain/identity/members.ts';
 import type { LeverEnvironment } from '../domain/integration/integration.ts';
 import type { CatalogueReads } from '../domain/catalogue-reads.ts';
-import type { ListReads } from '../domain/list-reads.ts';
+import type { ListReads } from '../domain/overview/list-reads.ts';
 import type {
   Announcement,
   Clock,

@@ -11,7 +11,7 @@ import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
 import { Integration } from '../domain/integration/integration.ts';
 import { Webhook } from '../domain/integration/webhook.ts';
-import type { WebhookArrivals } from '../domain/list-reads.ts';
+import type { WebhookArrivals } from '../domain/integration/webhook-arrivals.ts';
 import { Enrollment } from '../domain/workflow/enrollment.ts';
 import { Listener } from '../domain/workflow/listener.ts';
 import { Workflow } from '../domain/workflow/workflow.ts';

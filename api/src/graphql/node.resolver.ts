@@ -6,7 +6,7 @@ import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
 import { Integration } from '../domain/integration/integration.ts';
 import { Webhook } from '../domain/integration/webhook.ts';
-import type { NodeKind } from '../domain/list-reads.ts';
+import type { NodeKind } from '../domain/overview/overview-reads.ts';
 import { Enrollment } from '../domain/workflow/enrollment.ts';
 import { Listener } from '../domain/workflow/listener.ts';
 import { Workflow } from '../domain/workflow/workflow.ts';

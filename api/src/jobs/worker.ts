@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 
 import type { ImportPorts } from '../domain/import/import-candidate.ts';
 import type { ComparingWebhooks } from '../domain/integration/compare-webhooks.ts';
-import type { ListReads } from '../domain/list-reads.ts';
+import type { ListReads } from '../domain/overview/list-reads.ts';
 import { catchUpTask } from './catch-up.task.ts';
 import { compareHiresTask } from './compare-hires.task.ts';
 import { foldFieldCountsTask } from './fold-field-counts.task.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { ListReads } from '../list-reads.ts';
+import type { WebhookArrivalReads } from './webhook-arrivals.ts';
 import type { ConnectionCheck } from '../ports.ts';
 import { providerEvent } from './provider-event.ts';
 import { signatureRefused } from './signature-refused.ts';
@@ -8,7 +8,7 @@ import { Webhook } from './webhook.ts';
 
 /** A failed check for each webhook whose deliveries are refused for their signature; none when all is well. */
 export async function checkSignatures(
-  { em, lists }: { em: EntityManager; lists: Pick<ListReads, 'webhookArrivals'> },
+  { em, lists }: { em: EntityManager; lists: WebhookArrivalReads },
   { id: integrationId, organizationId }: { id: string; organizationId: string },
 ): Promise<readonly ConnectionCheck[]> {
   const webhooks = await em.find(Webhook, { integrationId }, { orderBy: { id: 'asc' } });

@@ -1,4 +1,4 @@
-import type { WebhookArrivals } from '../list-reads.ts';
+import type { WebhookArrivals } from './webhook-arrivals.ts';
 import type { Webhook } from './webhook.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { forgetOldReadings } from '../candidate/forget-old-readings.ts';
 import { isRefusal } from '../failure.ts';
-import type { ListReads } from '../list-reads.ts';
+import type { WebhookArrivalReads } from './webhook-arrivals.ts';
 import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
 import type { ComparingWebhooks } from './compare-webhooks.ts';
 import { Integration } from './integration.ts';
@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function tendIntegration(
   ports: ComparingWebhooks & {
     jobs: JobQueue;
-    lists: Pick<ListReads, 'webhookArrivals'>;
+    lists: WebhookArrivalReads;
     progress: ProgressFeed;
     clock: Clock;
   },

@@ -1,6 +1,6 @@
 import { isRefusal, Outage } from '../failure.ts';
 import type { Clock, ConnectionCheck, ConnectionNeeds, JobQueue, ProgressFeed } from '../ports.ts';
-import type { ListReads } from '../list-reads.ts';
+import type { WebhookArrivalReads } from './webhook-arrivals.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { connectionNeeds } from './connection-needs.ts';
 import {
@@ -24,7 +24,7 @@ import { lockIntegration } from './lock-integration.ts';
 export async function validateIntegration(
   ports: ComparingWebhooks & {
     jobs: JobQueue;
-    lists: Pick<ListReads, 'webhookArrivals'>;
+    lists: WebhookArrivalReads;
     progress: ProgressFeed;
     clock: Clock;
   },

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { Integration } from '../integration/integration.ts';
-import type { ListReads } from '../list-reads.ts';
+import type { EmployeeLists } from '../employee/employee-lists.ts';
 import { currentFieldMapping } from './current-field-mapping.ts';
 
 export interface EmployeeFieldUsage {
@@ -12,7 +12,7 @@ export interface EmployeeFieldUsage {
 
 /** What depends on each employee field: asked before one is archived. */
 export async function employeeFieldUsage(
-  { em, lists }: { em: EntityManager; lists: Pick<ListReads, 'employeesWithValue'> },
+  { em, lists }: { em: EntityManager; lists: Pick<EmployeeLists, 'employeesWithValue'> },
   organizationId: string,
 ): Promise<(key: string) => EmployeeFieldUsage> {
   const [filled, integrations] = await Promise.all([

@@ -1,5 +1,5 @@
 import { NAME_COLUMNS } from '../../domain/employee/display-name.ts';
-import type { EmployeeColumns, EmployeeRow } from '../../domain/list-reads.ts';
+import type { EmployeeColumns, EmployeeRow } from '../../domain/employee/employee-lists.ts';
 
 type Column = keyof EmployeeRow;
 

@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { displayName, nameOf } from '../../domain/employee/display-name.ts';
 import { employeeFlags } from '../../domain/employee/employee-flags.ts';
 import type { Money } from '../../domain/values/field-value.ts';
-import type { EmployeeListRow } from '../../domain/list-reads.ts';
+import type { EmployeeListRow } from '../../domain/employee/employee-lists.ts';
 import type { Context } from '../context.ts';
 import { ImportType } from '../import/import.type.ts';
 import { CalendarDate } from '../shared/scalars.ts';

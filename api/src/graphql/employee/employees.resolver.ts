@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 
 import { visibilityOf } from '../../domain/employee/employee-field.ts';
-import { SEARCHED_FIELDS, type EmployeeFilter } from '../../domain/list-reads.ts';
+import { SEARCHED_FIELDS, type EmployeeFilter } from '../../domain/employee/employee-lists.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { selectedFields } from '../shared/selected-fields.ts';

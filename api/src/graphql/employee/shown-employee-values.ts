@@ -3,7 +3,7 @@ import { employeeValue, personReference, pinOf } from '../../domain/employee/emp
 import type { ValueOrigin } from '../../domain/employee/value-origin.ts';
 import type { FieldValue, PersonReference } from '../../domain/values/field-value.ts';
 import type { Viewer } from '../../domain/identity/viewer.ts';
-import type { EmployeeRow } from '../../domain/list-reads.ts';
+import type { EmployeeRow } from '../../domain/employee/employee-lists.ts';
 import { valueInWords } from '../../domain/values/value-in-words.ts';
 import type { Loaders } from '../loaders.ts';
 import type { EmployeeFieldValueType, ValueOriginType } from './employee-value.type.ts';

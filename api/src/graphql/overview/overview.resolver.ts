@@ -1,6 +1,6 @@
 import { Authorized, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
 
-import type { OverviewCounts } from '../../domain/list-reads.ts';
+import type { OverviewCounts } from '../../domain/overview/overview-reads.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { enumType } from '../shared/enum-type.ts';

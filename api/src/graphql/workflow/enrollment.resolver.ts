@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
-import type { EnrollmentRow } from '../../domain/list-reads.ts';
+import type { EnrollmentRow } from '../../domain/workflow/workflow-lists.ts';
 import type { Context } from '../context.ts';
 import { EmployeeType } from '../employee/employee.type.ts';
 import { ImportType } from '../import/import.type.ts';
