@@ -7,14 +7,16 @@ import { importLists } from './lists/pg-import-lists.ts';
 import { overviewReads } from './lists/pg-overview.ts';
 import { workflowLists } from './lists/pg-workflow-lists.ts';
 import { pageReader } from './lists/read-page.ts';
+import { statementNames } from './statement-names.ts';
 
 export function createListReads(pool: Pool): ListReads {
-  const page = pageReader(pool);
+  const nameOf = statementNames();
+  const page = pageReader(pool, nameOf);
   return {
     ...employeeLists(pool, page),
     ...workflowLists(page),
     ...importLists(pool, page),
     ...deliveryLists(pool, page),
-    ...overviewReads(pool),
+    ...overviewReads(pool, nameOf),
   };
 }

@@ -6,7 +6,7 @@ import type {
   OverviewReads,
 } from '../../domain/overview/overview-reads.ts';
 import { lacksRequired } from '../lacks-required.ts';
-import { statementNames } from '../statement-names.ts';
+import type { StatementNames } from '../statement-names.ts';
 
 const NODE_KINDS = [
   'Delivery',
@@ -24,8 +24,7 @@ const KIND_OF = NODE_KINDS.map(
     `select '${kind}' as kind from ${kind.toLowerCase()} where organization_id = $1 and id = $2`,
 ).join(' union all ');
 
-export function overviewReads(pool: Pool): OverviewReads {
-  const nameOf = statementNames();
+export function overviewReads(pool: Pool, nameOf: StatementNames): OverviewReads {
   return {
     async kindOf(organizationId, id) {
       const { rows } = await pool.query<{ kind: NodeKind }>({

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { Page, PageRequest } from '../../domain/page.ts';
-import { statementNames } from '../statement-names.ts';
+import type { StatementNames } from '../statement-names.ts';
 
 /** Before every id that Sora makes, where the newest come first. */
 export const START = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -35,8 +35,7 @@ export type ReadPage = <Row extends { id: string }>(
  * Each list is one prepared statement; a page is a range of an index. The page's size is part of the statement: as
  * a parameter, Postgres would plan it for every request.
  */
-export function pageReader(pool: Pool): ReadPage {
-  const nameOf = statementNames();
+export function pageReader(pool: Pool, nameOf: StatementNames): ReadPage {
   return async <Row extends { id: string }>(
     { first, afterId }: PageRequest,
     values: readonly unknown[],
