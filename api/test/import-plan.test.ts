@@ -72,9 +72,10 @@ test('what a person typed is replaced when the import is told to', async () => {
   });
   await rerun(maya.importId, { evenIfComplete: true, overwritePinned: true });
   expect(await valueOf('jobTitle')).toBe(effect.changes[0].after);
-  const { rows } = await sora.services.pool.query('select instructions from import where id = $1', [
-    maya.importId,
-  ]);
+  const { rows } = await sora.services.pool.query(
+    'select instructions from import_run where import_id = $1 order by number desc limit 1',
+    [maya.importId],
+  );
   expect(rows[0].instructions).toEqual({ overwritePinned: true });
 });
 

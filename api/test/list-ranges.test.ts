@@ -58,9 +58,9 @@ async function fill(
   );
   await pool.query(
     `insert into import (id, organization_id, integration_id, event, stage_id, candidate_id, claim, status,
-       attempts, steps, mapped_values, created_at, updated_at)
+       created_at, updated_at)
      select ${id}, $1, $2, 'CANDIDATE_HIRED', '', n::text, ${id}, case when n % 10 = 0 then 'FAILED' else 'COMPLETED' end,
-       1, '[]', '[]', now(), now() from ${rows}`,
+       now(), now() from ${rows}`,
     [organization, integration],
   );
   await pool.query(

@@ -62,12 +62,12 @@ function importManager(
       organizationId,
       candidateId: 'c',
       happenedAt: null,
-      instructions: {},
     } as Import;
     const value = { employeeId: managerId, name: '', email: null };
     const manager = { employeeField: 'manager', sourceFields: [], raw: '', value, text: '' };
     const input = {
       record,
+      run: { instructions: {} },
       candidate: {
         contactId: employeeId,
         email: null,

@@ -11,7 +11,9 @@ import { newId } from '../src/domain/entity.ts';
 import { pinOf } from '../src/domain/employee/employee-value.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../src/domain/employee/employee-field.ts';
 import { Employee } from '../src/domain/employee/employee.ts';
+import { SORA } from '../src/domain/identity/actor.ts';
 import { Import } from '../src/domain/import/import.ts';
+import { ImportRun } from '../src/domain/import/import-run.ts';
 import { currentFieldMapping } from '../src/domain/mapping/current-field-mapping.ts';
 
 let orm: MikroORM;
@@ -57,14 +59,22 @@ test('a mapping that was saved before goes on as it was', async () => {
 
 test('an import keeps what it gave, and knows its source fields', async () => {
   const em = scopedTo(orm, acme);
-  const story = await em.findOneOrFail(Import, { id: second });
+  const story = await em.findOneOrFail(ImportRun, { importId: second });
+  expect(story).toMatchObject({
+    number: 1,
+    cause: 'DELIVERY',
+    actor: SORA,
+    status: 'COMPLETED',
+    attempts: 1,
+    mappingVersion: 2,
+  });
   expect(story.mappedValues).toEqual([
     given('firstName', 'Anna', { key: 'contact.name', label: 'Name' }),
     given('team', null, null),
     given('salary', PAY, { key: 'offer.salary', label: 'Salary' }),
   ]);
   expect(story.instructions).toEqual({});
-  expect((await em.findOneOrFail(Import, { id: empty })).mappedValues).toEqual([]);
+  expect((await em.findOneOrFail(ImportRun, { importId: empty })).mappedValues).toEqual([]);
 });
 
 test('somebody who is signed in stays so, though only a hash of the token is kept', async () => {

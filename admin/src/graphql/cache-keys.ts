@@ -6,6 +6,7 @@ const embedded = () => null;
 
 /** Parts of what they were read with: without an identity of their own. */
 const parts = [
+  'Actor',
   'ChangeCase',
   'ChangeList',
   'Constant',
@@ -36,6 +37,8 @@ const parts = [
   'ImportEdge',
   'ImportEffect',
   'ImportProblem',
+  'ImportRunConnection',
+  'ImportRunEdge',
   'ImportStep',
   'IntegrationCheck',
   'IntegrationGrant',

@@ -9,6 +9,7 @@ import { EmployeeAddress } from '../domain/employee/employee-address.ts';
 import { EmployeeContact } from '../domain/employee/employee-contact.ts';
 import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
+import { ImportRun } from '../domain/import/import-run.ts';
 import { Integration } from '../domain/integration/integration.ts';
 import { OauthState } from '../domain/integration/oauth-state.ts';
 import { Webhook } from '../domain/integration/webhook.ts';
@@ -31,6 +32,7 @@ import { FieldVisibility0013 } from './migrations/0013-field-visibility.ts';
 import { EmployeeFieldCounts0014 } from './migrations/0014-employee-field-counts.ts';
 import { ViewerAnnouncements0020 } from './migrations/0020-viewer-announcements.ts';
 import { EmployeeAddresses0022 } from './migrations/0022-employee-addresses.ts';
+import { ImportRuns0023 } from './migrations/0023-import-runs.ts';
 import { leaveOutValues } from './leave-out-values.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
@@ -60,6 +62,7 @@ export function createOrm(
       FieldMapping,
       FieldMappingDraft,
       Import,
+      ImportRun,
       Integration,
       Listener,
       OauthState,
@@ -84,6 +87,7 @@ export function createOrm(
         { name: '0014-employee-field-counts', class: EmployeeFieldCounts0014 },
         { name: '0020-viewer-announcements', class: ViewerAnnouncements0020 },
         { name: '0022-employee-addresses', class: EmployeeAddresses0022 },
+        { name: '0023-import-runs', class: ImportRuns0023 },
       ],
       snapshot: false,
       transactional: true,

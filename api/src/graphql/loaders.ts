@@ -9,6 +9,7 @@ import { employeeFields } from '../domain/employee/employee-fields.ts';
 import type { EmployeeField } from '../domain/employee/employee-field.ts';
 import { Employee } from '../domain/employee/employee.ts';
 import { Import } from '../domain/import/import.ts';
+import { ImportRun } from '../domain/import/import-run.ts';
 import { Integration } from '../domain/integration/integration.ts';
 import { Webhook } from '../domain/integration/webhook.ts';
 import type { WebhookArrivals } from '../domain/integration/webhook-arrivals.ts';
@@ -54,6 +55,16 @@ export function createLoaders(
     employeeFields: () => (fields ??= employeeFields(em)),
     employee: byId(Employee),
     import: byId(Import),
+    /** By the import. */
+    latestRun: new DataLoader<Pick<Import, 'id' | 'runs'>, ImportRun, string>(
+      async (imports) => {
+        const newest = imports.map(({ id, runs }) => ({ importId: id, number: runs }));
+        const runs = await em.find(ImportRun, { $or: newest });
+        const byImport = new Map(runs.map((run) => [run.importId, run]));
+        return imports.map(({ id }) => byImport.get(id) ?? new Error(`Import ${id} has no run.`));
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
     integration: byId(Integration),
     workflow: byId(Workflow),
     webhook: byId(Webhook),

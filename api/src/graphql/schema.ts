@@ -16,6 +16,7 @@ import { EmployeeValueResolver } from './employee/employee-value.resolver.ts';
 import { EmployeeResolver } from './employee/employee.resolver.ts';
 import { EmployeesResolver } from './employee/employees.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
+import { ImportRunResolver } from './import/import-run.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { ImportsResolver } from './import/imports.resolver.ts';
 import { ProgressResolver } from './import/progress.resolver.ts';
@@ -60,6 +61,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       FieldMappingResolver,
       IdentityResolver,
       ImportResolver,
+      ImportRunResolver,
       ImportsResolver,
       IntegrationResolver,
       ListenerResolver,

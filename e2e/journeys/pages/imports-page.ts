@@ -26,6 +26,12 @@ export function importPage(page: Page) {
         .getByText(new RegExp(`^${label}(, \\d+ to check)?$`))
         .first(),
     steps: steps.getByRole('listitem'),
+    earlierRun: (text: string) =>
+      page
+        .getByRole('region', { name: 'Earlier runs' })
+        .getByRole('listitem')
+        .filter({ hasText: text })
+        .first(),
     mapped: (employeeField: string) =>
       page
         .getByRole('region', { name: 'Mapped values' })

@@ -15,6 +15,7 @@ const importStory = graphql(
       status
       candidateName
       mappingVersion
+      runCount
       event {
         type
         label

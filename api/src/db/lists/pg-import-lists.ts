@@ -5,7 +5,11 @@ import { columns } from './columns.ts';
 import { newest, type ReadPage } from './read-page.ts';
 
 const IMPORT = columns(
-  'id organization_id integration_id event stage_id candidate_id occurrence happened_at candidate_name status attempts provider_calls mapping_version problem closed employee_id employee_created cause waiting_since outage_tries next_try_at created_at updated_at finished_at',
+  'id organization_id integration_id event stage_id candidate_id occurrence happened_at candidate_name status runs problem closed employee_id employee_created cause waiting_since outage_tries next_try_at created_at updated_at finished_at',
+);
+
+const RUN = columns(
+  'id organization_id import_id number cause actor status attempts provider_calls instructions mapping_version steps mapped_values problem created_at finished_at',
 );
 
 export function importLists(pool: Pool, page: ReadPage): ImportLists {
@@ -27,6 +31,15 @@ export function importLists(pool: Pool, page: ReadPage): ImportLists {
             (after, limit) =>
               `select ${IMPORT.of('i')} from import i where ${newest({ organization_id: '$1' }, after, limit)}`,
           ),
+
+    importRuns: (organizationId, request) =>
+      page(
+        request,
+        [organizationId, request.importId],
+        (after, limit) =>
+          `select ${RUN.of('r')} from import_run r
+           where organization_id = $1 and ${newest({ import_id: '$2' }, after, limit)}`,
+      ),
 
     async hiresNeverAnnounced(organizationId, integrationId) {
       const { rows } = await pool.query<{ count: number }>({

@@ -1,17 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal, Outage } from '../failure.ts';
+import { SORA } from '../identity/actor.ts';
+import { beginRun } from '../import/begin-run.ts';
 import { happenedAgain } from '../import/happened-again.ts';
 import { importCandidate, type ImportPorts } from '../import/import-candidate.ts';
 import { Import } from '../import/import.ts';
 import { happenedAgainStep, receivedStep } from '../import/import-step.ts';
-import {
-  isSettled,
-  latestImport,
-  openImport,
-  reopenImport,
-  type AnnouncedHire,
-} from '../import/open-import.ts';
+import { isSettled, latestImport, openImport, type AnnouncedHire } from '../import/open-import.ts';
 import { setAsideImport } from '../import/set-aside-import.ts';
 import { providerEvent } from '../integration/provider-event.ts';
 import type { CandidateUnreadable, Priority } from '../ports.ts';
@@ -94,12 +90,13 @@ async function importFor(
     const latest = await latestImport(em, hire);
     const opened =
       latest && !(again && latest.id === settled?.id)
-        ? join(em, latest, delivery, { lastAttempt })
+        ? await join(em, latest, delivery, { lastAttempt, at: ports.clock.now() })
         : await openImport(em, {
             hire,
             organizationId: delivery.organizationId,
             occurrence: (latest?.occurrence ?? 0) + 1,
             claim: delivery.id,
+            cause: 'DELIVERY',
             firstStep: latest
               ? happenedAgainStep(delivery, latest, { isCertain: again === true })
               : receivedStep(delivery),
@@ -129,12 +126,12 @@ function knows({ readAt }: Import, { receivedAt }: Delivery): boolean {
   return readAt !== null && receivedAt <= readAt;
 }
 
-function join(
+async function join(
   em: EntityManager,
   latest: Import,
   delivery: Delivery,
-  { lastAttempt }: { lastAttempt: boolean },
-): Import {
+  { lastAttempt, at }: { lastAttempt: boolean; at: Date },
+): Promise<Import> {
   if (latest.claim === delivery.id) return latest;
   if (latest.status === 'RUNNING' && latest.readAt && !knows(latest, delivery) && !lastAttempt) {
     // What is saved in this moment may be older than this delivery: only then can it be told.
@@ -142,7 +139,14 @@ function join(
   }
   // What this delivery's own import came to stays so; only news opens it again.
   if (['FAILED', 'SKIPPED', 'NEEDS_DECISION'].includes(latest.status)) {
-    reopenImport(em, latest, { claim: delivery.id, firstStep: receivedStep(delivery) });
+    const firstStep = receivedStep(delivery);
+    await beginRun(em, latest, {
+      claim: delivery.id,
+      cause: 'DELIVERY',
+      actor: SORA,
+      firstStep,
+      at,
+    });
   }
   return latest;
 }

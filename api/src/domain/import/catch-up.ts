@@ -41,7 +41,7 @@ export async function catchUp(
   const { integrationId } = input;
   const failed = await em.find(Import, { integrationId, status: 'FAILED' });
   const again = failed.filter((one) => WITHOUT_ACCESS.has(one.problem?.code ?? ''));
-  for (const one of again) await queueAgain(ports, one);
+  for (const one of again) await queueAgain(ports, one, 'ACCESS_RESTORED');
 
   const listening = await listeningSince(em, integrationId);
   if (listening) {

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock, ProgressFeed } from '../ports.ts';
 import { cleanText } from '../values/clean-text.ts';
+import { latestRun, stop } from './begin-run.ts';
 import type { Import, ImportStatus } from './import.ts';
 import { lockImport } from './lock-import.ts';
 
@@ -39,6 +40,7 @@ export async function closeImport(
       );
     }
     const now = ports.clock.now();
+    stop(await latestRun(em, record), now);
     em.assign(record, {
       // A process that holds the old claim lets go.
       claim: newId(),

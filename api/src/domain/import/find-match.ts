@@ -10,7 +10,8 @@ import type { MappedValue } from '../employee/mapped-value.ts';
 import { canonicalEmail } from '../values/email-address.ts';
 import { emailsInside } from '../values/emails-inside.ts';
 import { decideMatch, type Match } from './decide-match.ts';
-import { Import, type ImportInstructions } from './import.ts';
+import { Import } from './import.ts';
+import type { RunInstructions } from './import-run.ts';
 
 /** Nobody has more, and each is looked for and locked. */
 const MOST_ADDRESSES = 50;
@@ -24,7 +25,7 @@ export async function findMatch(
   input: {
     candidate: Candidate;
     values: readonly MappedValue[];
-    instructions: ImportInstructions;
+    instructions: RunInstructions;
   },
 ): Promise<Match<Employee>> {
   const fromContact = await employeeOfContact(em, input.candidate.contactId);
@@ -50,7 +51,7 @@ async function findFromCandidacy(em: EntityManager, candidateId: string): Promis
 /** Somebody who was chosen and is there no more leaves the question open again. */
 async function findChosen(
   em: EntityManager,
-  { employee }: ImportInstructions,
+  { employee }: RunInstructions,
 ): Promise<Employee | 'NEW' | null> {
   if (!employee) return null;
   return employee.employeeId === null ? 'NEW' : em.findOne(Employee, { id: employee.employeeId });

@@ -22,11 +22,13 @@ import type {
   TransactionLocks,
 } from '../ports.ts';
 import { enroll } from '../workflow/enroll.ts';
+import { latestRun } from './begin-run.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { newerHireInWords } from './effect-in-words.ts';
 import { askWhoItIs, endImport } from './end-import.ts';
 import { dealtWithBy } from './happened-again.ts';
 import { Import } from './import.ts';
+import type { ImportRun } from './import-run.ts';
 import { cureFor } from './import-cure.ts';
 import { ImportStory, ImportTakenOver } from './import-story.ts';
 import { lookAgain, refuseOldReading } from './look-again.ts';
@@ -67,10 +69,11 @@ export async function importCandidate(
   const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });
   if (!record || record.claim !== input.claim) return;
   if (!['QUEUED', 'RUNNING', 'WAITING'].includes(record.status)) return;
-  const story = new ImportStory(record, ports);
-  const calls = { before: record.attempts === 0 ? 0 : (record.providerCalls ?? 0), made: 0 };
+  const run = await latestRun(ports.em, record);
+  const story = new ImportStory({ record, run }, ports);
+  const calls = { before: run.providerCalls ?? 0, made: 0 };
   try {
-    await run(ports, { record, priority: input.priority }, story, calls);
+    await carryOut(ports, { record, run, priority: input.priority }, story, calls);
   } catch (error) {
     if (error instanceof ImportTakenOver) return;
     if (error instanceof Outage && error.code === 'DATABASE_OUTAGE') throw error;
@@ -79,15 +82,15 @@ export async function importCandidate(
   }
 }
 
-async function run(
+async function carryOut(
   ports: ImportPorts,
-  { record, priority }: { record: Import; priority: Priority },
+  { record, run, priority }: { record: Import; run: ImportRun; priority: Priority },
   story: ImportStory,
   calls: { readonly before: number; made: number },
 ): Promise<void> {
   story.restart();
   record.status = 'RUNNING';
-  record.attempts += 1;
+  run.attempts += 1;
   const lastProblem = record.problem;
   record.problem = null;
   record.nextTryAt = null;
@@ -100,12 +103,12 @@ async function run(
       calls.made += 1;
     },
   });
-  const mapping = await mappingFor(ports.em, record.integrationId, record.instructions);
+  const mapping = await mappingFor(ports.em, record.integrationId, run.instructions);
   const readAt = ports.clock.now();
   const candidate = await connection.readCandidate(record.candidateId, {
     withForms: usesForms(mapping.rules),
   });
-  record.providerCalls = calls.before + calls.made;
+  run.providerCalls = calls.before + calls.made;
   await providerAnswered(ports, record);
   // Lever answers again. How often it did not says nothing of how long it takes to know what it announced.
   if (record.outageTries > 0 && lastProblem?.code !== 'EVENT_NOT_CONFIRMED_YET') {
@@ -149,17 +152,17 @@ async function run(
   const plan = await planImport(ports, {
     candidate,
     rules: mapping.rules,
-    instructions: record.instructions,
+    instructions: run.instructions,
     happenedAt: confirmed.happenedAt,
     withSteps: false,
   });
   const undone = await undoneNewer({ em: ports.em, connection }, plan, record);
-  record.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
-  record.mappingVersion = mapping.version;
+  run.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
+  run.mappingVersion = mapping.version;
   story.end(mappedInWords(plan.values));
   const lookedAt = ports.clock.now();
   const still = await lookAgain(ports, { connection, record, candidate, readAt });
-  record.providerCalls = calls.before + calls.made;
+  run.providerCalls = calls.before + calls.made;
   if (isRefusal(still)) return fail(ports, record, story, still);
   if (still.holds !== 'yes') {
     story.begin('CONFIRM_EVENT', `What Lever says of ${label} right before saving.`);
@@ -167,14 +170,14 @@ async function run(
   }
   story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
   await story.save(async (em) => {
-    const match = await matchNow({ ...ports, em }, { record, candidate, plan });
+    const match = await matchNow({ ...ports, em }, { record, run, candidate, plan });
     if (match.kind === 'CHOICE') {
       return askWhoItIs(ports, record, story, { choice: match, fields: plan.fields });
     }
     const employee = await saveEmployee(
       { ...ports, em },
       {
-        ...{ record, candidate, undone, story },
+        ...{ record, run, candidate, undone, story },
         plan: { ...plan, match },
         mappingVersion: mapping.version,
       },
@@ -262,8 +265,9 @@ async function recordFailure(
   const em = ports.em.fork({ keepTransactionContext: false });
   const record = await em.findOne(Import, { id: input.importId });
   if (!record || record.claim !== input.claim) return;
-  const story = new ImportStory(record, { ...ports, em });
-  record.providerCalls = input.providerCalls;
+  const run = await latestRun(em, record);
+  const story = new ImportStory({ record, run }, { ...ports, em });
+  run.providerCalls = input.providerCalls;
   try {
     if (!(error instanceof Outage)) {
       await failOnOurSide(ports, record, story, input.lastAttempt);

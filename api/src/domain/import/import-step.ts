@@ -13,8 +13,7 @@ export type ImportStepKey =
 
 export type ImportStepStatus = 'RUNNING' | 'DONE' | 'SKIPPED' | 'NEEDS_DECISION' | 'FAILED';
 
-/** What people read for each step, in the order in which they happen. */
-export const IMPORT_STEP_LABELS: Readonly<Record<ImportStepKey, string>> = {
+const LABELS: Readonly<Record<ImportStepKey, string>> = {
   RECEIVE: 'Webhook received',
   READ_CANDIDATE: 'Candidate read from Lever',
   CONFIRM_EVENT: 'Event confirmed in Lever',
@@ -34,6 +33,13 @@ export interface ImportStep {
   readonly input: string | null;
   /** What came of it, in words. */
   readonly output: string | null;
+  /** Nobody announced the hire: Sora found it. */
+  readonly isFound?: true;
+}
+
+/** What people read for a step. */
+export function stepLabel({ key, isFound }: Pick<ImportStep, 'key' | 'isFound'>): string {
+  return isFound ? 'Found by comparing with Lever' : LABELS[key];
 }
 
 /** What a delivery says of the hire that it announces. */
@@ -88,6 +94,7 @@ export function comparedStep(now: Date): ImportStep {
     finishedAt: at,
     input: 'Sora compared Lever’s hires with its own, as it does every hour.',
     output: 'Lever lists this hire, and no webhook for it ever reached Sora.',
+    isFound: true,
   };
 }
 
@@ -101,5 +108,6 @@ export function caughtUpStep(now: Date): ImportStep {
     finishedAt: at,
     input: 'Sora looked for hires that it had not heard of while Lever was not connected.',
     output: 'Lever has this one.',
+    isFound: true,
   };
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { Clock, ProgressFeed } from '../ports.ts';
 import { Import } from './import.ts';
+import type { ImportRun } from './import-run.ts';
 import type { ImportStep, ImportStepKey, ImportStepStatus } from './import-step.ts';
 
 /** Somebody else has taken the import over or ended it: what was done here is not kept, and need not be. */
@@ -10,21 +11,26 @@ export class ImportTakenOver extends Error {
 }
 
 /**
- * Writes an import's steps as they happen. Each `save` is one transaction that also announces, so no one is
+ * Writes a run's steps as they happen. Each `save` is one transaction that also announces, so no one is
  * told of what was not kept.
  */
 export class ImportStory {
   readonly #record: Import;
+  readonly #run: ImportRun;
   readonly #ports: { em: EntityManager; progress: ProgressFeed; clock: Clock };
 
-  constructor(record: Import, ports: { em: EntityManager; progress: ProgressFeed; clock: Clock }) {
+  constructor(
+    { record, run }: { record: Import; run: ImportRun },
+    ports: { em: EntityManager; progress: ProgressFeed; clock: Clock },
+  ) {
     this.#record = record;
+    this.#run = run;
     this.#ports = ports;
   }
 
   /** Starts over: keeps only the step that says how it began. */
   restart(): void {
-    this.#record.steps = this.#record.steps.filter((step) => step.key === 'RECEIVE');
+    this.#run.steps = this.#run.steps.filter((step) => step.key === 'RECEIVE');
   }
 
   begin(key: ImportStepKey, input: string): void {
@@ -43,7 +49,7 @@ export class ImportStory {
     );
   }
 
-  /** Writes the record and announces it, with what else `write` changes. */
+  /** Writes the import and its run, which stand the same, and announces it, with what else `write` changes. */
   async save(write?: (em: EntityManager) => Promise<void>): Promise<void> {
     await this.#ports.em.transactional(async (em) => {
       const { id, claim } = this.#record;
@@ -55,6 +61,8 @@ export class ImportStory {
       );
       if (ours === 0) throw new ImportTakenOver();
       await write?.(em);
+      const { status, problem, finishedAt } = this.#record;
+      if (status !== 'CLOSED') Object.assign(this.#run, { status, problem, finishedAt });
       this.#record.updatedAt = this.#ports.clock.now();
       await this.#ports.progress.announce(em, {
         topic: 'import',
@@ -65,7 +73,7 @@ export class ImportStory {
   }
 
   #steps(change: (steps: readonly ImportStep[]) => readonly ImportStep[]): void {
-    this.#record.steps = change(this.#record.steps);
+    this.#run.steps = change(this.#run.steps);
   }
 
   #now(): string {

@@ -2,8 +2,6 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../entity.ts';
 import type { ProviderEventType } from '../integration/provider-event.ts';
-import type { MappedValue } from '../employee/mapped-value.ts';
-import type { ImportStep } from './import-step.ts';
 
 /**
  * QUEUED and RUNNING move on their own, and so does WAITING, once the provider answers again; NEEDS_DECISION
@@ -44,16 +42,6 @@ export interface ImportClosing {
   readonly at: string;
 }
 
-/** What a person decided about an import. */
-export interface ImportInstructions {
-  /** Whose profile it fills; null creates a new employee. */
-  readonly employee?: { readonly employeeId: string | null; readonly by: string };
-  /** Values that people typed are replaced too. */
-  readonly overwritePinned?: boolean;
-  /** The version to map with, instead of the one that is published when it runs. */
-  readonly mappingVersion?: number;
-}
-
 const ImportSchema = defineEntity({
   name: 'Import',
   tableName: 'import',
@@ -74,13 +62,8 @@ const ImportSchema = defineEntity({
     claim: p.uuid(),
     candidateName: p.string().strictNullable(),
     status: p.string().$type<ImportStatus>(),
-    attempts: p.integer(),
-    /** Requests sent to the provider, in all attempts together; null until it has begun. */
-    providerCalls: p.integer().strictNullable(),
-    steps: p.json<readonly ImportStep[]>(),
-    mappedValues: p.json<readonly MappedValue[]>(),
-    mappingVersion: p.integer().strictNullable(),
-    instructions: p.json<ImportInstructions>(),
+    /** How many runs there were: the number of the newest. */
+    runs: p.integer().default(1),
     cause: p.string().$type<ImportCause>().default('DELIVERY'),
     /** Since when the provider has not answered about this candidate; null once it did. */
     waitingSince: p.datetime().strictNullable().default(null),
@@ -99,6 +82,6 @@ const ImportSchema = defineEntity({
   },
 });
 
-/** The story of one candidate becoming an employee. One for each hire, however often it is announced. */
+/** One hire as Sora knows it: who, which event, and how it stands. However often it is announced or runs, it is one. */
 export class Import extends ImportSchema.class {}
 ImportSchema.setClass(Import);

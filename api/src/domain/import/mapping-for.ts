@@ -4,7 +4,7 @@ import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
 import { DEFAULT_MAPPING } from '../mapping/default-mapping.ts';
 import { FieldMapping } from '../mapping/field-mapping.ts';
 import type { MappingRule } from '../mapping/mapping-rule.ts';
-import type { ImportInstructions } from './import.ts';
+import type { RunInstructions } from './import-run.ts';
 
 interface VersionedRules {
   /** 0 is the default mapping. */
@@ -16,7 +16,7 @@ interface VersionedRules {
 export async function mappingFor(
   em: EntityManager,
   integrationId: string,
-  { mappingVersion }: ImportInstructions,
+  { mappingVersion }: RunInstructions,
 ): Promise<VersionedRules> {
   if (mappingVersion === undefined) return currentFieldMapping(em, integrationId);
   if (mappingVersion === 0) return { version: 0, rules: DEFAULT_MAPPING };

@@ -7,6 +7,7 @@ import type { TransactionLocks } from '../ports.ts';
 import type { Match } from './decide-match.ts';
 import { emailsOf, findMatch } from './find-match.ts';
 import type { Import } from './import.ts';
+import type { ImportRun } from './import-run.ts';
 import type { ImportPlan } from './plan-import.ts';
 
 /**
@@ -16,10 +17,16 @@ import type { ImportPlan } from './plan-import.ts';
  */
 export async function matchNow(
   { em, locks }: { em: EntityManager; locks: TransactionLocks },
-  { record, candidate, plan }: { record: Import; candidate: Candidate; plan: ImportPlan },
+  input: {
+    record: Pick<Import, 'organizationId'>;
+    run: Pick<ImportRun, 'instructions'>;
+    candidate: Candidate;
+    plan: ImportPlan;
+  },
 ): Promise<Match<Employee>> {
-  const { organizationId, instructions } = record;
-  const { match, values } = plan;
+  const { candidate, run } = input;
+  const { organizationId } = input.record;
+  const { match, values } = input.plan;
   const isNew = match.kind === 'CREATE' && match.because === 'NOBODY_KNOWN';
   const emails = isNew ? emailsOf({ candidate, values }) : [];
   const setsManager = values.some(
@@ -29,5 +36,5 @@ export async function matchNow(
     ...emails.map((email) => `employee ${email} of ${organizationId}`),
     ...(setsManager ? [managerLock(organizationId)] : []),
   ]);
-  return isNew ? findMatch(em, { candidate, values, instructions }) : match;
+  return isNew ? findMatch(em, { candidate, values, instructions: run.instructions }) : match;
 }

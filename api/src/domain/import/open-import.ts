@@ -2,8 +2,10 @@ import { LockMode, type EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
 import type { ProviderEventType } from '../integration/provider-event.ts';
+import { SORA } from '../identity/actor.ts';
+import { createRun } from './begin-run.ts';
 import type { ImportStep } from './import-step.ts';
-import { Import, type ImportInstructions } from './import.ts';
+import { Import, type ImportCause } from './import.ts';
 
 /** What was announced: it has one import for each time that it happened. */
 export interface AnnouncedHire {
@@ -36,7 +38,7 @@ export function isSettled({ status }: Import): boolean {
   return status === 'COMPLETED' || status === 'CLOSED';
 }
 
-/** Opens the import of a hire, or joins the one that somebody else has opened for the same time. */
+/** Opens the import of a hire with its first run, or joins the one that somebody else has opened for the same time. */
 export async function openImport(
   em: EntityManager,
   input: {
@@ -44,11 +46,12 @@ export async function openImport(
     organizationId: string;
     occurrence: number;
     claim: string;
+    cause: ImportCause;
     firstStep: ImportStep;
     at: Date;
   },
 ): Promise<Import> {
-  const { organizationId, occurrence, claim, firstStep, at } = input;
+  const { organizationId, occurrence, claim, cause, firstStep, at } = input;
   const hire = { ...hireOf(input.hire), occurrence };
   await em.upsert(
     Import,
@@ -57,11 +60,9 @@ export async function openImport(
       id: newId(),
       organizationId,
       claim,
+      cause,
+      runs: 1,
       status: 'QUEUED',
-      attempts: 0,
-      steps: [firstStep],
-      mappedValues: [],
-      instructions: {},
       createdAt: at,
       updatedAt: at,
     },
@@ -70,31 +71,10 @@ export async function openImport(
       onConflictAction: 'ignore',
     },
   );
-  return em.findOneOrFail(Import, hire, { refresh: true });
-}
-
-/** Opens an import again that came to nothing, for news of its hire. */
-export function reopenImport(
-  em: EntityManager,
-  record: Import,
-  { claim, firstStep }: { claim: string; firstStep: ImportStep },
-): void {
-  em.assign(record, {
-    claim,
-    status: 'QUEUED',
-    attempts: 0,
-    steps: [firstStep],
-    instructions: whoItIs(record.instructions),
-    problem: null,
-    closed: null,
-    finishedAt: null,
-    waitingSince: null,
-    outageTries: 0,
-    nextTryAt: null,
-  });
-}
-
-/** Who it is was decided for good; how to run was decided for the run that is over. */
-function whoItIs({ employee }: ImportInstructions): ImportInstructions {
-  return employee ? { employee } : {};
+  const record = await em.findOneOrFail(Import, hire, { refresh: true });
+  const isOurs = record.claim === claim;
+  if (isOurs) {
+    createRun(em, record, { cause, actor: SORA, at, steps: [firstStep], instructions: {} });
+  }
+  return record;
 }

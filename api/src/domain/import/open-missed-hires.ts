@@ -6,8 +6,9 @@ import { Listener } from '../workflow/listener.ts';
 import { isLaterThan } from './happened-again.ts';
 import { Import } from './import.ts';
 import type { ImportStep } from './import-step.ts';
-import { isSettled } from './open-import.ts';
+import { isSettled, openImport } from './open-import.ts';
 import { queueAgain } from './queue-again.ts';
+import { queueRun } from './queue-run.ts';
 
 const EVENT = 'CANDIDATE_HIRED';
 
@@ -39,39 +40,25 @@ export async function openMissedHires(
     { orderBy: { occurrence: 'asc' } },
   );
   const latest = new Map(known.map((one) => [one.candidateId, one]));
-  for (const one of latest.values()) if (one.status === 'SKIPPED') await queueAgain(ports, one);
-  const now = clock.now();
+  for (const one of latest.values()) {
+    if (one.status === 'SKIPPED') await queueAgain(ports, one, 'CATCH_UP');
+  }
   for (const { candidateId, happenedAt } of hired) {
     const before = latest.get(candidateId);
     if (before && !(isSettled(before) && isLaterThan(before, happenedAt))) continue;
-    const missed = em.create(Import, {
-      id: newId(),
-      organizationId,
-      integrationId,
-      event: EVENT,
-      stageId: '',
-      candidateId,
-      occurrence: (before?.occurrence ?? 0) + 1,
-      claim: newId(),
-      candidateName: null,
-      status: 'QUEUED',
-      attempts: 0,
-      steps: [input.firstStep],
-      mappedValues: [],
-      mappingVersion: null,
-      instructions: {},
-      cause: 'CATCH_UP',
-      problem: null,
-      closed: null,
-      happenedAt: null,
-      readAt: null,
-      employeeId: null,
-      employeeCreated: null,
-      createdAt: now,
-      updatedAt: now,
-      finishedAt: null,
+    await em.transactional(async (tx) => {
+      const claim = newId();
+      const opened = await openImport(tx, {
+        hire: { integrationId, event: EVENT, candidateId, stageId: '' },
+        organizationId,
+        occurrence: (before?.occurrence ?? 0) + 1,
+        claim,
+        cause: 'CATCH_UP',
+        firstStep: input.firstStep,
+        at: clock.now(),
+      });
+      if (opened.claim === claim) await queueRun({ ...ports, em: tx }, opened, 'background');
     });
-    await queueAgain(ports, missed);
   }
 }
 

@@ -14,7 +14,8 @@ import type { MappingRule } from '../mapping/mapping-rule.ts';
 import type { ExpressionEngine } from '../ports.ts';
 import type { Match } from './decide-match.ts';
 import { findMatch } from './find-match.ts';
-import type { Import, ImportInstructions } from './import.ts';
+import type { Import } from './import.ts';
+import type { RunInstructions } from './import-run.ts';
 import { newerHire } from './newer-hire.ts';
 import { withoutCircle } from './without-circle.ts';
 
@@ -38,7 +39,7 @@ export async function planImport(
   input: {
     candidate: Candidate;
     rules: readonly MappingRule[];
-    instructions: ImportInstructions;
+    instructions: RunInstructions;
     /** When the hire happened, by the provider's clock; null when it has not yet. */
     happenedAt: Date | null;
     /** Imports of newer hires that came to nothing at the provider, and do not count. */
@@ -69,7 +70,7 @@ export async function planEmployee(
   plan: {
     fields: readonly EmployeeField[];
     values: readonly MappedValue[];
-    instructions: ImportInstructions;
+    instructions: RunInstructions;
   },
 ): Promise<readonly PlannedChange[]> {
   const managerId = employee?.managerId;

@@ -2,18 +2,21 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../entity.ts';
 import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { actorOf } from '../identity/actor.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
+import { beginRun } from './begin-run.ts';
 import type { Import } from './import.ts';
 import { lockImport } from './lock-import.ts';
+import { queueRun } from './queue-run.ts';
 import { retryInstructions, type RetryOptions } from './retry-instructions.ts';
 
 /** No step takes nearly as long; an import that says nothing for so long has no one working on it. */
 const STUCK_AFTER_MS = 10 * 60 * 1000;
 
 /**
- * Queues an import again from the start. Takes it from any process that still holds it. One that is complete runs again only
- * when it is said to: it then brings its employee to what Lever says now.
+ * Runs an import once more from the start; the runs before stay as they were. One that is complete runs again only when
+ * it is said to: it then brings its employee to what Lever says now.
  */
 export async function retryImport(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
@@ -26,32 +29,14 @@ export async function retryImport(
     if (refusal) return refusal;
     const instructions = await retryInstructions(em, record, input, input.viewer.name);
     if (isRefusal(instructions)) return instructions;
-    const claim = newId();
-    em.assign(record, {
-      claim,
+    await beginRun(em, record, {
+      claim: newId(),
+      cause: 'RETRY',
+      actor: actorOf(input.viewer),
       instructions,
-      status: 'QUEUED',
-      attempts: 0,
-      problem: null,
-      closed: null,
-      finishedAt: null,
-      waitingSince: null,
-      outageTries: 0,
-      nextTryAt: null,
-      updatedAt: ports.clock.now(),
+      at: ports.clock.now(),
     });
-    await ports.jobs.retryImport(em, {
-      organizationId: record.organizationId,
-      integrationId: record.integrationId,
-      importId: record.id,
-      claim,
-      priority: 'live',
-    });
-    await ports.progress.announce(em, {
-      topic: 'import',
-      organizationId: record.organizationId,
-      id: record.id,
-    });
+    await queueRun({ ...ports, em }, record, 'live');
     return record;
   });
 }

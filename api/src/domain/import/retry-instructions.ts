@@ -3,7 +3,9 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Employee } from '../employee/employee.ts';
 import { refuse, type Refusal } from '../failure.ts';
 import { FieldMapping } from '../mapping/field-mapping.ts';
-import type { Import, ImportInstructions } from './import.ts';
+import { latestRun } from './begin-run.ts';
+import type { Import } from './import.ts';
+import type { RunInstructions } from './import-run.ts';
 
 /** How somebody wants an import to run again. */
 export interface RetryOptions {
@@ -23,10 +25,10 @@ export interface RetryOptions {
  */
 export async function retryInstructions(
   em: EntityManager,
-  record: Pick<Import, 'integrationId' | 'instructions'>,
+  record: Pick<Import, 'id' | 'runs' | 'integrationId'>,
   options: RetryOptions,
   by: string,
-): Promise<ImportInstructions | Refusal<'IMPORT_NOT_RETRYABLE'>> {
+): Promise<RunInstructions | Refusal<'IMPORT_NOT_RETRYABLE'>> {
   const { mappingVersion, employeeId, createEmployee } = options;
   if (employeeId !== null && createEmployee) {
     return impossible('Choose an employee or a new one, not both.');
@@ -38,7 +40,7 @@ export async function retryInstructions(
     return impossible(`There is no field mapping version ${mappingVersion}.`);
   }
   const chosen = employeeId !== null || createEmployee ? { employeeId, by } : undefined;
-  const employee = chosen ?? record.instructions.employee;
+  const employee = chosen ?? (await latestRun(em, record)).instructions.employee;
   return {
     ...(employee && { employee }),
     ...(options.overwritePinned && { overwritePinned: true }),

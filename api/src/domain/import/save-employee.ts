@@ -10,6 +10,7 @@ import type { Clock } from '../ports.ts';
 import { newerHireInWords } from './effect-in-words.ts';
 import { emailsOf } from './find-match.ts';
 import type { Import } from './import.ts';
+import type { ImportRun } from './import-run.ts';
 import type { ImportStory } from './import-story.ts';
 import { newerHire } from './newer-hire.ts';
 import { planEmployee, type ImportPlan } from './plan-import.ts';
@@ -25,6 +26,7 @@ export async function saveEmployee(
   { em, clock }: { em: EntityManager; clock: Clock },
   input: {
     record: Import;
+    run: Pick<ImportRun, 'instructions'>;
     candidate: Candidate;
     plan: ImportPlan;
     undone: readonly string[];
@@ -33,13 +35,14 @@ export async function saveEmployee(
   },
 ): Promise<Employee | null> {
   const { record, plan, mappingVersion, story } = input;
+  const { instructions } = input.run;
   const now = clock.now();
   const { employee, created } = await lockEmployee(em, { ...input, now });
-  story.end(matchInWords(plan.match, { employee, created, by: record.instructions.employee?.by }));
+  story.end(matchInWords(plan.match, { employee, created, by: instructions.employee?.by }));
 
   story.begin(
     'SAVE_EMPLOYEE',
-    record.instructions.overwritePinned
+    instructions.overwritePinned
       ? 'Manual edits are overwritten too.'
       : 'Manual edits are kept; nothing is deleted.',
   );
@@ -51,7 +54,7 @@ export async function saveEmployee(
     story.end(`${newerHireInWords(newer)} Nothing was changed by this one.`, 'SKIPPED');
     return null;
   }
-  const changes = await planEmployee(em, employee, { ...plan, instructions: record.instructions });
+  const changes = await planEmployee(em, employee, { ...plan, instructions });
   applyChanges(employee, changes, {
     candidateId: record.candidateId,
     importId: record.id,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Clock, ProgressFeed } from '../ports.ts';
+import { latestRun } from './begin-run.ts';
 import { endImport } from './end-import.ts';
 import { Import } from './import.ts';
 import { ImportStory, ImportTakenOver } from './import-story.ts';
@@ -15,8 +16,9 @@ export async function setAsideImport(
 ): Promise<void> {
   const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });
   if (!record || record.claim !== input.claim) return;
+  const run = await latestRun(ports.em, record);
   try {
-    await endImport(ports, record, new ImportStory(record, ports), {
+    await endImport(ports, record, new ImportStory({ record, run }, ports), {
       code: 'WORKER_LOST',
       message: 'Sora stopped unexpectedly three times during this import, so it was set aside.',
     });

@@ -1,22 +1,21 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
-import type { Import, ImportCause } from '../../domain/import/import.ts';
 import { leftToDo } from '../../domain/import/left-to-do.ts';
-import { IMPORT_STEP_LABELS, type ImportStep } from '../../domain/import/import-step.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
 import type { Context } from '../context.ts';
 import { DeliveryType } from '../delivery/delivery.type.ts';
 import { EmployeeFlagType, EmployeeType } from '../employee/employee.type.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { ProviderEventType } from '../integration/provider-event.type.ts';
+import { Costs } from '../limits/costs.ts';
 import { MappedValueType } from '../mapping/field.type.ts';
 import { mappedForViewer, shownMappedValues } from '../mapping/shown-mapped-values.ts';
+import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { found } from '../shared/found.ts';
 import { EnrollmentType } from '../workflow/workflow.type.ts';
+import { ImportRunConnectionType, ImportRunType } from './import-run.type.ts';
 import { ImportClosingType, ImportStepType, ImportType } from './import.type.ts';
-
-/** A list's row has no story; it is loaded when somebody asks for it. */
-type ImportRoot = ImportType & Partial<Pick<Import, 'steps' | 'mappedValues'>>;
+import { toStepTypes } from './to-step-type.ts';
 
 @Resolver(() => ImportType)
 export class ImportResolver {
@@ -33,24 +32,80 @@ export class ImportResolver {
     return found(await loaders.integration.load(integrationId));
   }
 
-  @FieldResolver(() => [ImportStepType], { description: 'What happened, in order.' })
+  @FieldResolver(() => ImportRunConnectionType, {
+    description: 'Each time that it ran, the newest first.',
+  })
+  @Costs('work')
+  async runs(
+    @Root() { id }: ImportType,
+    @Ctx() { services, signedIn }: Context,
+    @Args(() => PageArgs) args: PageArgs,
+  ) {
+    return toConnection(
+      await services.lists.importRuns(signedIn.organization.id, {
+        ...pageRequest(args),
+        importId: id,
+      }),
+    );
+  }
+
+  @FieldResolver(() => ImportRunType, { description: 'The run that counts.' })
+  latestRun(@Root() root: ImportType, @Ctx() { loaders }: Context): Promise<ImportRunType> {
+    return loaders.latestRun.load(root);
+  }
+
+  @FieldResolver(() => Int, { description: 'How often it ran.' })
+  runCount(@Root() { runs }: ImportType): number {
+    return runs;
+  }
+
+  @FieldResolver(() => Int, { description: 'How often the latest run was tried.' })
+  async attempts(@Root() root: ImportType, @Ctx() { loaders }: Context): Promise<number> {
+    return (await loaders.latestRun.load(root)).attempts;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many calls to the provider the latest run took, all attempts together. Null until it has begun.',
+  })
+  async providerCalls(
+    @Root() root: ImportType,
+    @Ctx() { loaders }: Context,
+  ): Promise<number | null> {
+    return (await loaders.latestRun.load(root)).providerCalls;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The version of the field mapping that the latest run used.',
+  })
+  async mappingVersion(
+    @Root() root: ImportType,
+    @Ctx() { loaders }: Context,
+  ): Promise<number | null> {
+    return (await loaders.latestRun.load(root)).mappingVersion;
+  }
+
+  @FieldResolver(() => [ImportStepType], {
+    description: 'What happened in the latest run, in order.',
+  })
   async steps(
-    @Root() root: ImportRoot,
+    @Root() root: ImportType,
     @Ctx() { loaders }: Context,
   ): Promise<readonly ImportStepType[]> {
-    const steps = root.steps ?? found(await loaders.import.load(root.id)).steps;
-    return steps.map((step) => toStepType(step, root.cause));
+    return toStepTypes((await loaders.latestRun.load(root)).steps);
   }
 
   @FieldResolver(() => [MappedValueType], {
-    description: 'What the field mapping gave. Pay is left out for members.',
+    description: 'What the field mapping gave in the latest run. Pay is left out for members.',
   })
   async mappedValues(
-    @Root() root: ImportRoot,
+    @Root() root: ImportType,
     @Ctx() { loaders, signedIn }: Context,
   ): Promise<readonly MappedValueType[]> {
-    const values = root.mappedValues ?? found(await loaders.import.load(root.id)).mappedValues;
-    return shownMappedValues(values, await loaders.employeeFields(), signedIn);
+    const { mappedValues } = await loaders.latestRun.load(root);
+    return shownMappedValues(mappedValues, await loaders.employeeFields(), signedIn);
   }
 
   @FieldResolver(() => EmployeeType, {
@@ -82,16 +137,14 @@ export class ImportResolver {
       'What somebody should look at although it is COMPLETED: required values that the employee lacks, and a manager whom Sora could not find. Empty once they are set.',
   })
   async leftToDo(
-    @Root() root: ImportRoot,
+    @Root() root: ImportType,
     @Ctx() { loaders, signedIn }: Context,
   ): Promise<readonly EmployeeFlagType[]> {
     if (root.status !== 'COMPLETED' || !root.employeeId) return [];
     const employee = await loaders.employee.load(root.employeeId);
     if (!employee) return [];
-    // Who has a manager needs no look at the values, which a list's row does not have.
-    const mapped = employee.managerId
-      ? []
-      : (root.mappedValues ?? found(await loaders.import.load(root.id)).mappedValues);
+    // Who has a manager needs no look at the values, which are another row to read.
+    const mapped = employee.managerId ? [] : (await loaders.latestRun.load(root)).mappedValues;
     const fields = await loaders.employeeFields();
     return leftToDo(employee, fields, mappedForViewer(mapped, fields, signedIn));
   }
@@ -119,14 +172,4 @@ export class ImportResolver {
   ): Promise<readonly DeliveryType[]> {
     return loaders.deliveriesOfImport.load(id);
   }
-}
-
-function toStepType(step: ImportStep, cause: ImportCause): ImportStepType {
-  const isFound = step.key === 'RECEIVE' && cause === 'CATCH_UP';
-  return {
-    ...step,
-    label: isFound ? 'Found by comparing with Lever' : IMPORT_STEP_LABELS[step.key],
-    startedAt: new Date(step.startedAt),
-    finishedAt: step.finishedAt === null ? null : new Date(step.finishedAt),
-  };
 }

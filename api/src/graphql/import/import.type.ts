@@ -104,7 +104,7 @@ export class ImportClosingType {
 }
 
 @ObjectType('Import', {
-  description: 'The story of one candidate becoming an employee.',
+  description: 'One hire as Sora knows it. Its story is told by its runs.',
   implements: NodeType,
 })
 export class ImportType extends NodeType {
@@ -151,22 +151,6 @@ export class ImportType extends NodeType {
   })
   readonly nextTryAt!: Date | null;
 
-  @Field(() => Int, { description: 'How often it was tried.' })
-  readonly attempts!: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'How many calls to the provider it took, all attempts together. Null until it has begun.',
-  })
-  readonly providerCalls!: number | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version of the field mapping that it used.',
-  })
-  readonly mappingVersion!: number | null;
-
   @Field(() => ImportProblemType, { nullable: true, description: 'What is wrong, if anything.' })
   readonly problem!: ImportProblem | null;
 
@@ -181,6 +165,8 @@ export class ImportType extends NodeType {
   readonly integrationId!: string;
   readonly employeeId!: string | null;
   readonly closed!: ImportClosing | null;
+  /** How many there were; the fields of the newest are resolved from it. */
+  readonly runs!: number;
 }
 
 export const ImportConnectionType = connectionType('Import', () => ImportType);

@@ -1,0 +1,13 @@
+import type { Viewer } from './viewer.ts';
+
+/** Whoever did something, by the name that they had then. Kept as JSON. */
+export type Actor =
+  | { readonly kind: 'PERSON'; readonly id: string; readonly name: string }
+  | { readonly kind: 'SORA'; readonly id: null; readonly name: 'Sora' };
+
+/** What happens without anybody asking for it. */
+export const SORA: Actor = { kind: 'SORA', id: null, name: 'Sora' };
+
+export function actorOf({ userId, name }: Pick<Viewer, 'userId' | 'name'>): Actor {
+  return { kind: 'PERSON', id: userId, name };
+}

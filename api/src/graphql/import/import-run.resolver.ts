@@ -1,0 +1,27 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+
+import type { ImportRunRow } from '../../domain/import/import-lists.ts';
+import type { Context } from '../context.ts';
+import { MappedValueType } from '../mapping/field.type.ts';
+import { shownMappedValues } from '../mapping/shown-mapped-values.ts';
+import { ImportRunType } from './import-run.type.ts';
+import { ImportStepType } from './import.type.ts';
+import { toStepTypes } from './to-step-type.ts';
+
+@Resolver(() => ImportRunType)
+export class ImportRunResolver {
+  @FieldResolver(() => [ImportStepType], { description: 'What happened, in order.' })
+  steps(@Root() { steps }: ImportRunRow): readonly ImportStepType[] {
+    return toStepTypes(steps);
+  }
+
+  @FieldResolver(() => [MappedValueType], {
+    description: 'What the field mapping gave. Pay is left out for members.',
+  })
+  async mappedValues(
+    @Root() { mappedValues }: ImportRunRow,
+    @Ctx() { loaders, signedIn }: Context,
+  ): Promise<readonly MappedValueType[]> {
+    return shownMappedValues(mappedValues, await loaders.employeeFields(), signedIn);
+  }
+}

@@ -1,0 +1,11 @@
+import { stepLabel, type ImportStep } from '../../domain/import/import-step.ts';
+import type { ImportStepType } from './import.type.ts';
+
+export function toStepTypes(steps: readonly ImportStep[]): readonly ImportStepType[] {
+  return steps.map((step) => ({
+    ...step,
+    label: stepLabel(step),
+    startedAt: new Date(step.startedAt),
+    finishedAt: step.finishedAt === null ? null : new Date(step.finishedAt),
+  }));
+}
