@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -15,13 +16,15 @@ const LONGEST = [
   'starting',
 ];
 
-/** So that all workers end together. */
+/** So that all workers end together; in an order that the seed gives where --sequence.shuffle asks for one. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { shuffle, seed } = this.ctx.config.sequence;
+    const order = shuffle ? byChance(seed) : rank;
     // oxlint-disable-next-line unicorn/no-array-sort -- no list's method, but Vitest's order
     const sorted = await super.sort(files);
     return [...Map.groupBy(sorted, ({ project }) => project).values()].flatMap((all) =>
-      all.toSorted((one, other) => rank(one) - rank(other)),
+      all.toSorted((one, other) => order(one) - order(other)),
     );
   }
 }
@@ -29,4 +32,12 @@ export class LongestFirst extends BaseSequencer {
 function rank({ moduleId }: TestSpecification): number {
   const at = LONGEST.indexOf(path.basename(moduleId, '.test.ts'));
   return at === -1 ? LONGEST.length : at;
+}
+
+function byChance(seed: number): (file: TestSpecification) => number {
+  return ({ moduleId }) =>
+    createHash('sha256')
+      .update(`${seed} ${path.basename(moduleId)}`)
+      .digest()
+      .readUInt32BE();
 }
