@@ -19,7 +19,7 @@ const debianPackage = 'chromium-headless-shell';
 
 /**
  * Finds a Chromium for the browser journeys, or installs one.
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  * @returns {Promise<{ path: string | undefined, note: string }>} path: undefined when Playwright knows its own
  * @throws {Refusal} when there is none and none can be had
  */

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
+import { getPriority, setPriority } from 'node:os';
 
 import { send } from './processes.mjs';
 
 /**
+ * How a program is run.
+ * @typedef {object} Conditions
+ * @property {AbortSignal} [signal] ends it
+ * @property {number} [niceness] of it and all that it starts: the higher, the more it leaves to others
+ */
+
+/**
  * Runs a program to its end, in a process group of its own so that nothing it started outlives an interruption.
- * @param {object} command
- * @param {string} command.program
- * @param {string[]} command.args
- * @param {string} command.cwd
- * @param {NodeJS.ProcessEnv} command.env
- * @param {AbortSignal} [command.signal]
+ * @param {{ program: string, args: string[], cwd: string, env: NodeJS.ProcessEnv } & Conditions} command
  * @returns {Promise<{ ok: boolean, output: string }>} output: stdout and stderr in the order they came
  */
-export function runCommand({ program, args, cwd, env, signal }) {
+export function runCommand({ program, args, cwd, env, signal, niceness }) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(program, args, {
@@ -21,6 +24,7 @@ export function runCommand({ program, args, cwd, env, signal }) {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (child.pid && niceness) setPriority(child.pid, Math.max(niceness, getPriority()));
     /** @type {Buffer[]} */
     const chunks = [];
     for (const stream of [child.stdout, child.stderr])

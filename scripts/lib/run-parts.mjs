@@ -5,8 +5,12 @@ import { Refusal } from './refusal.mjs';
 /** @typedef {import('./test-parts.mjs').TestPart} TestPart */
 /** @typedef {import('./checks/suites.mjs').Outcome & { name: string, seconds: string }} Result */
 
+/** Leaves the processors to the tests, of which many measure time. */
+const BESIDE_TESTS = 10;
+
 /**
- * Runs cheap parts two at a time, then the suites one after another: they use every core by themselves.
+ * Runs the suites one after another, since they use every core, and the checks in the moments in which tests wait.
+ * Without suites, two checks at a time.
  * @param {TestPart[]} parts
  * @param {{ signal: AbortSignal, report: (result: Result) => void }} options
  * @returns {Promise<Result[]>} in the order of the parts
@@ -14,26 +18,28 @@ import { Refusal } from './refusal.mjs';
 export async function runParts(parts, { signal, report }) {
   /** @type {Map<TestPart, Result>} */
   const results = new Map();
-  const runOne = async (/** @type {TestPart} */ part) => {
-    const result = await runPart(part, signal);
-    results.set(part, result);
-    report(result);
+  /** @param {TestPart[]} waiting @param {number} [niceness] */
+  const lane = async (waiting, niceness) => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      const result = await runPart(part, { signal, ...(niceness && { niceness }) });
+      results.set(part, result);
+      report(result);
+    }
   };
-  const waiting = parts.filter(({ group }) => group === 'check');
-  const lane = async () => {
-    for (let part = waiting.shift(); part; part = waiting.shift()) await runOne(part);
-  };
-  await Promise.all([lane(), lane()]);
-  for (const part of parts.filter(({ group }) => group !== 'check')) await runOne(part);
+  const checks = parts.filter(({ group }) => group === 'check');
+  const suites = parts.filter(({ group }) => group !== 'check');
+  await Promise.all(
+    suites.length > 0 ? [lane(suites), lane(checks, BESIDE_TESTS)] : [lane(checks), lane(checks)],
+  );
   return parts.flatMap((part) => results.get(part) ?? []);
 }
 
-/** @param {TestPart} part @param {AbortSignal} signal @returns {Promise<Result>} */
-async function runPart({ name, run }, signal) {
+/** @param {TestPart} part @param {import('./run-command.mjs').Conditions} conditions @returns {Promise<Result>} */
+async function runPart({ name, run }, conditions) {
   const startedAt = performance.now();
   const seconds = () => secondsSince(startedAt);
   try {
-    return { name, ...(await run(signal)), seconds: seconds() };
+    return { name, ...(await run(conditions)), seconds: seconds() };
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     // A part that cannot even run has failed like any other, and the rest still has something to say.

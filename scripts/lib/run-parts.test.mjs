@@ -1,6 +1,9 @@
+import { getPriority } from 'node:os';
+
 import { expect, it } from 'vitest';
 
 import { Refusal } from './refusal.mjs';
+import { runCommand } from './run-command.mjs';
 import { runParts, summarize } from './run-parts.mjs';
 
 const options = { signal: new AbortController().signal, report: () => {} };
@@ -59,4 +62,45 @@ it('goes on after a part that fails or cannot run', async () => {
     ['c', true],
   ]);
   expect(results[0]?.output).toContain('Install it.');
+});
+
+it('checks beside the tests, which have the processors first', async () => {
+  /** @type {string[]} */
+  const order = [];
+  let suiteRuns = () => {};
+  const suite = new Promise((resolve) => (suiteRuns = () => resolve(undefined)));
+  await runParts(
+    [
+      {
+        name: 'lint',
+        group: 'check',
+        async run(conditions) {
+          await suite;
+          const { output } = await runCommand({
+            program: process.execPath,
+            args: ['-p', 'os.getPriority()'],
+            cwd: '.',
+            env: process.env,
+            ...conditions,
+          });
+          order.push(`lint as nice as ${output.trim()}`);
+          return { ok: true, output: '' };
+        },
+      },
+      {
+        name: 'unit',
+        group: 'unit',
+        async run({ niceness }) {
+          suiteRuns();
+          order.push(`unit as ${niceness ?? 'nice as these tests'}`);
+          return { ok: true, output: '' };
+        },
+      },
+    ],
+    options,
+  );
+  expect(order).toEqual([
+    'unit as nice as these tests',
+    `lint as nice as ${Math.max(10, getPriority())}`,
+  ]);
 });

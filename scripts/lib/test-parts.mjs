@@ -11,7 +11,7 @@ import { checkPackage, checkTypes } from './checks/types.mjs';
  * @typedef {object} TestPart
  * @property {string} name
  * @property {'check' | 'unit' | 'integration' | 'e2e'} group
- * @property {(signal: AbortSignal) => Promise<import('./checks/suites.mjs').Outcome>} run
+ * @property {(conditions: import('./run-command.mjs').Conditions) => Promise<import('./checks/suites.mjs').Outcome>} run
  */
 
 /**
@@ -19,47 +19,51 @@ import { checkPackage, checkTypes } from './checks/types.mjs';
  * @type {TestPart[]}
  */
 export const testParts = [
-  { name: 'format', group: 'check', run: (signal) => runTool('oxfmt', ['--check'], { signal }) },
+  {
+    name: 'format',
+    group: 'check',
+    run: (conditions) => runTool('oxfmt', ['--check'], conditions),
+  },
   {
     name: 'types of the admin app',
     group: 'check',
-    run: (signal) => checkPackage('admin', 'typecheck', signal),
+    run: (conditions) => checkPackage('admin', 'typecheck', conditions),
   },
   {
     name: 'lint',
     group: 'check',
-    run: (signal) => runTool('oxlint', ['--type-aware', '--deny-warnings'], { signal }),
+    run: (conditions) => runTool('oxlint', ['--type-aware', '--deny-warnings'], conditions),
   },
   {
     name: 'imports',
     group: 'check',
-    run: (signal) =>
+    run: (conditions) =>
       runTool(
         'depcruise',
         ['--config', '.dependency-cruiser.cjs', 'api', 'admin/src', 'schema/src', 'e2e', 'scripts'],
-        { signal },
+        conditions,
       ),
   },
   { name: 'types', group: 'check', run: checkTypes },
   {
     name: 'GraphQL documents',
     group: 'check',
-    run: (signal) => checkPackage('admin', 'check-documents', signal),
+    run: (conditions) => checkPackage('admin', 'check-documents', conditions),
   },
   {
     name: 'dead code',
     group: 'check',
-    run: (signal) => runTool('knip', ['--no-config-hints'], { signal }),
+    run: (conditions) => runTool('knip', ['--no-config-hints'], conditions),
   },
   { name: 'SDL drift', group: 'check', run: checkSdlDrift },
   { name: 'SDL breaking changes', group: 'check', run: checkBreakingChanges },
   { name: 'links in docs', group: 'check', run: checkLinks },
   { name: 'docker compose', group: 'check', run: checkCompose },
-  { name: 'unit tests', group: 'unit', run: (signal) => runVitest('unit', signal) },
+  { name: 'unit tests', group: 'unit', run: (conditions) => runVitest('unit', conditions) },
   {
     name: 'integration tests',
     group: 'integration',
-    run: (signal) => runVitest('integration', signal),
+    run: (conditions) => runVitest('integration', conditions),
   },
   { name: 'browser journeys', group: 'e2e', run: runJourneys },
 ];

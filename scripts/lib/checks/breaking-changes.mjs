@@ -11,10 +11,10 @@ const announcements = 'schema/breaking-changes.md';
 
 /**
  * Whether clients of the committed SDL would break on this one without having been told.
- * @param {AbortSignal} signal
+ * @param {import('../run-command.mjs').Conditions} conditions
  */
-export async function checkBreakingChanges(signal) {
-  const base = await findBase(signal);
+export async function checkBreakingChanges(conditions) {
+  const base = await findBase(conditions);
   if (!base) return { ok: true, output: '', note: 'no earlier schema to compare with' };
   const folder = mkdtempSync(join(tmpdir(), 'sora-sdl-'));
   try {
@@ -23,7 +23,7 @@ export async function checkBreakingChanges(signal) {
     const { ok, output } = await runTool(
       'graphql-inspector',
       ['diff', before, join(root, sdlPath)],
-      { folder: 'schema', signal },
+      { folder: 'schema', ...conditions },
     );
     if (ok) return { ok: true, output: '', note: `against ${base.name}` };
     const breaking = [...output.matchAll(/✖\s+(.+)/g)].map(([, change = '']) => change.trim());
@@ -44,11 +44,11 @@ export async function checkBreakingChanges(signal) {
 
 /**
  * Where this branch left the main one; on the main one itself, the commit before. A shallow clone may have neither.
- * @param {AbortSignal} signal
+ * @param {import('../run-command.mjs').Conditions} conditions
  */
-async function findBase(signal) {
+async function findBase(conditions) {
   const git = (/** @type {string[]} */ ...args) =>
-    runCommand({ program: 'git', args, cwd: root, env: process.env, signal });
+    runCommand({ program: 'git', args, cwd: root, env: process.env, ...conditions });
   const head = await git('rev-parse', '--verify', '--quiet', 'HEAD');
   if (!head.ok) return undefined;
   const fork = await git('merge-base', 'HEAD', 'origin/HEAD');

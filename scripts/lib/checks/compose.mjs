@@ -15,12 +15,12 @@ const required = {
 
 /**
  * Whether Docker Compose can read docker-compose.yml; left out, and said so, where there is none to ask.
- * @param {AbortSignal} signal
+ * @param {import('../run-command.mjs').Conditions} conditions
  * @returns {Promise<import('./suites.mjs').Outcome>}
  */
-export async function checkCompose(signal) {
+export async function checkCompose(conditions) {
   const run = (/** @type {string} */ program, /** @type {string[]} */ args) =>
-    runCommand({ program, args, cwd: root, env: { ...process.env, ...required }, signal });
+    runCommand({ program, args, cwd: root, env: { ...process.env, ...required }, ...conditions });
   for (const [program, first] of /** @type {const} */ ([
     ['docker', ['compose']],
     ['docker-compose', []],

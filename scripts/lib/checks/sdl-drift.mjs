@@ -9,20 +9,20 @@ import { runTool } from './tool.mjs';
 
 /**
  * Whether the committed SDL is what the API serves, and the committed types are what the SDL gives.
- * @param {AbortSignal} signal
+ * @param {import('../run-command.mjs').Conditions} conditions
  */
-export async function checkSdlDrift(signal) {
+export async function checkSdlDrift(conditions) {
   const folder = mkdtempSync(join(tmpdir(), 'sora-sdl-'));
   try {
     const sdl = join(folder, 'schema.graphql');
     const emit = packageScript('api', 'emit-schema', { args: [sdl] });
     if (!emit) return { ok: false, output: 'api/package.json has no script "emit-schema".' };
-    const emitted = await runCommand({ ...emit, signal });
+    const emitted = await runCommand({ ...emit, ...conditions });
     if (!emitted.ok) return emitted;
     const types = join(folder, 'graphql-env.d.ts');
     const generated = await runTool('gql.tada', ['generate-output', '--output', types], {
       folder: 'schema',
-      signal,
+      ...conditions,
     });
     if (!generated.ok) return generated;
     return compare([

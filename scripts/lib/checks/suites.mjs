@@ -20,10 +20,10 @@ import { runTool } from './tool.mjs';
 /**
  * Runs the vitest projects whose name begins so.
  * @param {string} prefix
- * @param {AbortSignal} signal
+ * @param {import('../run-command.mjs').Conditions} conditions
  * @returns {Promise<Outcome>}
  */
-export function runVitest(prefix, signal) {
+export function runVitest(prefix, conditions) {
   return withReport(async (report) =>
     runTool(
       'vitest',
@@ -35,17 +35,17 @@ export function runVitest(prefix, signal) {
         '--reporter=json',
         `--outputFile.json=${report}`,
       ],
-      { signal },
+      conditions,
     ),
   );
 }
 
 /**
  * Runs the browser journeys on what was built.
- * @param {AbortSignal} signal
+ * @param {import('../run-command.mjs').Conditions} conditions
  * @returns {Promise<Outcome>}
  */
-export async function runJourneys(signal) {
+export async function runJourneys(conditions) {
   if (!existsSync(join(root, 'e2e', 'playwright.config.ts'))) {
     return {
       ok: true,
@@ -54,8 +54,8 @@ export async function runJourneys(signal) {
       counts: { passed: 0, failed: 0, skipped: 0 },
     };
   }
-  const chromium = await provideChromium(signal);
-  await buildPackages(signal);
+  const chromium = await provideChromium(conditions.signal);
+  await buildPackages(conditions.signal);
   const outcome = await withReport((report) =>
     runTool('playwright', ['test', '--reporter=list,json'], {
       folder: 'e2e',
@@ -63,7 +63,7 @@ export async function runJourneys(signal) {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         ...(chromium.path ? { CHROMIUM_PATH: chromium.path } : {}),
       },
-      signal,
+      ...conditions,
     }),
   );
   return { ...outcome, note: chromium.note };
