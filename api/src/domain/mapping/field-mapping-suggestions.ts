@@ -2,12 +2,11 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { CataloguedField } from '../candidate/catalogued-field.ts';
 import { employeeFields } from '../employee/employee-fields.ts';
+import { givingWay } from '../give-way.ts';
 import { currentFieldMapping } from './current-field-mapping.ts';
 import { FieldMappingDraft } from './field-mapping-draft.ts';
 import { fillsNothing } from './fills-nothing.ts';
 import { ruleSuggester, type RuleSuggestion } from './suggestions/suggest-rules.ts';
-
-const FIELDS_AT_ONCE = 50;
 
 /** Rules for the employee fields that have none, neither in the published mapping nor in the draft. */
 export async function fieldMappingSuggestions(
@@ -22,11 +21,11 @@ export async function fieldMappingSuggestions(
     rules.filter((rule) => !fillsNothing(rule)).map((rule) => rule.employeeField),
   );
   const fields = await employeeFields(em);
+  const giveWay = givingWay();
   const suggest = ruleSuggester(catalogue);
   const suggestions: RuleSuggestion[] = [];
-  for (const [at, field] of fields.filter(({ key }) => !ruled.has(key)).entries()) {
-    // With hundreds of custom fields it takes a while, and others want to be answered meanwhile.
-    if (at > 0 && at % FIELDS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+  for (const field of fields.filter(({ key }) => !ruled.has(key))) {
+    await giveWay();
     const suggestion = suggest(field);
     if (suggestion) suggestions.push(suggestion);
   }

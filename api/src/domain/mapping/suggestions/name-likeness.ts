@@ -74,10 +74,15 @@ function wordsIn(name: string): ReadonlySet<string> {
 
 /** From 0, nothing in common, to 1, the same: the part of their words that two names share. */
 export function nameLikeness(one: string, other: string): number {
-  const [a, b] = [nameWords(one), nameWords(other)];
-  if (a.size === 0 || b.size === 0) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return (2 * shared) / (a.size + b.size);
+  return likenessOf(nameWords(one), nameWords(other));
+}
+
+/** The same of the words of two names. */
+export function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return (2 * shared) / (one.size + other.size);
 }
 
 function singular(word: string): string {

@@ -1,7 +1,7 @@
 import type { CataloguedField } from '../../candidate/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import { hasChoices, spelling } from './match-choices.ts';
-import { nameWords } from './name-likeness.ts';
+import { likenessOf, nameWords } from './name-likeness.ts';
 
 /** A source field that has something in common with an employee field. */
 export interface NearSource {
@@ -13,69 +13,113 @@ export interface NearSource {
 }
 
 /**
- * Finds the source fields that share a word of their name or a value with an employee field. What is said of each
- * word and value is found out once and not for each pair of fields, of which a large organization has 250,000.
+ * Finds the source fields whose name is at least as `alike` as that, or that share a value with an employee field.
+ * What is said of each word and value is found out once and not for each pair of fields, of which a large
+ * organization has 250,000.
  */
 export function sourceIndex(
   catalogue: readonly CataloguedField[],
+  alike: number,
 ): (field: EmployeeField, name: string) => Iterable<NearSource> {
-  const sizes = catalogue.map(({ label }) => nameWords(label).size);
-  const totals = catalogue.map(({ distinctValues }) =>
-    distinctValues.reduce((total, { count }) => total + count, 0),
+  const withAlikeName = nameIndex(
+    catalogue.map(({ label }) => nameWords(label)),
+    alike,
   );
-  const byWord = grouped(catalogue, ({ label }) => [...nameWords(label)].map((word) => [word, 1]));
-  const bySpelling = grouped(catalogue, ({ distinctValues }) =>
-    distinctValues.map(({ value, count }) => [spelling(value), count]),
-  );
+  const totals = catalogue.map(({ distinctValues }) => sumOf(distinctValues));
+  let byChoice: ReturnType<typeof valueIndex> | undefined;
 
   return function* (field, name) {
     const words = nameWords(name);
-    const shared = counted(words, byWord);
-    const choices = hasChoices(field) ? new Set(field.choices.map(spelling)) : [];
-    const held = counted(choices, bySpelling);
-    for (const at of new Set([...shared.keys(), ...held.keys()])) {
+    const held = hasChoices(field)
+      ? (byChoice ??= valueIndex(catalogue))(new Set(field.choices.map(spelling)))
+      : null;
+    const found = new Set(withAlikeName(words));
+    held?.values.forEach((count, at) => count > 0 && found.add(at));
+    for (const at of found) {
       const source = catalogue[at];
+      const total = totals[at];
       if (!source) continue;
-      const { count = 0, sum = 0 } = held.get(at) ?? {};
+      const share = held && total ? (held.hires[at] ?? 0) / total : null;
       yield {
         source,
-        likeness: (2 * (shared.get(at)?.count ?? 0)) / (words.size + (sizes[at] ?? 0)),
-        among: totals[at] && hasChoices(field) ? { share: sum / totals[at], count } : null,
+        likeness: likenessOf(words, nameWords(source.label)),
+        among: held && share !== null ? { share, count: held.values[at] ?? 0 } : null,
       };
     }
   };
 }
 
-type Entry = readonly [key: string, amount: number];
-type Group = { readonly at: number; readonly amount: number }[];
+/** By the word and by how many words the name has: where such names are. */
+type Places = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
 
-function grouped(
-  catalogue: readonly CataloguedField[],
-  entriesOf: (source: CataloguedField) => readonly Entry[],
-): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const [at, source] of catalogue.entries()) {
-    for (const [key, amount] of entriesOf(source)) {
-      const group = groups.get(key);
-      if (group) group.push({ at, amount });
-      else groups.set(key, [{ at, amount }]);
-    }
-  }
-  return groups;
+/**
+ * Finds the names that share enough of their words. Two names can only be alike when they share one of the rarest
+ * words, so that a word that most of them have, such as “field”, leads nowhere.
+ */
+function nameIndex(names: readonly ReadonlySet<string>[], alike: number) {
+  const places = placesOf(names);
+  const sizes = new Set(names.map(({ size }) => size));
+  const frequency = (word: string) =>
+    [...(places.get(word)?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
+
+  return (words: ReadonlySet<string>): readonly number[] => {
+    const counted = [...words].map((word) => ({ word, often: frequency(word) }));
+    const rarestFirst = counted.toSorted((a, b) => a.often - b.often);
+    return [...sizes].flatMap((size) => {
+      const shared = leastShared(words.size + size, alike);
+      if (shared > Math.min(words.size, size)) return [];
+      // Without any of these there are fewer than `shared` left to have in common.
+      const telling = rarestFirst.slice(0, words.size - shared + 1);
+      return telling.flatMap(({ word }) => places.get(word)?.get(size) ?? []);
+    });
+  };
 }
 
-function counted(keys: Iterable<string>, groups: ReadonlyMap<string, Group>) {
-  const found = new Map<number, { count: number; sum: number }>();
-  for (const key of keys) {
-    for (const { at, amount } of groups.get(key) ?? []) {
-      const one = found.get(at);
-      if (one) {
-        one.count += 1;
-        one.sum += amount;
-      } else {
-        found.set(at, { count: 1, sum: amount });
-      }
+/** How many words names with so many words together share at the least; for a share that rounding makes too large, one less. */
+function leastShared(wordsOfBoth: number, alike: number): number {
+  return Math.max(1, Math.ceil((alike * wordsOfBoth) / 2 - 1e-9));
+}
+
+function placesOf(names: readonly ReadonlySet<string>[]): Places {
+  const places = new Map<string, Map<number, number[]>>();
+  for (const [at, words] of names.entries()) {
+    for (const word of words) {
+      const bySize = places.get(word) ?? new Map<number, number[]>();
+      places.set(word, bySize);
+      const there = bySize.get(words.size);
+      if (there) there.push(at);
+      else bySize.set(words.size, [at]);
     }
   }
-  return found;
+  return places;
+}
+
+/** How many different values of each source field are among choices, and of how many hires, by its place. */
+function valueIndex(catalogue: readonly CataloguedField[]) {
+  const spelled = new Map<string, string>();
+  const holders = new Map<string, { readonly at: number; readonly count: number }[]>();
+  for (const [at, { distinctValues }] of catalogue.entries()) {
+    for (const { value, count } of distinctValues) {
+      const spelt = spelled.get(value) ?? spelling(value);
+      spelled.set(value, spelt);
+      const known = holders.get(spelt);
+      if (known) known.push({ at, count });
+      else holders.set(spelt, [{ at, count }]);
+    }
+  }
+  return (choices: Iterable<string>) => {
+    const values = new Uint32Array(catalogue.length);
+    const hires = new Uint32Array(catalogue.length);
+    for (const choice of choices) {
+      for (const { at, count } of holders.get(choice) ?? []) {
+        values[at] = (values[at] ?? 0) + 1;
+        hires[at] = (hires[at] ?? 0) + count;
+      }
+    }
+    return { values, hires };
+  };
+}
+
+function sumOf(counted: CataloguedField['distinctValues']): number {
+  return counted.reduce((total, { count }) => total + count, 0);
 }

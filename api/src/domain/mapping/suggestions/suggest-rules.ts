@@ -46,6 +46,7 @@ export function ruleSuggester(
 ): (employeeField: EmployeeField) => RuleSuggestion | null {
   const near = sourceIndex(
     catalogue.filter(({ vanished, fill }) => !vanished && fill?.filled !== 0),
+    LIKE,
   );
   return (employeeField) => {
     let best: Judged | null = null;
@@ -79,11 +80,11 @@ interface Judged extends NearSource {
 /** Null for a source field that should not be suggested. */
 function judged(field: EmployeeField, near: NearSource): Judged | null {
   const { source, likeness, among } = near;
-  const isSameName = nameOf(field).trim().toLowerCase() === source.label.trim().toLowerCase();
-  if (among?.share === 0 && !isSameName) return null;
   const isLike = likeness >= LIKE;
   const isAmongChoices = among !== null && among.share >= MOST_ARE_CHOICES && among.count > 1;
   if (!isLike && !isAmongChoices) return null;
+  const isSameName = nameOf(field).trim().toLowerCase() === source.label.trim().toLowerCase();
+  if (among?.share === 0 && !isSameName) return null;
   if (!canFit(source.type, field.type)) return null;
   const byName = 4 * likeness + (isSameName ? 2 : 0);
   const byValues = 2 * (among?.share ?? 0) + fillRate(source);
