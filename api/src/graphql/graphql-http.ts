@@ -14,6 +14,7 @@ import { checkOperation } from './limits/check-operation.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { DocumentReader } from './limits/read-document.ts';
 import type { MaskError } from './mask-error.ts';
+import { shareAnswers } from './share-answers.ts';
 import { badInput } from './shared/bad-input.ts';
 import { withExtensions } from './shared/with-extensions.ts';
 
@@ -48,6 +49,7 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       // Its page would load from another host.
       ApolloServerPluginLandingPageDisabled(),
       limits(options),
+      shareAnswers(options),
     ],
     formatError: (formatted, error) => options.maskError(formatted, error),
     stopOnTerminationSignals: false,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { sharedRead } from './shared-read.ts';
+import { sharedRead, sharedReads } from './shared-read.ts';
 
 /** Reads that end when they are told to. */
 function reads() {
@@ -36,4 +36,20 @@ it('goes on after one that failed, and reads at once when none runs', async () =
   expect(await second).toBe('back');
   void read('c');
   await expect.poll(() => begun.length).toBe(3);
+});
+
+it('shares among those who ask for the same, and with nobody else', async () => {
+  const begun: string[] = [];
+  const read = sharedReads(
+    (asked: string) => asked,
+    async (asked: string) => {
+      const which = begun.push(asked);
+      await new Promise((resolve) => setImmediate(resolve));
+      return `${asked} ${which}`;
+    },
+  );
+  const answers = await Promise.all(['acme', 'acme', 'acme', 'globex'].map((one) => read(one)));
+  expect(begun).toEqual(['acme', 'globex', 'acme']);
+  expect(answers).toEqual(['acme 1', 'acme 3', 'acme 3', 'globex 2']);
+  expect(await read('acme')).toBe('acme 4');
 });

@@ -4,6 +4,7 @@ import type { EmployeeFieldUsage } from '../../domain/mapping/employee-field-usa
 import { visibilityOf, type FieldVisibility } from '../../domain/employee/employee-field.ts';
 import { employeeFields } from '../../domain/employee/employee-fields.ts';
 import type { Context } from '../context.ts';
+import { ForRole } from '../for-role.ts';
 import { EmployeeFieldType, FieldVisibilityEnum } from '../mapping/field.type.ts';
 import { EmployeeFieldUsageType } from './employee-field.type.ts';
 
@@ -13,6 +14,7 @@ export class EmployeeFieldResolver {
   @Query(() => [EmployeeFieldType], {
     description: 'The pieces that an employee consists of, in their order.',
   })
+  @ForRole()
   employeeFields(
     @Ctx() { em, loaders }: Context,
     @Arg('includeArchived', () => Boolean, {

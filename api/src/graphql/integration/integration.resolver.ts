@@ -16,6 +16,7 @@ import { integrationGrant } from '../../domain/integration/integration-grant.ts'
 import { Integration } from '../../domain/integration/integration.ts';
 import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/integration/provider-event.ts';
 import type { Context } from '../context.ts';
+import { ForRole } from '../for-role.ts';
 import { Costs } from '../limits/costs.ts';
 import { DeliveryConnectionType } from '../delivery/delivery.type.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
@@ -35,6 +36,7 @@ import { ProviderEventType } from './provider-event.type.ts';
 export class IntegrationResolver {
   @Authorized('ADMINISTRATOR')
   @Query(() => [IntegrationType], { description: 'All of them. Administrators only.' })
+  @ForRole()
   integrations(@Ctx() { em }: Context): Promise<readonly IntegrationType[]> {
     return em.find(Integration, {}, { orderBy: { id: 'asc' } });
   }
@@ -44,6 +46,7 @@ export class IntegrationResolver {
     nullable: true,
     description: 'The one with this provider. Administrators only.',
   })
+  @ForRole()
   integration(
     @Ctx() { em }: Context,
     @Arg('provider', () => ProviderEnum, { description: 'What it connects to.' }) provider: 'LEVER',
