@@ -42,6 +42,7 @@ import { createExpressionEngine } from './expressions/expression-engine.ts';
 import { leverConfig } from './lever/lever-config.ts';
 import { createLeverProvider } from './lever/lever-provider.ts';
 import { leverWebhookReader } from './lever/webhook-reader.ts';
+import { watchLoopDelay } from './loop-delay.ts';
 
 /**
  * Connections to Postgres of one process, for entities and for everything else. With the steady one, four
@@ -68,6 +69,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 export async function createServices(config: Config, logger: Logger = createLogger(config)) {
   const clock: Clock = { now: () => new Date() };
+  const loopDelay = watchLoopDelay();
   const onDatabaseProblem = onceInAWhile((error) =>
     logger.warn({ err: error }, 'a connection to the database was lost'),
   );
@@ -206,9 +208,15 @@ export async function createServices(config: Config, logger: Logger = createLogg
           help: 'Memory of this process.',
           value: process.memoryUsage.rss(),
         },
+        {
+          name: 'sora_event_loop_delay_seconds',
+          help: 'Longest time since the last scrape that everything in this process had to wait.',
+          value: loopDelay.longestMs() / 1000,
+        },
       ];
     },
     async close() {
+      loopDelay.stop();
       await refusals.close();
       await expressions.close();
       lives.close();
