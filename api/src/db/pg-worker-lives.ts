@@ -90,7 +90,9 @@ const DEAD_OWNERS = `select distinct locked_by as id from graphile_worker._priva
       and objid = (hashtext(locked_by)::bigint & 4294967295)::oid)`;
 
 /**
- * The attempt that died with its worker does not count as the last one; that it died is counted in the job.
+ * The attempt that died with its worker does not count as the last one; that it died is counted in the job. One that
+ * was there both times that a worker died is suspect: from then on a worker has one such job at a time, so that
+ * those that were only there by chance get through.
  * Of two workers that free the same job, the second finds it free. The announcement wakes a worker that has nothing
  * to do.
  */
@@ -99,7 +101,9 @@ with freed as (
   update graphile_worker._private_jobs set locked_by = null, locked_at = null,
     attempts = least(attempts, max_attempts - 1),
     payload = (payload::jsonb || jsonb_build_object(
-      'workersLost', coalesce((payload ->> 'workersLost')::int, 0) + 1))::json
+      'workersLost', coalesce((payload ->> 'workersLost')::int, 0) + 1))::json,
+    flags = case when payload ->> 'workersLost' is null then flags
+      else coalesce(flags, '{}') || '{"suspect": true}' end
   where locked_by = any($1)
   returning id
 )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { connectionsToSkip } from './share-slots.ts';
+import { connectionsToSkip, flagsToSkip, SUSPECT } from './share-slots.ts';
 
 const SLOTS = 8;
 
@@ -44,5 +44,10 @@ describe('sharing slots', () => {
   it('counts work that is no connection’s as slots in use, and never holds it up', () => {
     expect(connectionsToSkip([null, null, null, null, null, 'acme'], SLOTS)).toEqual(['acme']);
     expect(connectionsToSkip([null], SLOTS)).toEqual([]);
+  });
+
+  it('lets one suspect job run at a time, whatever else runs', () => {
+    expect(flagsToSkip([['acme'], [SUSPECT, 'globex']], SLOTS)).toEqual([SUSPECT]);
+    expect(flagsToSkip([['acme'], ['globex'], []], SLOTS)).toEqual([]);
   });
 });

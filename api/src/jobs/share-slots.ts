@@ -1,5 +1,8 @@
 import type { ForbiddenFlagsFn, Job, Worker, WorkerEvents } from 'graphile-worker';
 
+/** The flag of a job that was in hand when two workers died, and may be why. */
+export const SUSPECT = 'suspect';
+
 /** So many slots are left to connections that hold none. */
 const KEPT_FOR_OTHERS = 2;
 
@@ -17,8 +20,16 @@ export function connectionsToSkip(held: readonly (string | null)[], slots: numbe
   return [...counts].filter(([, count]) => count >= share).map(([id]) => id);
 }
 
+/** The flags of jobs that may not begin now. `held`: for each slot in use, the flags of its job. */
+export function flagsToSkip(held: readonly (readonly string[])[], slots: number): string[] {
+  const connections = held.map((flags) => flags.find((flag) => flag !== SUSPECT) ?? null);
+  const isSuspectAtWork = held.some((flags) => flags.includes(SUSPECT));
+  return [...connectionsToSkip(connections, slots), ...(isSuspectAtWork ? [SUSPECT] : [])];
+}
+
 /**
- * Tells graphile-worker which jobs to leave for now: a job's flag is the integration that it works for. The
+ * Tells graphile-worker which jobs to leave for now: a job's flags are the integration that it works for, and whether it
+ * is suspect. The
  * slots of a pool look for jobs one after the other, since two that look at once would not see what the other
  * is about to hold.
  */
@@ -39,8 +50,8 @@ export function shareSlots(
     looking = promise;
     await before;
     looked = resolve;
-    return connectionsToSkip(
-      activeJobs(workers).map(({ flags }) => Object.keys(flags ?? {})[0] ?? null),
+    return flagsToSkip(
+      activeJobs(workers).map(({ flags }) => Object.keys(flags ?? {})),
       slots,
     );
   };

@@ -19,9 +19,12 @@ import { waitingForDatabase, type WorkersDatabase } from './waiting-for-database
 /** Jobs are mostly waiting for the provider, so one process works on several. */
 const CONCURRENCY = 8;
 
-/** Connections hourly, so that what is due once a day is never much late; whichever worker is first does it for all. */
+/**
+ * Connections hourly, so that what is due once a day is never much late; whichever worker is first does it for all. The
+ * hour that passed while no worker ran is made up for when one starts.
+ */
 const TIMETABLE = `
-17 * * * * tend-integrations
+17 * * * * tend-integrations ?fill=1h
 */5 * * * * fold-field-counts`;
 
 /** What each worker shows of itself while it lives; see db/pg-worker-lives.ts. */

@@ -112,8 +112,8 @@ function understand(
     return refuse('LEVER_NOT_FOUND', `Lever did not find the ${call.asked} that it was asked for.`);
   const problem =
     answer.status < 400
-      ? 'moved it to another address, which Sora does not follow'
-      : said || 'and did not say why';
+      ? 'it moved to another address, which Sora does not follow'
+      : said || 'it did not say why';
   throw new Outage(
     `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${problem}. Tell the person who runs Sora.`,
     { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false },

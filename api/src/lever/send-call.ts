@@ -24,7 +24,10 @@ export async function sendCall(
   credentials: Credentials,
 ): Promise<CallAnswer> {
   const { method = 'GET', asked, download = false } = call;
-  const question = { asked, route: parts.bounds.agents.routeTo(new URL(parts.config.apiUrl)) };
+  const { agents } = parts.bounds;
+  const address = new URL(parts.config.apiUrl);
+  const proxyHost = agents.proxyTo(address);
+  const question = { asked, route: agents.routeTo(address) };
   parts.onCall?.();
   const response = await asOutage(question, () => open(parts, call, credentials));
   const status = response.statusCode ?? 0;
@@ -36,7 +39,7 @@ export async function sendCall(
     return { status, body: null, file };
   }
   const text = await asOutage(question, () => wholeText(response, parts.bounds.limits.bodyMs));
-  await refuseFailures(parts, { status, asked, response });
+  await refuseFailures(parts, { status, asked, response, proxyHost });
   const body = parseJson(text);
   if (body === undefined && status < 300 && status !== 204 && method === 'GET') {
     throw new Outage(`Lever's answer for ${asked} was cut off or garbled.`);
@@ -63,9 +66,9 @@ function open(
 
 async function refuseFailures(
   { clock, turns }: LeverClientParts,
-  answer: { status: number; asked: string; response: IncomingMessage },
+  answer: { status: number; asked: string; response: IncomingMessage; proxyHost: string | null },
 ): Promise<void> {
-  const { status, asked } = answer;
+  const { status, asked, proxyHost } = answer;
   const wait = retryAfterMs(headersOf(answer.response), clock.now());
   const outage = (message: string, code: OutageCode = 'PROVIDER_OUTAGE') =>
     new Outage(message, { code, ...(wait === undefined ? {} : { retryAfterMs: wait }) });
@@ -77,8 +80,16 @@ async function refuseFailures(
     );
   }
   if (status >= 500 || status === 408) {
-    throw outage(`Lever failed (HTTP ${status}) when asked for ${asked}.`);
+    const through = proxyHost ? ` through the proxy ${proxyHost}` : '';
+    throw outage(`Lever failed (HTTP ${status}) when asked for ${asked}${through}.`);
   }
+  if (status === 407 && proxyHost) throw new Outage(proxyRefused(proxyHost, asked), PROXY_REFUSED);
+}
+
+const PROXY_REFUSED = { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false } as const;
+
+function proxyRefused(proxyHost: string, asked: string): string {
+  return `The proxy ${proxyHost} wants a user name and a password (HTTP 407) before Sora can ask Lever for ${asked}. The person who runs Sora can put them into the address of the proxy.`;
 }
 
 function authorization(credentials: Credentials): string {

@@ -91,9 +91,26 @@ it('reaches this machine and the hosts of NO_PROXY directly', async () => {
 it('names the host, and the proxy, when there is no way', async () => {
   await expect(ask('https://closed.test/', byProxy())).rejects.toMatchObject({
     name: 'Outage',
-    message: `Lever (closed.test through the proxy 127.0.0.1:${portOf(proxy)}) could not be reached, or broke off, when asked for stages.`,
+    message: `Lever (closed.test through the proxy 127.0.0.1:${portOf(proxy)}) could not be reached, or broke off, when asked for stages: the proxy did not let Sora through.`,
   });
   await expect(ask('http://127.0.0.1:1/', {})).rejects.toMatchObject({
     message: expect.stringContaining('(127.0.0.1:1)'),
   });
+});
+
+it('says that a certificate is not trusted, and that a proxy let nothing through', async () => {
+  const address = `https://localhost:${portOf(lever)}/stages`;
+  setDefaultCACertificates(trusted);
+  await expect(ask(address, {})).rejects.toThrow(/its certificate is not trusted \(.*CERT.*\)\./);
+  setDefaultCACertificates([...trusted, CERTIFICATE]);
+  await expect(ask('https://closed.lever.test/stages', byProxy())).rejects.toThrow(
+    'the proxy did not let Sora through',
+  );
+});
+
+it('does not name a proxy that is not asked', async () => {
+  await expect(
+    ask('https://unknown.invalid/stages', { ...byProxy(), NO_PROXY: 'invalid' }),
+  ).rejects.toThrow('Lever (unknown.invalid) could not be reached');
+  expect(asked).toEqual([]);
 });

@@ -11,12 +11,15 @@ export function onceMoreWhenTaken<T>(
   return onceMore(() => em.fork().transactional(work));
 }
 
-/** The same for work that brings a transaction of its own. */
-export async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+/** So many keys one piece of work can find taken, one after the other: a webhook and a listener. */
+const KEYS = 2;
+
+/** The same for work that brings transactions of its own: once more for each key that it may find taken. */
+export async function onceMore<T>(work: () => Promise<T>, keys = KEYS): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return work();
+    if (keys === 0 || !(error instanceof UniqueConstraintViolationException)) throw error;
+    return onceMore(work, keys - 1);
   }
 }

@@ -5,6 +5,7 @@ const JOB_WORDS: ReadonlySet<string> = new Set(
     'coordinator administrator officer president executive recruiter recruiting recruitment accountant assistant associate ' +
     'architect scientist researcher technician intern internship trainee therapist physician attorney lawyer paralegal ' +
     'founder cofounder co-founder ceo cto cfo coo cmo cio ciso vp svp evp avp representative strategist producer copywriter ' +
+    'hr partner people talent accounting payroll legal clerk buyer planner nurse driver operator tester scrum qa ' +
     'devops freelancer freelance contractor supervisor teacher professor lecturer student software hardware marketing sales ' +
     'product finance operations support hiring resume résumé cv remote hybrid onsite referral referred candidate applicant ' +
     'inc llc ltd gmbh corp plc ' +

@@ -51,7 +51,7 @@ export async function asOutage<T>({ asked, route }: Question, work: () => Promis
     // Errors of sockets, of their encryption and of the protocol have codes.
     if (error instanceof Error && 'code' in error && !(error instanceof Outage)) {
       throw new Outage(
-        `Lever (${route}) could not be reached, or broke off, when asked for ${asked}.`,
+        `Lever (${route}) could not be reached, or broke off, when asked for ${asked}${reasonOf(error)}.`,
         {
           cause: error,
         },
@@ -59,6 +59,15 @@ export async function asOutage<T>({ asked, route }: Question, work: () => Promis
     }
     throw error;
   }
+}
+
+/** What the person who runs Sora can mend. */
+function reasonOf(error: Error & { code?: unknown }): string {
+  const code = String(error.code);
+  if (code === 'ERR_PROXY_TUNNEL') return ': the proxy did not let Sora through';
+  return /CERT|SELF_SIGNED|LEAF_SIGNATURE/.test(code)
+    ? `: its certificate is not trusted (${code})`
+    : '';
 }
 
 export function headersOf(response: IncomingMessage): Headers {
