@@ -73,17 +73,18 @@ test.each([
 test('nothing that people wrote gets into the log of Postgres, though a statement fails', async () => {
   const { pool } = sora.services;
   const [organization] = (await pool.query('select id from organization')).rows;
-  for (const [text, values] of [
-    ['select $1::uuid', ['Maya-Secret']],
-    ['select $1::jsonb', ['{"name": Maya-Secret}']],
-    [`select 'Maya-Secret'::int`, []],
+  for (const [text, values, code] of [
+    ['select $1::uuid', ['Maya-Secret'], '22P02'],
+    ['select $1::jsonb', ['{"name": Maya-Secret}'], '22P02'],
+    [`select 'Maya-Secret'::int`, [], '22P02'],
     [
       `insert into workflow (id, organization_id, name, description, created_at)
        select uuidv7(), $1, 'Onboarding', 'Maya-Secret', now() from generate_series(1, 2)`,
       [organization.id],
+      '23505',
     ],
   ] as const) {
-    await expect(pool.query(text, [...values])).rejects.toThrow();
+    await expect(pool.query(text, [...values])).rejects.toMatchObject({ code });
   }
   expect(await postgres.log()).not.toMatch(/Maya-Secret|insert into/);
 });

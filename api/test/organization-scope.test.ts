@@ -112,7 +112,9 @@ async function validate(client: SoraClient, id: string): Promise<void> {
 }
 
 test('nothing can be read without saying for whom', async () => {
-  await expect(sora.services.orm.em.fork().find(Workflow, {})).rejects.toThrow();
+  await expect(sora.services.orm.em.fork().find(Workflow, {})).rejects.toThrow(
+    "No arguments provided for filter 'organization'",
+  );
 });
 
 test('nothing can be written for another organization than the one that is read', async () => {

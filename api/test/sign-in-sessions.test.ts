@@ -110,7 +110,8 @@ test('a first password is good for nothing but choosing another', async () => {
     '{ node(id: "x") { id } }',
   ])
     expect(await codeOf(client, refused), refused).toBe('PASSWORD_CHANGE_REQUIRED');
-  await expect(client.subscribe('subscription { importChanged { id } }').next()).rejects.toThrow();
+  const live = client.subscribe('subscription { importChanged { id } }').next();
+  await expect(live).rejects.toMatchObject([{ extensions: { code: 'PASSWORD_CHANGE_REQUIRED' } }]);
   await client.close();
   const same = { currentPassword: mo.password, newPassword: mo.password };
   expect(await (await postChangePassword(sora, cookie, same)).json()).toMatchObject({
