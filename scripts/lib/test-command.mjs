@@ -1,3 +1,4 @@
+import { changedFiles, changedParts } from './changed-parts.mjs';
 import { Interrupted, watchInterruption } from './interruption.mjs';
 import { installPackages } from './install.mjs';
 import { createProgress } from './progress.mjs';
@@ -17,7 +18,7 @@ export async function test(args) {
   const signal = watchInterruption(() => process.exit(130));
   const progress = createProgress();
   try {
-    const parts = chooseParts(args);
+    const parts = await chooseParts(args, signal);
     await progress.step('Installing packages', async (note) => {
       if (!(await installPackages(signal))) note('Packages are installed');
     });
@@ -55,8 +56,8 @@ function slowest(results, what) {
   return `\nThe slowest ${what}\n${rows.join('\n')}\n`;
 }
 
-/** @param {string[]} args */
-function chooseParts(args) {
+/** @param {string[]} args @param {AbortSignal} signal */
+async function chooseParts(args, signal) {
   if (args.length === 0) return testParts;
   if (args.length === 1 && args[0] === '--deep') {
     // Tests that exist in a small and in a full form read it.
@@ -64,10 +65,14 @@ function chooseParts(args) {
     return testParts;
   }
   const [flag, group = ''] = args;
+  if (flag === '--changed' && args.length <= 2) {
+    const since = group || 'HEAD';
+    return changedParts(await changedFiles(since, signal), since);
+  }
   if (flag !== '--only' || !groups.includes(group) || args.length > 2) {
     throw new Refusal(
       `Unknown arguments: ${args.join(' ')}`,
-      `Use --deep, --only with one of ${groups.join(', ')}, or nothing.`,
+      `Use --deep, --changed, --only with one of ${groups.join(', ')}, or nothing.`,
     );
   }
   return testParts.filter((part) => part.group === group);

@@ -21,9 +21,10 @@ import { runTool } from './tool.mjs';
  * Runs the vitest projects whose name begins so.
  * @param {string} prefix
  * @param {import('../run-command.mjs').Conditions} conditions
+ * @param {string[]} [more] arguments: which tests of them
  * @returns {Promise<Outcome>}
  */
-export function runVitest(prefix, conditions) {
+export function runVitest(prefix, conditions, more = []) {
   return withReport(async (report) =>
     runTool(
       'vitest',
@@ -34,6 +35,7 @@ export function runVitest(prefix, conditions) {
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,
+        ...more,
       ],
       conditions,
     ),

@@ -8,13 +8,18 @@ import { runTool } from './tool.mjs';
  */
 export async function checkTypes(conditions) {
   const failures = [];
-  const scripts = await runTool('tsc', ['-p', 'scripts/tsconfig.json'], conditions);
+  const scripts = await checkScripts(conditions);
   if (!scripts.ok) failures.push(`scripts:\n${scripts.output}`);
   for (const folder of ['schema', 'api', 'e2e/lever-sandbox', 'e2e']) {
     const { ok, output } = await checkPackage(folder, 'typecheck', conditions);
     if (!ok) failures.push(`${folder}:\n${output}`);
   }
   return { ok: failures.length === 0, output: failures.join('\n') };
+}
+
+/** @param {import('../run-command.mjs').Conditions} conditions */
+export function checkScripts(conditions) {
+  return runTool('tsc', ['-p', 'scripts/tsconfig.json'], conditions);
 }
 
 /**
