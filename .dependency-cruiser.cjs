@@ -1,3 +1,22 @@
+/** The rooms of the domain, from the ground up; what each holds is in ARCHITECTURE.md and in its README. */
+const ROOMS = [
+  'base',
+  'values',
+  'ports',
+  'identity',
+  'candidate',
+  'provider',
+  'employee',
+  'integration',
+  'mapping',
+  'workflow',
+  'import',
+  'delivery',
+  'preview',
+  'upkeep',
+  'overview',
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -27,7 +46,7 @@ module.exports = {
     {
       name: 'domain-is-rules-only',
       comment:
-        'Rules know the ORM’s core and things without side effects (ids, hashes, the spelling of domain names, and two packages that are tables of facts and functions of their arguments: numbering plans of phones and the names of countries and regions), and nothing else: no GraphQL, HTTP, driver or Lever wire format. What they need from outside comes in through ports.ts.',
+        'Rules know the ORM’s core and things without side effects (ids, hashes, the spelling of domain names, and two packages that are tables of facts and functions of their arguments: numbering plans of phones and the names of countries and regions), and nothing else: no GraphQL, HTTP, driver or Lever wire format. What they need from outside comes in through an interface of theirs.',
       severity: 'error',
       from: { path: '^api/src/domain/', pathNot: '[.]test[.]ts$' },
       to: {
@@ -35,13 +54,27 @@ module.exports = {
           '^(api/src/domain/|crypto$|node:crypto$|url$|node:url$|.*node_modules/(@mikro-orm/core|uuid|libphonenumber-js|iso-3166)/)',
       },
     },
-    {
-      name: 'values-know-no-rules',
+    ...ROOMS.slice(0, -1).map((room, place) => ({
+      name: `${room}-knows-only-rooms-above`,
       comment:
-        'What a value is depends on no rule: so every area, adapter and edge can read a value by the same code, and none reads it differently.',
+        'A room can be read, changed and tested with what stands above it, and nothing else; a line that needs a room below belongs there.',
+      severity: 'error',
+      from: { path: `^api/src/domain/${room}/`, pathNot: '[.]test[.]ts$' },
+      to: { path: `^api/src/domain/(${ROOMS.slice(place + 1).join('|')})/` },
+    })),
+    {
+      name: 'every-rule-has-a-room',
+      comment: 'A file beside the rooms is above and below all of them.',
+      severity: 'error',
+      from: {},
+      to: { path: '^api/src/domain/', pathNot: `^api/src/domain/(${ROOMS.join('|')})/` },
+    },
+    {
+      name: 'values-know-no-schema',
+      comment: 'What a value is depends on nothing that is written down about the API.',
       severity: 'error',
       from: { path: '^api/src/domain/values/', pathNot: '[.]test[.]ts$' },
-      to: { path: '^(api|schema)/', pathNot: '^api/src/domain/values/' },
+      to: { path: '^schema/|^api/src/domain/base/' },
     },
     {
       name: 'adapters-know-the-domain-only',

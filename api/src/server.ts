@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { compile as compileProxies } from '@fastify/proxy-addr';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 
-import { Outage } from './domain/failure.ts';
+import { Outage } from './domain/base/failure.ts';
 import { ANYBODYS_BYTES } from './domain/values/refuse-json.ts';
 import { graphqlHttp } from './graphql/graphql-http.ts';
 import { graphqlWs } from './graphql/graphql-ws.ts';

@@ -5,7 +5,7 @@ import { foldFieldCounts } from '../src/db/fold-field-counts.ts';
 import { createListReads } from '../src/db/pg-list-reads.ts';
 import { createPool } from '../src/db/pool.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../src/domain/employee/employee-field.ts';
-import { newId } from '../src/domain/entity.ts';
+import { newId } from '../src/domain/base/entity.ts';
 import { freshDatabase } from './kit/fresh-database.ts';
 import { seeded } from './mapping/seeded.ts';
 

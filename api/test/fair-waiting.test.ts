@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
-import type { ConnectionOptions } from '../src/domain/ports.ts';
+import type { ConnectionOptions } from '../src/domain/provider/provider.ts';
 import { startWorker, type RunningWorker } from '../src/jobs/worker.ts';
 import { addOrganization } from './kit/add-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';

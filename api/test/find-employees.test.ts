@@ -5,7 +5,7 @@ import { createListReads } from '../src/db/pg-list-reads.ts';
 import { createPool } from '../src/db/pool.ts';
 import { Employee } from '../src/domain/employee/employee.ts';
 import { findEmployees } from '../src/domain/employee/find-employees.ts';
-import { newId } from '../src/domain/entity.ts';
+import { newId } from '../src/domain/base/entity.ts';
 import type { EmployeeQuestion } from '../src/domain/employee/employee-question.ts';
 import { freshDatabase } from './kit/fresh-database.ts';
 

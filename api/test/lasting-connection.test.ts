@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { tendIntegration } from '../src/domain/integration/tend-integration.ts';
+import { tendIntegration } from '../src/domain/upkeep/tend-integration.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
 import { acceptAtLever, integrationId, listenToHires } from './kit/connect-lever.ts';
 import { eventually } from './kit/eventually.ts';

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createListReads } from '../src/db/pg-list-reads.ts';
 import { createPool } from '../src/db/pool.ts';
 import type { ListReads } from '../src/domain/overview/list-reads.ts';
-import type { Page, PageRequest } from '../src/domain/page.ts';
-import { newId } from '../src/domain/entity.ts';
+import type { Page, PageRequest } from '../src/domain/base/page.ts';
+import { newId } from '../src/domain/base/entity.ts';
 import { freshDatabase } from './kit/fresh-database.ts';
 
 /** What the neighbour has. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Candidate } from '../src/domain/candidate/candidate.ts';
-import { newId } from '../src/domain/entity.ts';
+import { newId } from '../src/domain/base/entity.ts';
 import { employeeFields } from '../src/domain/employee/employee-fields.ts';
 import { Employee } from '../src/domain/employee/employee.ts';
 import type { ImportStory } from '../src/domain/import/import-story.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { compareHires } from '../src/domain/import/compare-hires.ts';
+import { compareHires } from '../src/domain/upkeep/compare-hires.ts';
 import { signIn, type SoraClient } from './kit/client.ts';
 import { integrationId, listenToHires } from './kit/connect-lever.ts';
 import { eventually } from './kit/eventually.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { newId } from '../src/domain/entity.ts';
+import { newId } from '../src/domain/base/entity.ts';
 import { Workflow } from '../src/domain/workflow/workflow.ts';
 import { addOrganization } from './kit/add-organization.ts';
 import { signIn, type SoraClient } from './kit/client.ts';

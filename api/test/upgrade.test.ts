@@ -7,14 +7,14 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { hashToken } from '../src/auth/hashed-sessions.ts';
 import { createOrm, scopedTo } from '../src/db/orm.ts';
 import { createListReads } from '../src/db/pg-list-reads.ts';
-import { newId } from '../src/domain/entity.ts';
+import { newId } from '../src/domain/base/entity.ts';
 import { pinOf } from '../src/domain/employee/employee-value.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../src/domain/employee/employee-field.ts';
 import { Employee } from '../src/domain/employee/employee.ts';
 import { SORA } from '../src/domain/identity/actor.ts';
 import { Import } from '../src/domain/import/import.ts';
 import { ImportRun } from '../src/domain/import/import-run.ts';
-import { currentFieldMapping } from '../src/domain/mapping/current-field-mapping.ts';
+import { currentFieldMapping } from '../src/domain/mapping/versions/current-field-mapping.ts';
 
 let orm: MikroORM;
 let pool: Pool;

@@ -18,7 +18,7 @@ import { countryIn, countryName } from '../../api/src/domain/values/country.ts';
 import { dayIn } from '../../api/src/domain/values/day-in.ts';
 import { inTitleCase } from '../../api/src/domain/values/title-case.ts';
 import { isUnread, type Unread } from '../../api/src/domain/values/unread.ts';
-import type { TracedValue } from '../../api/src/domain/mapping/traced-value.ts';
+import type { TracedValue } from '../../api/src/domain/mapping/engine/traced-value.ts';
 import { moneyInWords } from '../../api/src/domain/values/money-text.ts';
 import { regionsOf } from '../../api/src/domain/values/region.ts';
 import { timeZoneIn } from '../../api/src/domain/values/time-zone.ts';

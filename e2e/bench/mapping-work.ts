@@ -1,9 +1,9 @@
 import type { Candidate, CandidateField } from '../../api/src/domain/candidate/candidate.ts';
 import type { EmployeeField } from '../../api/src/domain/employee/employee-field.ts';
 import type { FieldType, FieldValue } from '../../api/src/domain/values/field-value.ts';
-import { questionKey, type Answers } from '../../api/src/domain/mapping/answers.ts';
-import type { MappingRule } from '../../api/src/domain/mapping/mapping-rule.ts';
-import type { Transform } from '../../api/src/domain/mapping/transform.ts';
+import { questionKey, type Answers } from '../../api/src/domain/mapping/engine/answers.ts';
+import type { MappingRule } from '../../api/src/domain/mapping/rules/mapping-rule.ts';
+import type { Transform } from '../../api/src/domain/mapping/rules/transform.ts';
 import { DEFAULT_SOURCE_FIELDS } from '../../api/src/lever/default-source-fields.ts';
 
 export const CHOICES = ['XS', 'S', 'M', 'L', 'XL'];

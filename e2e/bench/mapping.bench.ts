@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 
-import { compileMapping } from '../../api/src/domain/mapping/compile-mapping.ts';
-import { mapCandidate } from '../../api/src/domain/mapping/map-candidate.ts';
+import { compileMapping } from '../../api/src/domain/mapping/engine/compile-mapping.ts';
+import { mapCandidate } from '../../api/src/domain/mapping/engine/map-candidate.ts';
 import type { Bench } from './bench.ts';
 import { compareSpeeds } from './compare.ts';
 import { mapByHand } from './mapping-by-hand.ts';

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 
-import { newId } from '../domain/entity.ts';
-import { refuse } from '../domain/failure.ts';
+import { newId } from '../domain/base/entity.ts';
+import { refuse } from '../domain/base/failure.ts';
 import type {
   LastAdministrator,
   Member,

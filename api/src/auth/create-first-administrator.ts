@@ -1,4 +1,4 @@
-import { newId } from '../domain/entity.ts';
+import { newId } from '../domain/base/entity.ts';
 import { createUser, type InTransaction } from './better-auth-members.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import { obviousWeakness } from './password-weakness.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { Outage } from '../domain/failure.ts';
+import { Outage } from '../domain/base/failure.ts';
 import { createPasswordHashing } from './password-hashing.ts';
 
 /** Hashing that goes on only when it is told to. */

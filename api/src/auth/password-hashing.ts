@@ -1,6 +1,6 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 
-import { Outage } from '../domain/failure.ts';
+import { Outage } from '../domain/base/failure.ts';
 
 /** One takes about 60 ms of a processor and 32 MB. */
 const AT_ONCE = 2;

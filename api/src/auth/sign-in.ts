@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Pool } from 'pg';
 
-import { refuse } from '../domain/failure.ts';
+import { refuse } from '../domain/base/failure.ts';
 import type { SignIn, TooManyGuesses, Visit } from '../domain/identity/sign-in.ts';
 import { asExpected, type Viewer } from '../domain/identity/viewer.ts';
 import type { Auth } from './auth.ts';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-import type { SecretBox } from '../domain/ports.ts';
+import type { SecretBox } from '../domain/ports/secret-box.ts';
 
 export interface SecretKey {
   /** Travels with what it sealed, so that keys can be rotated. */

@@ -1,4 +1,4 @@
-import { Outage } from '../domain/failure.ts';
+import { Outage } from '../domain/base/failure.ts';
 
 /**
  * Postgres' classes for "the connection failed", "not now" and "I am being stopped", a transaction that it ended

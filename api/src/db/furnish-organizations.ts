@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 
-import { furnishOrganization } from '../domain/identity/furnish-organization.ts';
-import type { Clock } from '../domain/ports.ts';
+import { furnishOrganization } from '../domain/upkeep/furnish-organization.ts';
+import type { Clock } from '../domain/ports/clock.ts';
 import { scopedTo } from './orm.ts';
 
 /** Gives every organization that has nothing yet what a new one starts with. */

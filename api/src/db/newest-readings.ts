@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 import { LONGEST_EXAMPLE } from '../domain/candidate/examples-of.ts';
-import type { FieldInReadings, NewestReadings } from '../domain/catalogue-reads.ts';
+import type { FieldInReadings, NewestReadings } from '../domain/candidate/catalogue-reads.ts';
 
 interface Row {
   readonly readAt: readonly Date[] | null;

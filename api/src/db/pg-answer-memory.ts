@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import type { AnswerMemory } from '../domain/ports.ts';
+import type { AnswerMemory } from '../domain/ports/answer-memory.ts';
 import { reachingDatabase } from './database-outage.ts';
 
 /** Nothing is asked for at this age any more. */

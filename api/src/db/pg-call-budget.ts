@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import type { CallBudget } from '../domain/ports.ts';
+import type { CallBudget } from '../domain/ports/call-budget.ts';
 import { reachingDatabase } from './database-outage.ts';
 
 /** No wait is longer, whatever a provider asks for or a clock that was set back makes of it. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 
-import type { CatalogueReads, NewestReadings } from '../domain/catalogue-reads.ts';
+import type { CatalogueReads, NewestReadings } from '../domain/candidate/catalogue-reads.ts';
 import { newestReadings } from './newest-readings.ts';
 
 /** Changes whenever somebody was read, read again or forgotten: the moments are those of the newest readings. */

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 
-import { Outage } from '../domain/failure.ts';
-import type { Credentials, CredentialStore, SecretBox } from '../domain/ports.ts';
+import { Outage } from '../domain/base/failure.ts';
+import type { Credentials, CredentialStore } from '../domain/ports/credential-store.ts';
+import type { SecretBox } from '../domain/ports/secret-box.ts';
 import { reachingDatabase } from './database-outage.ts';
 import { inTransaction } from './in-transaction.ts';
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
-import { newId } from '../domain/entity.ts';
-import type { ArrivedDelivery, DeliveryIntake } from '../domain/ports.ts';
+import { newId } from '../domain/base/entity.ts';
+import type { ArrivedDelivery, DeliveryIntake } from '../domain/delivery/delivery-intake.ts';
 import { DatabaseOutage, isDatabaseOutage, reachingDatabase } from './database-outage.ts';
 import { silence } from './open-connections.ts';
 import { MAX_ATTEMPTS, PRIORITIES } from './pg-job-queue.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { JobQueue, Priority } from '../domain/ports.ts';
+import type { JobQueue, Priority } from '../domain/ports/job-queue.ts';
 
 /** Of two jobs that wait, the one with the lower number goes first. */
 export const PRIORITIES: Record<Priority, number> = { live: 0, background: 10 };

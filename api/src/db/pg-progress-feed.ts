@@ -2,7 +2,7 @@ import { EventEmitter, on } from 'node:events';
 
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { Announcement, ProgressFeed } from '../domain/ports.ts';
+import type { Announcement, ProgressFeed } from '../domain/ports/progress-feed.ts';
 import type { SteadyConnection } from './steady-connection.ts';
 
 /** Announced by Postgres itself when a session or a membership ends or changes; see migration 0020. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import type { RefusalCounter, WebhookRefusalReason } from '../domain/ports.ts';
+import type { RefusalCounter, WebhookRefusalReason } from '../domain/ports/refusal-counter.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const WRITTEN_EVERY_MS = 500;

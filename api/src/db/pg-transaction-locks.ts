@@ -1,6 +1,6 @@
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 
-import type { TransactionLocks } from '../domain/ports.ts';
+import type { TransactionLocks } from '../domain/ports/transaction-locks.ts';
 
 /** Advisory locks: of names, since what is decided about need not be a row yet. */
 export const pgTransactionLocks: TransactionLocks = {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
-import type { RegisteredWebhook, SecretBox, WebhookDirectory } from '../domain/ports.ts';
+import type { RegisteredWebhook, WebhookDirectory } from '../domain/ports/webhook-directory.ts';
+import type { SecretBox } from '../domain/ports/secret-box.ts';
 import { reachingDatabase } from './database-outage.ts';
 
 const REMEMBERED_MS = 60_000;

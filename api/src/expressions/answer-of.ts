@@ -1,5 +1,5 @@
-import type { ExpressionAnswer } from '../domain/mapping/answers.ts';
-import type { ExpressionProblem } from '../domain/ports.ts';
+import type { ExpressionAnswer } from '../domain/mapping/engine/answers.ts';
+import type { ExpressionProblem } from '../domain/mapping/engine/expression-engine.ts';
 import { cleanJson } from '../domain/values/clean-text.ts';
 import type { RealmOutcome } from './inside-realm.ts';
 import { problemOf } from './problem-of.ts';

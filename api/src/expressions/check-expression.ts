@@ -1,6 +1,6 @@
 import jsonata from 'jsonata';
 
-import type { ExpressionProblem } from '../domain/ports.ts';
+import type { ExpressionProblem } from '../domain/mapping/engine/expression-engine.ts';
 import type { Thrown } from './inside-realm.ts';
 import { problemOf } from './problem-of.ts';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-import type { ExpressionAnswer } from '../domain/mapping/answers.ts';
+import type { ExpressionAnswer } from '../domain/mapping/engine/answers.ts';
 import { answerOf } from './answer-of.ts';
 import { beside } from './beside.ts';
 import { OUT_OF_TIME, TIME_LIMIT_MS } from './computing-time.ts';

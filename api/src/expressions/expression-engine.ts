@@ -1,5 +1,6 @@
-import type { ExpressionAnswer } from '../domain/mapping/answers.ts';
-import type { Clock, ExpressionEngine } from '../domain/ports.ts';
+import type { ExpressionAnswer } from '../domain/mapping/engine/answers.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { ExpressionEngine } from '../domain/mapping/engine/expression-engine.ts';
 import { inWords } from './answer-of.ts';
 import { checkExpression } from './check-expression.ts';
 import type { ExpressionTask } from './inside-realm.ts';

@@ -5,8 +5,8 @@ import { afterAll, expect, it } from 'vitest';
 import { ALL_TYPES } from '../../test/mapping/random-rules.ts';
 import { candidateWith, sourceField } from '../../test/mapping/samples.ts';
 import { unsound } from '../../test/mapping/unsound.ts';
-import { compileMapping } from '../domain/mapping/compile-mapping.ts';
-import { mapWithAnswers } from '../domain/mapping/map-with-answers.ts';
+import { compileMapping } from '../domain/mapping/engine/compile-mapping.ts';
+import { mapWithAnswers } from '../domain/mapping/engine/map-with-answers.ts';
 import { cleanJson } from '../domain/values/clean-text.ts';
 import { createExpressionEngine } from './expression-engine.ts';
 

@@ -1,4 +1,4 @@
-import type { ExpressionAnswer } from '../domain/mapping/answers.ts';
+import type { ExpressionAnswer } from '../domain/mapping/engine/answers.ts';
 import { EvaluatorProcess, type EvaluatorOptions } from './evaluator-process.ts';
 import { Turns, type Turn } from './turns.ts';
 

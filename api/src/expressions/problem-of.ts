@@ -1,6 +1,6 @@
 import { cleanText } from '../domain/values/clean-text.ts';
 import { shorten } from '../domain/values/shorten.ts';
-import type { ExpressionProblem } from '../domain/ports.ts';
+import type { ExpressionProblem } from '../domain/mapping/engine/expression-engine.ts';
 import type { Thrown } from './inside-realm.ts';
 
 /** Values stand in messages, and may be of any length. */

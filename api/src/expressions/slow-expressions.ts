@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/ports.ts';
+import type { Clock } from '../domain/ports/clock.ts';
 import type { Turn } from './turns.ts';
 
 /** Computing time of an evaluation from which on it is a slow one. Most take less than one millisecond. */

@@ -1,22 +1,19 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { RecentCandidates } from '../domain/candidate/recent-candidates.ts';
+import type { RecentCandidates } from '../domain/preview/recent-candidates.ts';
 import type { Members } from '../domain/identity/members.ts';
 import type { LeverEnvironment } from '../domain/integration/integration.ts';
-import type { CatalogueReads } from '../domain/catalogue-reads.ts';
+import type { CatalogueReads } from '../domain/candidate/catalogue-reads.ts';
 import type { ListReads } from '../domain/overview/list-reads.ts';
-import type {
-  Announcement,
-  Clock,
-  CredentialStore,
-  ExpressionEngine,
-  JobQueue,
-  ProgressFeed,
-  Provider,
-  SecretBox,
-  TransactionLocks,
-  WebhookDirectory,
-} from '../domain/ports.ts';
+import type { Announcement, ProgressFeed } from '../domain/ports/progress-feed.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { CredentialStore } from '../domain/ports/credential-store.ts';
+import type { ExpressionEngine } from '../domain/mapping/engine/expression-engine.ts';
+import type { JobQueue } from '../domain/ports/job-queue.ts';
+import type { Provider } from '../domain/provider/provider.ts';
+import type { SecretBox } from '../domain/ports/secret-box.ts';
+import type { TransactionLocks } from '../domain/ports/transaction-locks.ts';
+import type { WebhookDirectory } from '../domain/ports/webhook-directory.ts';
 
 /** What the resolvers hand to the verbs. */
 export interface GraphqlServices {

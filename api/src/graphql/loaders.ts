@@ -1,10 +1,10 @@
 import type { EntityManager, EntityName } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 
-import type { CataloguedField } from '../domain/candidate/catalogued-field.ts';
-import { sourceCatalogue } from '../domain/candidate/source-catalogue.ts';
+import type { CataloguedField } from '../domain/mapping/sources/catalogued-field.ts';
+import { sourceCatalogue } from '../domain/mapping/sources/source-catalogue.ts';
 import { Delivery } from '../domain/delivery/delivery.ts';
-import { employeeFieldUsage } from '../domain/mapping/employee-field-usage.ts';
+import { employeeFieldUsage } from '../domain/mapping/rules/employee-field-usage.ts';
 import { employeeFields } from '../domain/employee/employee-fields.ts';
 import type { EmployeeField } from '../domain/employee/employee-field.ts';
 import { Employee } from '../domain/employee/employee.ts';

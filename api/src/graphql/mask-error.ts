@@ -4,7 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 
-import { Outage, Refused } from '../domain/failure.ts';
+import { Outage, Refused } from '../domain/base/failure.ts';
 import { shorten } from '../domain/values/shorten.ts';
 
 /** What a client sees of an error: `formatted` as graphql-js has it, `thrown` as it was thrown. */

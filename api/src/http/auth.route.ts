@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-import { isRefusal } from '../domain/failure.ts';
+import { isRefusal } from '../domain/base/failure.ts';
 import type { SignIn, Visit } from '../domain/identity/sign-in.ts';
 
 const STATUS = {

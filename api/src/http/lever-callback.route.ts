@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import { isRefusal, Outage } from '../domain/failure.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
 import type { Viewer } from '../domain/identity/viewer.ts';
 import { finishLeverConnect } from '../domain/integration/finish-lever-connect.ts';
 import type { LeverEnvironment } from '../domain/integration/integration.ts';

@@ -2,16 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { FastifyInstance, RawServerDefault, RouteHandlerMethod } from 'fastify';
 
-import { isRefusal } from '../domain/failure.ts';
+import { isRefusal } from '../domain/base/failure.ts';
 import { receiveDelivery } from '../domain/delivery/receive-delivery.ts';
 import type { FairShare } from '../domain/delivery/fair-share.ts';
-import type {
-  Clock,
-  DeliveryIntake,
-  RefusalCounter,
-  WebhookDirectory,
-  WebhookReader,
-} from '../domain/ports.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { DeliveryIntake } from '../domain/delivery/delivery-intake.ts';
+import type { RefusalCounter } from '../domain/ports/refusal-counter.ts';
+import type { WebhookDirectory } from '../domain/ports/webhook-directory.ts';
+import type { WebhookReader } from '../domain/provider/webhook-reader.ts';
 
 /** Far above what Lever sends, which is ids only. */
 const BODY_LIMIT_BYTES = 256 * 1024;

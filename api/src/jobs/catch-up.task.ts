@@ -1,7 +1,7 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 
-import { catchUp } from '../domain/import/catch-up.ts';
+import { catchUp } from '../domain/upkeep/catch-up.ts';
 
 const Payload = z.object({
   organizationId: z.uuid(),

@@ -1,7 +1,7 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 
-import { compareHires } from '../domain/import/compare-hires.ts';
+import { compareHires } from '../domain/upkeep/compare-hires.ts';
 
 const Payload = z.object({ organizationId: z.uuid(), integrationId: z.uuid() });
 

@@ -1,7 +1,7 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 
-import { tendIntegration } from '../domain/integration/tend-integration.ts';
+import { tendIntegration } from '../domain/upkeep/tend-integration.ts';
 
 const Connected = z.object({ organizationId: z.uuid(), integrationId: z.uuid() });
 

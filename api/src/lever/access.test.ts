@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { Outage } from '../domain/failure.ts';
-import type { Credentials, CredentialStore } from '../domain/ports.ts';
+import { Outage } from '../domain/base/failure.ts';
+import type { Credentials, CredentialStore } from '../domain/ports/credential-store.ts';
 import { createStoredAccess } from './access.ts';
 import type { LeverOauth, OauthCredentials } from './lever-oauth.ts';
 import { clientRejected, grantRevoked } from './lever-refusal.ts';

@@ -1,5 +1,7 @@
-import { isRefusal, Outage } from '../domain/failure.ts';
-import type { Clock, Credentials, CredentialsRefusal, CredentialStore } from '../domain/ports.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Credentials, CredentialStore } from '../domain/ports/credential-store.ts';
+import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
 import { grantRevoked, notConnected } from './lever-refusal.ts';
 import type { LeverOauth } from './lever-oauth.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { isRefusal } from '../domain/failure.ts';
-import type { ConnectionCheck, Credentials } from '../domain/ports.ts';
+import { isRefusal } from '../domain/base/failure.ts';
+import type { ConnectionCheck } from '../domain/provider/provider-connection.ts';
+import type { Credentials } from '../domain/ports/credential-store.ts';
 import { inSentence } from '../domain/values/in-sentence.ts';
 import type { Access } from './access.ts';
 import { checkLine } from './check-line.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import type { ConnectionCheck, ConnectionNeeds, Credentials } from '../domain/ports.ts';
+import type { ConnectionCheck, ConnectionNeeds } from '../domain/provider/provider-connection.ts';
+import type { Credentials } from '../domain/ports/credential-store.ts';
 import { fixedAccess } from './access.ts';
 import { checkConnection } from './check-connection.ts';
 import type { LeverClient } from './lever-client.ts';

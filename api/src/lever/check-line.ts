@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-import { isRefusal, Outage } from '../domain/failure.ts';
-import type { ConnectionCheck } from '../domain/ports.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
+import type { ConnectionCheck } from '../domain/provider/provider-connection.ts';
 import { readPage } from './envelope.ts';
 import type { LeverCall } from './lever-client.ts';
 import { aboutCredentials } from './lever-refusal.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { isRefusal } from '../domain/failure.ts';
-import type { ConnectionCheck, ConnectionNeeds } from '../domain/ports.ts';
+import { isRefusal } from '../domain/base/failure.ts';
+import type { ConnectionCheck, ConnectionNeeds } from '../domain/provider/provider-connection.ts';
 import type { Access } from './access.ts';
 import { checkCall, permitted } from './check-line.ts';
 import type { ReadingParts } from './reads.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isRefusal, Outage } from '../domain/failure.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
 import type { LeverCall, LeverClient } from './lever-client.ts';
 import type { LeverRefusal } from './lever-refusal.ts';
 

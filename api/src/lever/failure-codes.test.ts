@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { isRefusal, Outage } from '../domain/failure.ts';
-import type { Credentials, Provider } from '../domain/ports.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
+import type { Credentials } from '../domain/ports/credential-store.ts';
+import type { Provider } from '../domain/provider/provider.ts';
 import { leverConfig } from './lever-config.ts';
 import { createLeverProvider } from './lever-provider.ts';
 

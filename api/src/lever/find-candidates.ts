@@ -1,6 +1,6 @@
 import type { CandidateSummary } from '../domain/candidate/candidate.ts';
-import { isRefusal } from '../domain/failure.ts';
-import type { CredentialsRefusal } from '../domain/ports.ts';
+import { isRefusal } from '../domain/base/failure.ts';
+import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
 import { readPage, type Page } from './envelope.ts';
 import type { LeverCall } from './lever-client.ts';
 import { aboutCredentials, type LeverRefusal } from './lever-refusal.ts';

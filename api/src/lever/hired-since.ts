@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { isRefusal } from '../domain/failure.ts';
-import type { CredentialsRefusal, ListedHire } from '../domain/ports.ts';
+import { isRefusal } from '../domain/base/failure.ts';
+import type { CredentialsRefusal, ListedHire } from '../domain/provider/provider-connection.ts';
 import { readList } from './envelope.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import type { ReadingParts } from './reads.ts';

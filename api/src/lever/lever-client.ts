@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 
 import type { OpenedFile } from '../domain/candidate/candidate-file.ts';
-import { isRefusal, Outage, refuse } from '../domain/failure.ts';
-import type { Clock, Credentials, CallPriority } from '../domain/ports.ts';
+import { isRefusal, Outage, refuse } from '../domain/base/failure.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Credentials } from '../domain/ports/credential-store.ts';
+import type { CallPriority } from '../domain/provider/provider.ts';
 import type { Access } from './access.ts';
 import type { Breaker } from './http/breaker.ts';
 import type { Turns } from './http/turns.ts';

@@ -1,7 +1,4 @@
-import {
-  PROVIDER_EVENT_TYPES,
-  type ProviderEventType,
-} from '../domain/integration/provider-event.ts';
+import { PROVIDER_EVENT_TYPES, type ProviderEventType } from '../domain/provider/provider-event.ts';
 
 const NAMES: Record<ProviderEventType, string> = {
   CANDIDATE_HIRED: 'candidateHired',

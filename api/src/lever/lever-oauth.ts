@@ -1,7 +1,10 @@
 import * as oauth from 'oauth4webapi';
 
-import { isRefusal, Outage } from '../domain/failure.ts';
-import type { Clock, Credentials, CredentialsRefusal, ExchangeRefusal } from '../domain/ports.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Credentials } from '../domain/ports/credential-store.ts';
+import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
+import type { ExchangeRefusal } from '../domain/provider/provider.ts';
 import { retryAfterMs } from './http/retry-after.ts';
 import type { Bounds } from './http/send-request.ts';
 import { wholeAnswer } from './http/whole-answer.ts';

@@ -1,18 +1,15 @@
 import type { Logger } from 'pino';
 
-import { isRefusal, Outage, refuse } from '../domain/failure.ts';
+import { isRefusal, Outage, refuse } from '../domain/base/failure.ts';
+import type { AnswerMemory } from '../domain/ports/answer-memory.ts';
+import type { CallBudget } from '../domain/ports/call-budget.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Credentials, CredentialStore } from '../domain/ports/credential-store.ts';
 import type {
-  AnswerMemory,
-  CallBudget,
-  Clock,
-  Credentials,
   CredentialsRefusal,
-  CredentialStore,
-  ConnectionOptions,
-  ExchangeRefusal,
-  Provider,
   ProviderConnection,
-} from '../domain/ports.ts';
+} from '../domain/provider/provider-connection.ts';
+import type { ConnectionOptions, ExchangeRefusal, Provider } from '../domain/provider/provider.ts';
 import { createStoredAccess, fixedAccess, type Access } from './access.ts';
 import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';

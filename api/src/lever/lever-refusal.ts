@@ -1,5 +1,6 @@
-import { Outage, refuse, type Refusal } from '../domain/failure.ts';
-import type { Credentials, CredentialsRefusal } from '../domain/ports.ts';
+import { Outage, refuse, type Refusal } from '../domain/base/failure.ts';
+import type { Credentials } from '../domain/ports/credential-store.ts';
+import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
 
 /** What Lever said no to, besides what a connection's callers are told. */
 export type LeverRefusal = CredentialsRefusal | Refusal<'LEVER_NOT_FOUND'>;

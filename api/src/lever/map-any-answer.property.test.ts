@@ -7,9 +7,9 @@ import { ALL_TYPES, randomRules } from '../../test/mapping/random-rules.ts';
 import { randomAnswers } from '../../test/mapping/random-answers.ts';
 import { seeded, type Random } from '../../test/mapping/seeded.ts';
 import { unsound } from '../../test/mapping/unsound.ts';
-import { isRefusal, Outage } from '../domain/failure.ts';
-import { compileMapping } from '../domain/mapping/compile-mapping.ts';
-import { mapCandidate } from '../domain/mapping/map-candidate.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
+import { compileMapping } from '../domain/mapping/engine/compile-mapping.ts';
+import { mapCandidate } from '../domain/mapping/engine/map-candidate.ts';
 import { readCandidate } from './read-candidate.ts';
 
 const ROUNDS = process.env['SORA_TEST_DEEP'] === '1' ? 10_000 : 500;

@@ -1,5 +1,6 @@
-import { isRefusal } from '../domain/failure.ts';
-import type { AnswerMemory, Clock } from '../domain/ports.ts';
+import { isRefusal } from '../domain/base/failure.ts';
+import type { AnswerMemory } from '../domain/ports/answer-memory.ts';
+import type { Clock } from '../domain/ports/clock.ts';
 import type { LeverClient } from './lever-client.ts';
 import type { LeverRefusal } from './lever-refusal.ts';
 import { createRememberingClient } from './remembering-client.ts';

@@ -1,7 +1,8 @@
 import * as oauth from 'oauth4webapi';
 
-import { Outage, refuse } from '../domain/failure.ts';
-import type { CredentialsRefusal, ExchangeRefusal } from '../domain/ports.ts';
+import { Outage, refuse } from '../domain/base/failure.ts';
+import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
+import type { ExchangeRefusal } from '../domain/provider/provider.ts';
 import { clientRejected, grantRevoked } from './lever-refusal.ts';
 
 /** What a callback's address says instead of a code. Rethrows what is not about it. */

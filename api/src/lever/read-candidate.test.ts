@@ -8,10 +8,10 @@ import {
 } from '../../test/lever/read-wire-candidate.ts';
 import { MAYA } from '../../test/lever/wire-client.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../domain/employee/employee-field.ts';
-import { NO_ANSWERS } from '../domain/mapping/answers.ts';
-import { compileMapping } from '../domain/mapping/compile-mapping.ts';
-import { DEFAULT_MAPPING } from '../domain/mapping/default-mapping.ts';
-import { mapCandidate } from '../domain/mapping/map-candidate.ts';
+import { NO_ANSWERS } from '../domain/mapping/engine/answers.ts';
+import { compileMapping } from '../domain/mapping/engine/compile-mapping.ts';
+import { DEFAULT_MAPPING } from '../domain/mapping/rules/default-mapping.ts';
+import { mapCandidate } from '../domain/mapping/engine/map-candidate.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { readCandidate } from './read-candidate.ts';
 

@@ -1,7 +1,10 @@
 import type { Archive, Candidate } from '../domain/candidate/candidate.ts';
 import type { Standing } from '../domain/candidate/standing.ts';
-import { isRefusal, refuse } from '../domain/failure.ts';
-import type { CandidateUnreadable, CredentialsRefusal } from '../domain/ports.ts';
+import { isRefusal, refuse } from '../domain/base/failure.ts';
+import type {
+  CandidateUnreadable,
+  CredentialsRefusal,
+} from '../domain/provider/provider-connection.ts';
 import { dataOf, parseAnswer } from './envelope.ts';
 import { candidateFields, emptyFields } from './fields/candidate-fields.ts';
 import type { CandidateParts } from './fields/candidate-parts.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { wireClient, MAYA } from '../../test/lever/wire-client.ts';
-import { refuse } from '../domain/failure.ts';
+import { refuse } from '../domain/base/failure.ts';
 import { openFile, readFiles } from './read-files.ts';
 
 const OPPORTUNITY = `/opportunities/${MAYA}`;

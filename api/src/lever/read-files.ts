@@ -1,6 +1,10 @@
 import type { CandidateFile, OpenedFile } from '../domain/candidate/candidate-file.ts';
-import { isRefusal, refuse } from '../domain/failure.ts';
-import type { CandidateUnreadable, CredentialsRefusal, FileUnreadable } from '../domain/ports.ts';
+import { isRefusal, refuse } from '../domain/base/failure.ts';
+import type {
+  CandidateUnreadable,
+  CredentialsRefusal,
+  FileUnreadable,
+} from '../domain/provider/provider-connection.ts';
 import { readList } from './envelope.ts';
 import { isId, type LeverClient } from './lever-client.ts';
 import { aboutCredentials } from './lever-refusal.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../test/lever/read-wire-candidate.ts';
 import { MAYA } from '../../test/lever/wire-client.ts';
 import { wire } from '../../test/lever/wire/wire.ts';
-import { refuse } from '../domain/failure.ts';
+import { refuse } from '../domain/base/failure.ts';
 import { readCandidate } from './read-candidate.ts';
 
 const denied = refuse('PERMISSION_MISSING', 'Not permitted.');

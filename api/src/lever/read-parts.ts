@@ -1,6 +1,6 @@
-import { isRefusal } from '../domain/failure.ts';
+import { isRefusal } from '../domain/base/failure.ts';
 import type { PersonReference } from '../domain/values/field-value.ts';
-import type { CredentialsRefusal } from '../domain/ports.ts';
+import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
 import { chooseOffer, whyNoOffer } from './choose-offer.ts';
 import type { CandidateParts } from './fields/candidate-parts.ts';
 import { textOf } from './fields/read-value.ts';

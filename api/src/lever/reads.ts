@@ -1,6 +1,6 @@
-import { isRefusal } from '../domain/failure.ts';
+import { isRefusal } from '../domain/base/failure.ts';
 import type { PersonReference } from '../domain/values/field-value.ts';
-import type { CredentialsRefusal } from '../domain/ports.ts';
+import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
 import { readList, readOne } from './envelope.ts';
 import { isId, type LeverClient } from './lever-client.ts';
 import type { LeverRefusal } from './lever-refusal.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
-import { Outage, type OutageCode } from '../domain/failure.ts';
+import { Outage, type OutageCode } from '../domain/base/failure.ts';
 import type { OpenedFile } from '../domain/candidate/candidate-file.ts';
-import type { Credentials } from '../domain/ports.ts';
+import type { Credentials } from '../domain/ports/credential-store.ts';
 import { bytesOf } from './http/bytes-of.ts';
 import { parseJson } from './http/parse-json.ts';
 import { retryAfterMs } from './http/retry-after.ts';

@@ -1,4 +1,4 @@
-import type { WebhookReader } from '../domain/ports.ts';
+import type { WebhookReader } from '../domain/provider/webhook-reader.ts';
 import { eventType } from './lever-events.ts';
 import { parseWebhookBody, verifySignature } from './webhook-body.ts';
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
-import { isRefusal } from '../domain/failure.ts';
-import type { ProviderEventType } from '../domain/integration/provider-event.ts';
-import type { CreatedWebhook, CredentialsRefusal, ProviderWebhook } from '../domain/ports.ts';
+import { isRefusal } from '../domain/base/failure.ts';
+import type { ProviderEventType } from '../domain/provider/provider-event.ts';
+import type {
+  CreatedWebhook,
+  CredentialsRefusal,
+  ProviderWebhook,
+} from '../domain/provider/provider-connection.ts';
 import { dataOf, parseAnswer, readPage } from './envelope.ts';
 import { isId, type LeverClient } from './lever-client.ts';
 import { eventName, eventType } from './lever-events.ts';

@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto';
 
 import { createUser } from '../../src/auth/better-auth-members.ts';
 import { furnishOrganizations } from '../../src/db/furnish-organizations.ts';
-import { newId } from '../../src/domain/entity.ts';
+import { newId } from '../../src/domain/base/entity.ts';
 import { signIn, type SoraClient } from './client.ts';
 import type { Sora } from './sora.ts';
 

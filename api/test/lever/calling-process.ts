@@ -2,7 +2,7 @@ import { createSecretBox } from '../../src/db/aes-secret-box.ts';
 import { createAnswerMemory } from '../../src/db/pg-answer-memory.ts';
 import { createCredentialStore } from '../../src/db/pg-credential-store.ts';
 import { createPool } from '../../src/db/pool.ts';
-import { isRefusal, Outage } from '../../src/domain/failure.ts';
+import { isRefusal, Outage } from '../../src/domain/base/failure.ts';
 import type { LeverConfig } from '../../src/lever/lever-config.ts';
 import { createLeverProvider } from '../../src/lever/lever-provider.ts';
 

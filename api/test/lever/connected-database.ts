@@ -7,8 +7,9 @@ import { createAnswerMemory } from '../../src/db/pg-answer-memory.ts';
 import { createCallBudget } from '../../src/db/pg-call-budget.ts';
 import { createCredentialStore } from '../../src/db/pg-credential-store.ts';
 import { createPool } from '../../src/db/pool.ts';
-import { newId } from '../../src/domain/entity.ts';
-import type { Credentials, Provider } from '../../src/domain/ports.ts';
+import { newId } from '../../src/domain/base/entity.ts';
+import type { Credentials } from '../../src/domain/ports/credential-store.ts';
+import type { Provider } from '../../src/domain/provider/provider.ts';
 import type { LeverConfig } from '../../src/lever/lever-config.ts';
 import { createLeverProvider } from '../../src/lever/lever-provider.ts';
 

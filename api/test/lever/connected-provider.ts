@@ -1,4 +1,6 @@
-import type { CallBudget, Credentials, CredentialStore, Provider } from '../../src/domain/ports.ts';
+import type { CallBudget } from '../../src/domain/ports/call-budget.ts';
+import type { Credentials, CredentialStore } from '../../src/domain/ports/credential-store.ts';
+import type { Provider } from '../../src/domain/provider/provider.ts';
 import { createLeverProvider, type LeverProviderParts } from '../../src/lever/lever-provider.ts';
 import type { LeverSandbox } from './lever-sandbox.ts';
 import { API_KEY } from './lever-sandbox.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { isRefusal } from '../../src/domain/failure.ts';
+import { isRefusal } from '../../src/domain/base/failure.ts';
 import { connectedByApiKey, INTEGRATION, newProvider } from './connected-provider.ts';
 import { startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';
 

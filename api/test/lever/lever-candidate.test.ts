@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../../src/domain/employee/employee-field.ts';
-import { isRefusal } from '../../src/domain/failure.ts';
-import { NO_ANSWERS } from '../../src/domain/mapping/answers.ts';
-import { compileMapping } from '../../src/domain/mapping/compile-mapping.ts';
-import { DEFAULT_MAPPING } from '../../src/domain/mapping/default-mapping.ts';
-import { mapCandidate } from '../../src/domain/mapping/map-candidate.ts';
-import type { ProviderConnection } from '../../src/domain/ports.ts';
+import { isRefusal } from '../../src/domain/base/failure.ts';
+import { NO_ANSWERS } from '../../src/domain/mapping/engine/answers.ts';
+import { compileMapping } from '../../src/domain/mapping/engine/compile-mapping.ts';
+import { DEFAULT_MAPPING } from '../../src/domain/mapping/rules/default-mapping.ts';
+import { mapCandidate } from '../../src/domain/mapping/engine/map-candidate.ts';
+import type { ProviderConnection } from '../../src/domain/provider/provider-connection.ts';
 import { connectedByApiKey, INTEGRATION } from './connected-provider.ts';
 import { startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';
 

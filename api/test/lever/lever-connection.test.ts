@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { SOURCE_FIELD_GROUPS } from '../../src/domain/candidate/candidate.ts';
-import { isRefusal } from '../../src/domain/failure.ts';
-import type { ConnectionNeeds, ProviderConnection } from '../../src/domain/ports.ts';
+import { isRefusal } from '../../src/domain/base/failure.ts';
+import type {
+  ConnectionNeeds,
+  ProviderConnection,
+} from '../../src/domain/provider/provider-connection.ts';
 import { leverWebhookReader } from '../../src/lever/webhook-reader.ts';
 import { connectedByApiKey, connectedByOauth, INTEGRATION } from './connected-provider.ts';
 import { startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { ProviderConnection } from '../../src/domain/ports.ts';
+import type { ProviderConnection } from '../../src/domain/provider/provider-connection.ts';
 import { connectedByApiKey, INTEGRATION } from './connected-provider.ts';
 import { startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { isRefusal, Outage } from '../../src/domain/failure.ts';
-import type { ProviderConnection } from '../../src/domain/ports.ts';
+import { isRefusal, Outage } from '../../src/domain/base/failure.ts';
+import type { ProviderConnection } from '../../src/domain/provider/provider-connection.ts';
 import { INTEGRATION, newProvider, type Connected } from './connected-provider.ts';
 import { startFaultyRelay } from './faulty-relay.ts';
 import { API_KEY, startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';

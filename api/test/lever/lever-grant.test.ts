@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createSecretBox } from '../../src/db/aes-secret-box.ts';
 import { createCredentialStore } from '../../src/db/pg-credential-store.ts';
-import type { Credentials } from '../../src/domain/ports.ts';
+import type { Credentials } from '../../src/domain/ports/credential-store.ts';
 import { eventually } from '../kit/eventually.ts';
 import { freshDatabase } from '../kit/fresh-database.ts';
 import { connectInDatabase, type ConnectedDatabase } from './connected-database.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { isRefusal } from '../../src/domain/failure.ts';
-import type { ProviderConnection } from '../../src/domain/ports.ts';
+import { isRefusal } from '../../src/domain/base/failure.ts';
+import type { ProviderConnection } from '../../src/domain/provider/provider-connection.ts';
 import { connectedByApiKey, INTEGRATION } from './connected-provider.ts';
 import { startLeverSandbox, type LeverSandbox } from './lever-sandbox.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerMemory } from '../../src/domain/ports.ts';
+import type { AnswerMemory } from '../../src/domain/ports/answer-memory.ts';
 
 /** Answers that are lost with the test. */
 export class MemoryAnswers implements AnswerMemory {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../src/domain/candidate/candidate.ts';
-import { isRefusal } from '../../src/domain/failure.ts';
+import { isRefusal } from '../../src/domain/base/failure.ts';
 import { createMemory } from '../../src/lever/memory.ts';
 import { readCandidate } from '../../src/lever/read-candidate.ts';
 import type { ReadingParts } from '../../src/lever/reads.ts';

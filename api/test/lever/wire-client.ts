@@ -1,4 +1,4 @@
-import { refuse } from '../../src/domain/failure.ts';
+import { refuse } from '../../src/domain/base/failure.ts';
 import type { LeverCall, LeverClient } from '../../src/lever/lever-client.ts';
 import type { LeverRefusal } from '../../src/lever/lever-refusal.ts';
 import { wire } from './wire/wire.ts';

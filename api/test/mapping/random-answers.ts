@@ -1,4 +1,4 @@
-import type { Answers, ExpressionAnswer } from '../../src/domain/mapping/answers.ts';
+import type { Answers, ExpressionAnswer } from '../../src/domain/mapping/engine/answers.ts';
 import type { FoundEmployee } from '../../src/domain/employee/employee-question.ts';
 
 const HANA: FoundEmployee = { employeeId: 'e1', name: 'Hana', email: null };

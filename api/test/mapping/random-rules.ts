@@ -1,7 +1,7 @@
 import type { EmployeeField } from '../../src/domain/employee/employee-field.ts';
 import { FIELD_TYPES, MONEY_INTERVALS } from '../../src/domain/values/field-value.ts';
-import type { MappingRule } from '../../src/domain/mapping/mapping-rule.ts';
-import type { Transform } from '../../src/domain/mapping/transform.ts';
+import type { MappingRule } from '../../src/domain/mapping/rules/mapping-rule.ts';
+import type { Transform } from '../../src/domain/mapping/rules/transform.ts';
 import { definitionOf } from '../../src/domain/mapping/transforms/transform-definitions.ts';
 import { employeeField } from './samples.ts';
 import type { Random } from './seeded.ts';

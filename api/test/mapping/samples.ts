@@ -1,12 +1,12 @@
 import type { Candidate, CandidateField } from '../../src/domain/candidate/candidate.ts';
 import type { EmployeeField } from '../../src/domain/employee/employee-field.ts';
 import type { FieldType, FieldValue } from '../../src/domain/values/field-value.ts';
-import { NO_ANSWERS, type Answers } from '../../src/domain/mapping/answers.ts';
-import { compileMapping } from '../../src/domain/mapping/compile-mapping.ts';
-import { mapCandidate } from '../../src/domain/mapping/map-candidate.ts';
-import type { MappingRule } from '../../src/domain/mapping/mapping-rule.ts';
-import type { Transform } from '../../src/domain/mapping/transform.ts';
-import type { Outcome } from '../../src/domain/mapping/outcome.ts';
+import { NO_ANSWERS, type Answers } from '../../src/domain/mapping/engine/answers.ts';
+import { compileMapping } from '../../src/domain/mapping/engine/compile-mapping.ts';
+import { mapCandidate } from '../../src/domain/mapping/engine/map-candidate.ts';
+import type { MappingRule } from '../../src/domain/mapping/rules/mapping-rule.ts';
+import type { Transform } from '../../src/domain/mapping/rules/transform.ts';
+import type { Outcome } from '../../src/domain/mapping/engine/outcome.ts';
 import { definitionOf } from '../../src/domain/mapping/transforms/transform-definitions.ts';
 
 export function sourceField(

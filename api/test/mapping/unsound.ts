@@ -1,6 +1,6 @@
 import type { EmployeeField } from '../../src/domain/employee/employee-field.ts';
 import type { FieldValue } from '../../src/domain/values/field-value.ts';
-import type { TracedValue } from '../../src/domain/mapping/traced-value.ts';
+import type { TracedValue } from '../../src/domain/mapping/engine/traced-value.ts';
 import { isSoundMoney } from '../../src/domain/values/money-text.ts';
 import { isList, isMoney, isPerson } from '../../src/domain/values/value-kind.ts';
 

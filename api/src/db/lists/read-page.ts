@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import type { Page, PageRequest } from '../../domain/page.ts';
+import type { Page, PageRequest } from '../../domain/base/page.ts';
 import type { StatementNames } from '../statement-names.ts';
 
 /** Before every id that Sora makes, where the newest come first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FieldInReadings, NewestReadings } from '../catalogue-reads.ts';
+import type { FieldInReadings, NewestReadings } from './catalogue-reads.ts';
 import type { SourceField } from './candidate.ts';
 import { factsOf } from './field-facts.ts';
 

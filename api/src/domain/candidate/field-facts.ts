@@ -1,7 +1,6 @@
-import type { NewestReadings } from '../catalogue-reads.ts';
+import type { DistinctValue, NewestReadings } from './catalogue-reads.ts';
 import type { FieldType } from '../values/field-value.ts';
 import type { SourceField } from './candidate.ts';
-import type { CataloguedField, FieldFill } from './catalogued-field.ts';
 import { isMasked, isSensitive, looksPrivate, masked } from './sensitive-field.ts';
 
 /** Of other types the values of two people are hardly ever the same, or no one's business. */
@@ -15,10 +14,25 @@ const COUNTED_TYPES: ReadonlySet<FieldType> = new Set([
   'TIME_ZONE',
 ]);
 
-type Facts = Pick<CataloguedField, 'fill' | 'sensitive' | 'examples' | 'distinctValues'>;
+/** What is known of a source field from the candidates that were read last. */
+export interface FieldFacts {
+  /** Null before any was read. */
+  readonly fill: FieldFill | null;
+  /** Its examples are masked, and it has no distinct values. */
+  readonly sensitive: boolean;
+  /** Of hires, newest first. */
+  readonly examples: readonly string[];
+  /** Of hires, the most frequent first. */
+  readonly distinctValues: readonly DistinctValue[];
+}
+
+export interface FieldFill {
+  readonly candidates: number;
+  readonly filled: number;
+}
 
 /** What the candidates who were read last tell of each field. */
-export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField) => Facts {
+export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField) => FieldFacts {
   const everybody = readAt.length;
   // Profile forms are read for some candidates only: of the others no one knows.
   const inForms = [...fields].flatMap(([key, { seenIn }]) =>

@@ -1,6 +1,6 @@
 import { LockMode, type EntityManager } from '@mikro-orm/core';
 
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Candidate, CandidateField, SourceField } from './candidate.ts';
 import { fieldNews, inKeyOrder } from './field-news.ts';
 import { rememberReading } from './remember-reading.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { NewestReadings } from '../catalogue-reads.ts';
+import type { NewestReadings } from './catalogue-reads.ts';
 import type { SourceFieldGroup } from './candidate.ts';
 import { vanishedFields, type Traced } from './vanished-fields.ts';
 

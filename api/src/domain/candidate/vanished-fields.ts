@@ -1,5 +1,5 @@
-import type { NewestReadings } from '../catalogue-reads.ts';
-import { nameLikeness } from '../mapping/suggestions/name-likeness.ts';
+import type { NewestReadings } from './catalogue-reads.ts';
+import { nameLikeness } from '../values/name-likeness.ts';
 import type { SourceField } from './candidate.ts';
 
 /** What is remembered of a custom field, as far as it tells whether it is still there. */

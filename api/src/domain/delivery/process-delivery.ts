@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal, Outage } from '../failure.ts';
+import { isRefusal, Outage } from '../base/failure.ts';
 import { SORA } from '../identity/actor.ts';
 import { beginRun } from '../import/begin-run.ts';
 import { happenedAgain } from '../import/happened-again.ts';
@@ -9,8 +9,9 @@ import { Import } from '../import/import.ts';
 import { happenedAgainStep, receivedStep } from '../import/import-step.ts';
 import { isSettled, latestImport, openImport, type AnnouncedHire } from '../import/open-import.ts';
 import { setAsideImport } from '../import/set-aside-import.ts';
-import { providerEvent } from '../integration/provider-event.ts';
-import type { CandidateUnreadable, Priority } from '../ports.ts';
+import { providerEvent } from '../provider/provider-event.ts';
+import type { CandidateUnreadable } from '../provider/provider-connection.ts';
+import type { Priority } from '../ports/job-queue.ts';
 import { Listener } from '../workflow/listener.ts';
 import { Delivery, type DeliveryOutcome } from './delivery.ts';
 

@@ -1,17 +1,10 @@
-import { refuse, type Refusal } from '../failure.ts';
-import { providerEvent } from '../integration/provider-event.ts';
-import type {
-  ArrivedDelivery,
-  Clock,
-  DeliveryIntake,
-  RefusalCounter,
-  RegisteredWebhook,
-  SignedMessage,
-  WebhookDirectory,
-  WebhookMessage,
-  WebhookReader,
-  WebhookRefusalReason,
-} from '../ports.ts';
+import { refuse, type Refusal } from '../base/failure.ts';
+import { providerEvent } from '../provider/provider-event.ts';
+import type { ArrivedDelivery, DeliveryIntake } from './delivery-intake.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { RefusalCounter, WebhookRefusalReason } from '../ports/refusal-counter.ts';
+import type { RegisteredWebhook, WebhookDirectory } from '../ports/webhook-directory.ts';
+import type { SignedMessage, WebhookMessage, WebhookReader } from '../provider/webhook-reader.ts';
 import type { FairShare } from './fair-share.ts';
 
 export type DeliveryRefusal = Refusal<

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { refuse } from '../failure.ts';
-import type { Clock } from '../ports.ts';
+import { refuse } from '../base/failure.ts';
+import type { Clock } from '../ports/clock.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import {
   fieldNotFound,

@@ -1,5 +1,5 @@
 import type { FieldType } from '../values/field-value.ts';
-import { refuse, type Refusal } from '../failure.ts';
+import { refuse, type Refusal } from '../base/failure.ts';
 import type { EmployeeField, FieldVisibility } from './employee-field.ts';
 import { cleanText } from '../values/clean-text.ts';
 import { oneLine as inOneLine } from '../values/one-line.ts';

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
-import { isRefusal, refuse } from '../failure.ts';
+import { newId } from '../base/entity.ts';
+import { isRefusal, refuse } from '../base/failure.ts';
 import type { FieldType } from '../values/field-value.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import {
   checkFieldInput,

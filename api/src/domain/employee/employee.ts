@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { ownedRow } from '../entity.ts';
+import { ownedRow } from '../base/entity.ts';
 import type { FieldValue, Money } from '../values/field-value.ts';
 import type { ValueOrigins } from './value-origin.ts';
 

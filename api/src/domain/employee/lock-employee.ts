@@ -1,7 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/core';
 
-import { isId } from '../entity.ts';
-import { refuse, type Refusal } from '../failure.ts';
+import { isId } from '../base/entity.ts';
+import { refuse, type Refusal } from '../base/failure.ts';
 import { Employee } from './employee.ts';
 
 export type EmployeeNotFound = Refusal<'EMPLOYEE_NOT_FOUND'>;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
-import type { Clock } from '../ports.ts';
+import { newId } from '../base/entity.ts';
+import type { Clock } from '../ports/clock.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import type { EmployeeField } from './employee-field.ts';
 

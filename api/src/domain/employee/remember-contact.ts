@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
+import { newId } from '../base/entity.ts';
 import { EmployeeContact } from './employee-contact.ts';
 import { Employee } from './employee.ts';
 

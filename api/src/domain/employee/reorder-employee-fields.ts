@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import { invalid, type EmployeeFieldInvalid } from './check-field-input.ts';
 import type { EmployeeField } from './employee-field.ts';

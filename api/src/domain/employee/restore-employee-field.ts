@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import { fieldNotFound, type EmployeeFieldNotFound } from './check-field-input.ts';
 import type { EmployeeField } from './employee-field.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { overrideBuiltIn } from './override-built-in.ts';

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import type { FieldValue, PersonReference } from '../values/field-value.ts';
 import { inSentence } from '../values/in-sentence.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, TransactionLocks } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { TransactionLocks } from '../ports/transaction-locks.ts';
 import { closesCircle } from './closes-circle.ts';
 import type { EmployeeField } from './employee-field.ts';
 import { employeeFields } from './employee-fields.ts';

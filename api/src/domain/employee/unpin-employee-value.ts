@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal, refuse } from '../failure.ts';
+import { isRefusal, refuse } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import { employeeFields } from './employee-fields.ts';
 import type { Employee } from './employee.ts';
 import { lockEmployee, type EmployeeNotFound } from './lock-employee.ts';

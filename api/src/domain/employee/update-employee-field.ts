@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal, refuse } from '../failure.ts';
+import { isRefusal, refuse } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import { NAME_COLUMNS } from './display-name.ts';
 import { EmployeeFieldDefinition } from './employee-field-definition.ts';
 import {

@@ -1,4 +1,4 @@
-import { isId } from '../entity.ts';
+import { isId } from '../base/entity.ts';
 import { currencyIn } from '../values/currency.ts';
 import { cleanText } from '../values/clean-text.ts';
 import { isBlank } from '../values/is-blank.ts';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../failure.ts';
-import type { Page, PageRequest } from '../page.ts';
+import type { Refusal } from '../base/failure.ts';
+import type { Page, PageRequest } from '../base/page.ts';
 import type { Role } from './viewer.ts';
 
 /** A person of an organization who can sign in. */

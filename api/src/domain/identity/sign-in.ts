@@ -1,4 +1,4 @@
-import type { Refusal } from '../failure.ts';
+import type { Refusal } from '../base/failure.ts';
 import type { Viewer } from './viewer.ts';
 
 export type CredentialsWrong = Refusal<'CREDENTIALS_WRONG'>;

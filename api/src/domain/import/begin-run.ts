@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
+import { newId } from '../base/entity.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { ImportStep } from './import-step.ts';
 import type { Import } from './import.ts';

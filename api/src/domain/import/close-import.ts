@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
-import { refuse, type Refusal } from '../failure.ts';
+import { newId } from '../base/entity.ts';
+import { refuse, type Refusal } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, ProgressFeed } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { cleanText } from '../values/clean-text.ts';
 import { latestRun, stop } from './begin-run.ts';
 import type { Import, ImportStatus } from './import.ts';

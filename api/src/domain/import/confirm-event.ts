@@ -1,5 +1,5 @@
 import type { Standing } from '../candidate/standing.ts';
-import type { ProviderEventType } from '../integration/provider-event.ts';
+import type { ProviderEventType } from '../provider/provider-event.ts';
 
 export interface Confirmation {
   /** `not yet`: the provider may only be late, so it is worth reading again. */

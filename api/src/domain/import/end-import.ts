@@ -1,6 +1,6 @@
 import type { EmployeeField } from '../employee/employee-field.ts';
 import type { Employee } from '../employee/employee.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Match } from './decide-match.ts';
 import { maybeSamePerson } from './effect-in-words.ts';
 import { cureFor } from './import-cure.ts';

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isUnreadable } from '../candidate/is-unreadable.ts';
-import { isRefusal, Outage } from '../failure.ts';
-import type { CandidateUnreadable, Provider } from '../ports.ts';
+import { isUnreadable } from '../provider/is-unreadable.ts';
+import { isRefusal, Outage } from '../base/failure.ts';
+import type { CandidateUnreadable } from '../provider/provider-connection.ts';
+import type { Provider } from '../provider/provider.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { Import } from './import.ts';
 import { hireOf } from './open-import.ts';

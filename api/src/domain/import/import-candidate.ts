@@ -1,26 +1,25 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
-import { isUnreadable } from '../candidate/is-unreadable.ts';
+import { isUnreadable } from '../provider/is-unreadable.ts';
 import { forgetReading } from '../candidate/forget-reading.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
 import { displayName } from '../employee/display-name.ts';
 import type { Employee } from '../employee/employee.ts';
-import { isRefusal, Outage } from '../failure.ts';
+import { isRefusal, Outage } from '../base/failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
-import { usesForms } from '../mapping/uses-forms.ts';
+import { usesForms } from '../mapping/rules/uses-forms.ts';
 import type {
   CandidateUnreadable,
-  Clock,
   CredentialsRefusal,
-  ExpressionEngine,
-  JobQueue,
-  Priority,
-  ProgressFeed,
-  Provider,
   ProviderConnection,
-  TransactionLocks,
-} from '../ports.ts';
+} from '../provider/provider-connection.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ExpressionEngine } from '../mapping/engine/expression-engine.ts';
+import type { JobQueue, Priority } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { TransactionLocks } from '../ports/transaction-locks.ts';
 import { enroll } from '../workflow/enroll.ts';
 import { latestRun } from './begin-run.ts';
 import { confirmEvent } from './confirm-event.ts';

@@ -1,5 +1,5 @@
-import type { Columns } from '../entity.ts';
-import type { Page, PageRequest } from '../page.ts';
+import type { Columns } from '../base/entity.ts';
+import type { Page, PageRequest } from '../base/page.ts';
 import type { Import, ImportStatus } from './import.ts';
 import type { ImportRun } from './import-run.ts';
 

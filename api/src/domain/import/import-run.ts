@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import type { MappedValue } from '../employee/mapped-value.ts';
-import { ownedRow } from '../entity.ts';
+import { ownedRow } from '../base/entity.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { ImportStep } from './import-step.ts';
 import type { ImportProblem, ImportStatus } from './import.ts';

@@ -1,5 +1,5 @@
 import { dayInWords } from '../values/calendar-day.ts';
-import { providerEvent, type ProviderEventType } from '../integration/provider-event.ts';
+import { providerEvent, type ProviderEventType } from '../provider/provider-event.ts';
 import type { Import } from './import.ts';
 
 export type ImportStepKey =

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { Clock, ProgressFeed } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { Import } from './import.ts';
 import type { ImportRun } from './import-run.ts';
 import type { ImportStep, ImportStepKey, ImportStepStatus } from './import-step.ts';

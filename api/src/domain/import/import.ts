@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { ownedRow } from '../entity.ts';
-import type { ProviderEventType } from '../integration/provider-event.ts';
+import { ownedRow } from '../base/entity.ts';
+import type { ProviderEventType } from '../provider/provider-event.ts';
 
 /**
  * QUEUED and RUNNING move on their own, and so does WAITING, once the provider answers again; NEEDS_DECISION

@@ -1,11 +1,11 @@
 import type { Candidate } from '../candidate/candidate.ts';
-import { isRefusal, Outage } from '../failure.ts';
+import { isRefusal, Outage } from '../base/failure.ts';
 import type {
   CandidateUnreadable,
-  Clock,
   CredentialsRefusal,
   ProviderConnection,
-} from '../ports.ts';
+} from '../provider/provider-connection.ts';
+import type { Clock } from '../ports/clock.ts';
 import { confirmEvent, type Confirmation } from './confirm-event.ts';
 import type { Import } from './import.ts';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { currentFieldMapping } from '../mapping/current-field-mapping.ts';
-import { DEFAULT_MAPPING } from '../mapping/default-mapping.ts';
-import { FieldMapping } from '../mapping/field-mapping.ts';
-import type { MappingRule } from '../mapping/mapping-rule.ts';
+import { currentFieldMapping } from '../mapping/versions/current-field-mapping.ts';
+import { DEFAULT_MAPPING } from '../mapping/rules/default-mapping.ts';
+import { FieldMapping } from '../mapping/versions/field-mapping.ts';
+import type { MappingRule } from '../mapping/rules/mapping-rule.ts';
 import type { RunInstructions } from './import-run.ts';
 
 interface VersionedRules {

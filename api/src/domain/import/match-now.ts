@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { Employee } from '../employee/employee.ts';
 import { managerLock } from '../employee/manager-lock.ts';
-import type { TransactionLocks } from '../ports.ts';
+import type { TransactionLocks } from '../ports/transaction-locks.ts';
 import type { Match } from './decide-match.ts';
 import { emailsOf, findMatch } from './find-match.ts';
 import type { Import } from './import.ts';

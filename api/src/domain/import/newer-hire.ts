@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal } from '../failure.ts';
-import type { ProviderConnection } from '../ports.ts';
+import { isRefusal } from '../base/failure.ts';
+import type { ProviderConnection } from '../provider/provider-connection.ts';
 import { Import } from './import.ts';
 import { hireOf } from './open-import.ts';
 

@@ -1,7 +1,7 @@
 import { LockMode, type EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
-import type { ProviderEventType } from '../integration/provider-event.ts';
+import { newId } from '../base/entity.ts';
+import type { ProviderEventType } from '../provider/provider-event.ts';
 import { SORA } from '../identity/actor.ts';
 import { createRun } from './begin-run.ts';
 import type { ImportStep } from './import-step.ts';

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
+import { newId } from '../base/entity.ts';
 import { SORA } from '../identity/actor.ts';
-import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { beginRun } from './begin-run.ts';
 import type { Import } from './import.ts';
 import type { RunCause } from './import-run.ts';

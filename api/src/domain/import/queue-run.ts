@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { JobQueue, Priority, ProgressFeed } from '../ports.ts';
+import type { JobQueue, Priority } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import type { Import } from './import.ts';
 
 /** Queues the work on an import's newest run and announces it, in `em`'s transaction. */

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
-import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { newId } from '../base/entity.ts';
+import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import { actorOf } from '../identity/actor.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, JobQueue, ProgressFeed } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { beginRun } from './begin-run.ts';
 import type { Import } from './import.ts';
 import { lockImport } from './lock-import.ts';

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { Employee } from '../employee/employee.ts';
-import { refuse, type Refusal } from '../failure.ts';
-import { FieldMapping } from '../mapping/field-mapping.ts';
+import { refuse, type Refusal } from '../base/failure.ts';
+import { FieldMapping } from '../mapping/versions/field-mapping.ts';
 import { latestRun } from './begin-run.ts';
 import type { Import } from './import.ts';
 import type { RunInstructions } from './import-run.ts';

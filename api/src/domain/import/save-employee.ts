@@ -1,12 +1,12 @@
 import { LockMode, type EntityManager } from '@mikro-orm/core';
 
 import type { Candidate } from '../candidate/candidate.ts';
-import { newId } from '../entity.ts';
+import { newId } from '../base/entity.ts';
 import { applyChanges } from '../employee/apply-changes.ts';
 import { Employee } from '../employee/employee.ts';
 import { rememberAddresses } from '../employee/remember-addresses.ts';
 import { rememberContact } from '../employee/remember-contact.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import { newerHireInWords } from './effect-in-words.ts';
 import { emailsOf } from './find-match.ts';
 import type { Import } from './import.ts';

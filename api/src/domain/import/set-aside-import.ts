@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { Clock, ProgressFeed } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { latestRun } from './begin-run.ts';
 import { endImport } from './end-import.ts';
 import { Import } from './import.ts';

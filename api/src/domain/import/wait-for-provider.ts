@@ -1,5 +1,6 @@
-import type { Outage } from '../failure.ts';
-import type { Clock, JobQueue, Priority } from '../ports.ts';
+import type { Outage } from '../base/failure.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobQueue, Priority } from '../ports/job-queue.ts';
 import { cureFor } from './import-cure.ts';
 import type { ImportStory } from './import-story.ts';
 import type { Import } from './import.ts';

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { WebhookArrivalReads } from './webhook-arrivals.ts';
-import type { ConnectionCheck } from '../ports.ts';
-import { providerEvent } from './provider-event.ts';
+import type { ConnectionCheck } from '../provider/provider-connection.ts';
+import { providerEvent } from '../provider/provider-event.ts';
 import { signatureRefused } from './signature-refused.ts';
 import { Webhook } from './webhook.ts';
 

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal } from '../failure.ts';
-import type { CredentialsRefusal, Provider, ProviderWebhook, WebhookDirectory } from '../ports.ts';
-import { providerEvent, type ProviderEventType } from './provider-event.ts';
+import { isRefusal } from '../base/failure.ts';
+import type { CredentialsRefusal, ProviderWebhook } from '../provider/provider-connection.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { WebhookDirectory } from '../ports/webhook-directory.ts';
+import { providerEvent, type ProviderEventType } from '../provider/provider-event.ts';
 import { Webhook } from './webhook.ts';
 
 /**

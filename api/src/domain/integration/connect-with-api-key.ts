@@ -1,8 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, CredentialStore, JobQueue, ProgressFeed, Provider } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CredentialStore } from '../ports/credential-store.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
+import type { Provider } from '../provider/provider.ts';
 import { findIntegration, type IntegrationNotFound } from './find-integration.ts';
 import type { Integration, LeverEnvironment } from './integration.ts';
 import { storeConnection } from './store-connection.ts';

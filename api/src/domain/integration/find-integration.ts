@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { refuse, type Refusal } from '../failure.ts';
+import { refuse, type Refusal } from '../base/failure.ts';
 import { Integration } from './integration.ts';
 
 export type IntegrationNotFound = Refusal<'INTEGRATION_NOT_FOUND'>;

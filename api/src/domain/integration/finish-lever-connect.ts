@@ -1,15 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type {
-  Clock,
-  CredentialStore,
-  ExchangeRefusal,
-  JobQueue,
-  ProgressFeed,
-  Provider,
-} from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CredentialStore } from '../ports/credential-store.ts';
+import type { ExchangeRefusal, Provider } from '../provider/provider.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { Integration, type LeverEnvironment } from './integration.ts';
 import { storeConnection } from './store-connection.ts';
 import { OauthState } from './oauth-state.ts';

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { ownedRow } from '../entity.ts';
-import type { ConnectionCheck } from '../ports.ts';
+import { ownedRow } from '../base/entity.ts';
+import type { ConnectionCheck } from '../provider/provider-connection.ts';
 
 export type ConnectionMethod = 'LEVER_CONNECT' | 'API_KEY';
 export type IntegrationStatus = 'NOT_CONNECTED' | 'CONNECTED' | 'VERIFIED' | 'NEEDS_ATTENTION';

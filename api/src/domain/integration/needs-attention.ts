@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { Clock, CredentialsRefusal, ProgressFeed } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CredentialsRefusal } from '../provider/provider-connection.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { lockIntegration } from './lock-integration.ts';
 
 /**

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
-import { isRefusal } from '../failure.ts';
-import type { Clock, CredentialsRefusal, Provider, SecretBox } from '../ports.ts';
+import { newId } from '../base/entity.ts';
+import { isRefusal } from '../base/failure.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CredentialsRefusal } from '../provider/provider-connection.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { SecretBox } from '../ports/secret-box.ts';
 import { webhookUrl } from './compare-webhooks.ts';
-import type { ProviderEventType } from './provider-event.ts';
+import type { ProviderEventType } from '../provider/provider-event.ts';
 import { removeWebhookAtProvider } from './remove-webhook-at-provider.ts';
 import { Webhook } from './webhook.ts';
 

@@ -1,5 +1,5 @@
-import { Outage } from '../failure.ts';
-import type { Provider } from '../ports.ts';
+import { Outage } from '../base/failure.ts';
+import type { Provider } from '../provider/provider.ts';
 import type { Webhook } from './webhook.ts';
 
 /**

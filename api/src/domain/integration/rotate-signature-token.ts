@@ -1,5 +1,5 @@
-import { refuse, type Refusal } from '../failure.ts';
-import type { ProgressFeed } from '../ports.ts';
+import { refuse, type Refusal } from '../base/failure.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { registerAgain, type WebhookPorts } from './register-webhook.ts';
 import { removeWebhookAtProvider } from './remove-webhook-at-provider.ts';
 import { Webhook } from './webhook.ts';

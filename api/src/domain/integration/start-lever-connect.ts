@@ -3,7 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, Provider } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Provider } from '../provider/provider.ts';
 import { findIntegration, type IntegrationNotFound } from './find-integration.ts';
 import { OauthState } from './oauth-state.ts';
 

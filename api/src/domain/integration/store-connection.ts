@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { Viewer } from '../identity/viewer.ts';
-import type { Clock, Credentials, CredentialStore, JobQueue, ProgressFeed } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Credentials, CredentialStore } from '../ports/credential-store.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import type { Integration, LeverEnvironment } from './integration.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { WebhookRefusalReason } from '../ports.ts';
+import type { WebhookRefusalReason } from '../ports/refusal-counter.ts';
 
 /** What reached webhooks, in one SQL statement. Always of one organization. */
 export interface WebhookArrivalReads {

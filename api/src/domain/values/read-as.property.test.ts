@@ -2,7 +2,7 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, it } from 'vitest';
 
 import { transformed } from '../../../test/mapping/samples.ts';
-import type { Transform } from '../mapping/transform.ts';
+import type { Transform } from '../mapping/rules/transform.ts';
 import type { FieldValue } from './field-value.ts';
 import { inTitleCase } from './title-case.ts';
 import { firstAndLastName } from './name-parts.ts';

@@ -1,13 +1,13 @@
 import { onceMore } from '../employee/once-more-when-taken.ts';
-import { newId } from '../entity.ts';
-import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { newId } from '../base/entity.ts';
+import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
 import { lockIntegration } from '../integration/lock-integration.ts';
-import { providerEvent, type ProviderEventType } from '../integration/provider-event.ts';
+import { providerEvent, type ProviderEventType } from '../provider/provider-event.ts';
 import { registerWebhook, type WebhookPorts } from '../integration/register-webhook.ts';
 import { Webhook } from '../integration/webhook.ts';
-import type { ProgressFeed } from '../ports.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { Listener } from './listener.ts';
 import { Workflow } from './workflow.ts';
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { newId } from '../entity.ts';
-import type { ProviderEventType } from '../integration/provider-event.ts';
-import type { Clock } from '../ports.ts';
+import { newId } from '../base/entity.ts';
+import type { ProviderEventType } from '../provider/provider-event.ts';
+import type { Clock } from '../ports/clock.ts';
 import { Enrollment } from './enrollment.ts';
 import { Listener } from './listener.ts';
 import { Workflow } from './workflow.ts';

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { ownedRow } from '../entity.ts';
+import { ownedRow } from '../base/entity.ts';
 
 const EnrollmentSchema = defineEntity({
   name: 'Enrollment',

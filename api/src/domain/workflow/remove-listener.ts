@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal, refuse, type Refusal } from '../failure.ts';
+import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import { lockIntegration } from '../integration/lock-integration.ts';
 import { removeWebhookAtProvider } from '../integration/remove-webhook-at-provider.ts';
 import { Webhook } from '../integration/webhook.ts';
-import type { ProgressFeed, Provider } from '../ports.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
+import type { Provider } from '../provider/provider.ts';
 import { Listener } from './listener.ts';
 
 /**

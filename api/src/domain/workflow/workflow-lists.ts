@@ -1,6 +1,6 @@
 import type { EmployeeColumns, EmployeeRow } from '../employee/employee-lists.ts';
-import type { Columns } from '../entity.ts';
-import type { Page, PageRequest } from '../page.ts';
+import type { Columns } from '../base/entity.ts';
+import type { Page, PageRequest } from '../base/page.ts';
 import type { Enrollment } from './enrollment.ts';
 import type { Workflow } from './workflow.ts';
 

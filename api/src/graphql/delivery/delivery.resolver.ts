@@ -2,7 +2,7 @@ import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import type { DeliveryOutcome } from '../../domain/delivery/delivery.ts';
 import { presentOutcome } from '../../domain/delivery/present-outcome.ts';
-import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import type { Context } from '../context.ts';
 import type { Loaders } from '../loaders.ts';
 import { ImportType } from '../import/import.type.ts';

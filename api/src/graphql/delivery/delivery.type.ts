@@ -1,7 +1,7 @@
 import { Field } from 'type-graphql';
 
 import type { DeliveryOutcome } from '../../domain/delivery/delivery.ts';
-import type { ProviderEventType } from '../../domain/integration/provider-event.ts';
+import type { ProviderEventType } from '../../domain/provider/provider-event.ts';
 import { connectionType } from '../shared/connection.type.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { NodeType } from '../shared/node.type.ts';

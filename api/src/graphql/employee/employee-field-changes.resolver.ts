@@ -5,7 +5,7 @@ import { createEmployeeField } from '../../domain/employee/create-employee-field
 import { reorderEmployeeFields } from '../../domain/employee/reorder-employee-fields.ts';
 import { restoreEmployeeField } from '../../domain/employee/restore-employee-field.ts';
 import { updateEmployeeField } from '../../domain/employee/update-employee-field.ts';
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import type { Context } from '../context.ts';
 import {
   ArchiveEmployeeFieldInput,

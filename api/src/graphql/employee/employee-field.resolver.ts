@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
-import type { EmployeeFieldUsage } from '../../domain/mapping/employee-field-usage.ts';
+import type { EmployeeFieldUsage } from '../../domain/mapping/rules/employee-field-usage.ts';
 import { visibilityOf, type FieldVisibility } from '../../domain/employee/employee-field.ts';
 import { employeeFields } from '../../domain/employee/employee-fields.ts';
 import type { Context } from '../context.ts';

@@ -2,7 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 't
 
 import { setEmployeeValues } from '../../domain/employee/set-employee-values.ts';
 import { unpinEmployeeValue } from '../../domain/employee/unpin-employee-value.ts';
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { ImportType } from '../import/import.type.ts';

@@ -10,7 +10,7 @@ import {
   Resolver,
 } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import { closeImport } from '../../domain/import/close-import.ts';
 import type { Context } from '../context.ts';
 import { CloseImportInput, CloseImportResult } from './close.type.ts';

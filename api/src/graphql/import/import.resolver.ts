@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
 import { leftToDo } from '../../domain/import/left-to-do.ts';
-import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import type { Context } from '../context.ts';
 import { DeliveryType } from '../delivery/delivery.type.ts';
 import { EmployeeFlagType, EmployeeType } from '../employee/employee.type.ts';

@@ -7,7 +7,7 @@ import type {
   ImportStatus,
 } from '../../domain/import/import.ts';
 import type { ImportStepKey, ImportStepStatus } from '../../domain/import/import-step.ts';
-import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
+import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
 import { connectionType } from '../shared/connection.type.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { NodeType } from '../shared/node.type.ts';

@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
-import { previewRetry } from '../../domain/import/preview-retry.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
+import { previewRetry } from '../../domain/preview/preview-retry.ts';
 import { retryImport } from '../../domain/import/retry-import.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';

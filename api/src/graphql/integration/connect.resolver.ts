@@ -1,10 +1,10 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import { connectWithApiKey } from '../../domain/integration/connect-with-api-key.ts';
-import { disconnectIntegration } from '../../domain/integration/disconnect-integration.ts';
+import { disconnectIntegration } from '../../domain/upkeep/disconnect-integration.ts';
 import { startLeverConnect } from '../../domain/integration/start-lever-connect.ts';
-import { validateIntegration } from '../../domain/integration/validate-integration.ts';
+import { validateIntegration } from '../../domain/upkeep/validate-integration.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import {

@@ -10,11 +10,11 @@ import {
   Root,
 } from 'type-graphql';
 
-import { isRefusal, Outage } from '../../domain/failure.ts';
+import { isRefusal, Outage } from '../../domain/base/failure.ts';
 import { compareWebhooks } from '../../domain/integration/compare-webhooks.ts';
 import { integrationGrant } from '../../domain/integration/integration-grant.ts';
 import { Integration } from '../../domain/integration/integration.ts';
-import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import type { Context } from '../context.ts';
 import { ForRole } from '../for-role.ts';
 import { Costs } from '../limits/costs.ts';

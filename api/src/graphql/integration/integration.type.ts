@@ -6,8 +6,8 @@ import type {
   IntegrationStatus,
   LeverEnvironment,
 } from '../../domain/integration/integration.ts';
-import type { WebhookRefusalReason } from '../../domain/ports.ts';
-import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
+import type { WebhookRefusalReason } from '../../domain/ports/refusal-counter.ts';
+import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { NodeType } from '../shared/node.type.ts';
 import { DateTime } from '../shared/scalars.ts';

@@ -1,6 +1,6 @@
 import { Field } from 'type-graphql';
 
-import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
+import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { ObjectType } from '../shared/object-type.ts';
 

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 
-import { repairWebhooks } from '../../domain/integration/repair-webhooks.ts';
+import { repairWebhooks } from '../../domain/upkeep/repair-webhooks.ts';
 import { rotateSignatureToken } from '../../domain/integration/rotate-signature-token.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';

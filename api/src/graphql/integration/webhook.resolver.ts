@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { signatureRefused } from '../../domain/integration/signature-refused.ts';
-import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import type { Context } from '../context.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { WebhookRefusalsType, WebhookType } from './integration.type.ts';

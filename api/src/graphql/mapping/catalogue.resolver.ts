@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
-import { fieldMappingSuggestions } from '../../domain/mapping/field-mapping-suggestions.ts';
+import { fieldMappingSuggestions } from '../../domain/mapping/suggestions/field-mapping-suggestions.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';

@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 
-import { exportFieldMapping } from '../../domain/mapping/export-field-mapping.ts';
-import { importFieldMapping } from '../../domain/mapping/import-field-mapping.ts';
+import { exportFieldMapping } from '../../domain/mapping/document/export-field-mapping.ts';
+import { importFieldMapping } from '../../domain/mapping/document/import-field-mapping.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';

@@ -1,14 +1,14 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 
 import { visibilityOf } from '../../domain/employee/employee-field.ts';
-import { currentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
-import { discardFieldMappingDraft } from '../../domain/mapping/discard-field-mapping-draft.ts';
-import { fieldsForAdministrators } from '../../domain/mapping/fields-for-administrators.ts';
-import type { MappingProblem } from '../../domain/mapping/mapping-problem.ts';
-import { publishFieldMapping } from '../../domain/mapping/publish-field-mapping.ts';
+import { currentFieldMapping } from '../../domain/mapping/versions/current-field-mapping.ts';
+import { discardFieldMappingDraft } from '../../domain/mapping/versions/discard-field-mapping-draft.ts';
+import { fieldsForAdministrators } from '../../domain/mapping/rules/fields-for-administrators.ts';
+import type { MappingProblem } from '../../domain/mapping/engine/mapping-problem.ts';
+import { publishFieldMapping } from '../../domain/mapping/versions/publish-field-mapping.ts';
 import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
-import { saveFieldMappingDraft } from '../../domain/mapping/save-field-mapping-draft.ts';
+import { saveFieldMappingDraft } from '../../domain/mapping/versions/save-field-mapping-draft.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import {

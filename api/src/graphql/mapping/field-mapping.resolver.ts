@@ -10,17 +10,20 @@ import {
   Root,
 } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
-import { currentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
-import { mappingDifference, type MappingDifference } from '../../domain/mapping/difference.ts';
-import { FieldMappingDraft } from '../../domain/mapping/field-mapping-draft.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
+import { currentFieldMapping } from '../../domain/mapping/versions/current-field-mapping.ts';
+import {
+  mappingDifference,
+  type MappingDifference,
+} from '../../domain/mapping/versions/difference.ts';
+import { FieldMappingDraft } from '../../domain/mapping/versions/field-mapping-draft.ts';
 import {
   fieldMappingVersion,
   fieldMappingVersions,
-} from '../../domain/mapping/field-mapping-versions.ts';
-import { restoreFieldMapping } from '../../domain/mapping/restore-field-mapping.ts';
+} from '../../domain/mapping/versions/field-mapping-versions.ts';
+import { restoreFieldMapping } from '../../domain/mapping/versions/restore-field-mapping.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
-import { saveFieldMapping } from '../../domain/mapping/save-field-mapping.ts';
+import { saveFieldMapping } from '../../domain/mapping/versions/save-field-mapping.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';

@@ -3,7 +3,7 @@ import { Field, Int } from 'type-graphql';
 import type { SourceFieldGroup } from '../../domain/candidate/candidate.ts';
 import type { FieldVisibility } from '../../domain/employee/employee-field.ts';
 import type { FieldType } from '../../domain/values/field-value.ts';
-import type { TransformKind } from '../../domain/mapping/transform.ts';
+import type { TransformKind } from '../../domain/mapping/rules/transform.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';

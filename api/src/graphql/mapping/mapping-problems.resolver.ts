@@ -1,8 +1,8 @@
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import { findIntegration } from '../../domain/integration/find-integration.ts';
-import type { MappingProblem } from '../../domain/mapping/mapping-problem.ts';
+import type { MappingProblem } from '../../domain/mapping/engine/mapping-problem.ts';
 import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
 import type { Context } from '../context.ts';

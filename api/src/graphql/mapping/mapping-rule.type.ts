@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-import type { MappingProblemCode } from '../../domain/mapping/mapping-problem.ts';
-import type { Transform } from '../../domain/mapping/transform.ts';
+import type { MappingProblemCode } from '../../domain/mapping/engine/mapping-problem.ts';
+import type { Transform } from '../../domain/mapping/rules/transform.ts';
 import { enumType } from '../shared/enum-type.ts';
 import { ObjectType } from '../shared/object-type.ts';
 import { RefusalType } from '../shared/refusal.type.ts';

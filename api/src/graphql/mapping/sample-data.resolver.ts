@@ -1,9 +1,9 @@
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 
-import type { CataloguedField } from '../../domain/candidate/catalogued-field.ts';
-import { sourceCatalogue } from '../../domain/candidate/source-catalogue.ts';
-import { isRefusal } from '../../domain/failure.ts';
-import { viewSampleData } from '../../domain/mapping/view-sample-data.ts';
+import type { CataloguedField } from '../../domain/mapping/sources/catalogued-field.ts';
+import { sourceCatalogue } from '../../domain/mapping/sources/source-catalogue.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
+import { viewSampleData } from '../../domain/preview/view-sample-data.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { toImportEffect } from '../import/import-effect.type.ts';

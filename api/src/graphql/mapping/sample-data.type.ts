@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType } from 'type-graphql';
 
 import type { CandidateSummary } from '../../domain/candidate/candidate.ts';
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import {
   CandidateNotFound,
   IntegrationNotConnected,

@@ -1,7 +1,7 @@
 import { visibilityOf, type EmployeeField } from '../../domain/employee/employee-field.ts';
 import type { Viewer } from '../../domain/identity/viewer.ts';
 import type { MappedValue } from '../../domain/employee/mapped-value.ts';
-import type { TracedValue } from '../../domain/mapping/traced-value.ts';
+import type { TracedValue } from '../../domain/mapping/engine/traced-value.ts';
 import type { MappedValueType } from './field.type.ts';
 
 /**

@@ -8,7 +8,7 @@ import type {
   WriteCountry,
   WriteRegion,
   FormatPhone,
-} from '../../domain/mapping/transform.ts';
+} from '../../domain/mapping/rules/transform.ts';
 import {
   CodeOrNameEnum,
   ListTakeEnum,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { lookUpOrder } from '../../domain/mapping/look-up-order.ts';
+import { lookUpOrder } from '../../domain/mapping/engine/look-up-order.ts';
 import { toRules } from './to-rules.ts';
 
 /** Each takes what the next one gives. */

@@ -1,6 +1,6 @@
 import { memberOf, TRANSFORM_KINDS } from '../../domain/mapping/document/transform-member.ts';
-import type { MappingRule } from '../../domain/mapping/mapping-rule.ts';
-import type { Transform } from '../../domain/mapping/transform.ts';
+import type { MappingRule } from '../../domain/mapping/rules/mapping-rule.ts';
+import type { Transform } from '../../domain/mapping/rules/transform.ts';
 import { cleanJson } from '../../domain/values/clean-text.ts';
 import { badInput } from '../shared/bad-input.ts';
 import type { MappingRuleInput } from './mapping-rule.type.ts';

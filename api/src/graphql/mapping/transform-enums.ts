@@ -9,7 +9,7 @@ import type {
   TransformKind,
   ValueTable,
   WriteCountry,
-} from '../../domain/mapping/transform.ts';
+} from '../../domain/mapping/rules/transform.ts';
 import { enumType } from '../shared/enum-type.ts';
 
 export const TransformKindEnum = enumType<TransformKind>(

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 
-import type { TransformKind } from '../../domain/mapping/transform.ts';
+import type { TransformKind } from '../../domain/mapping/rules/transform.ts';
 import { ObjectType } from '../shared/object-type.ts';
 import {
   ChangeCaseType,

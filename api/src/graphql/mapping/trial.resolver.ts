@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Authorized, Resolver, Root, Subscription } from 'type-graphql';
 
-import { tryFieldMapping, type FieldMappingTrial } from '../../domain/mapping/try-field-mapping.ts';
+import { tryFieldMapping, type FieldMappingTrial } from '../../domain/preview/try-field-mapping.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { whileAllowed } from '../shared/while-allowed.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-import type { TrialExample } from '../../domain/mapping/count-trial.ts';
-import type { FieldMappingTrial } from '../../domain/mapping/try-field-mapping.ts';
+import type { TrialExample } from '../../domain/preview/count-trial.ts';
+import type { FieldMappingTrial } from '../../domain/preview/try-field-mapping.ts';
 import { ObjectType } from '../shared/object-type.ts';
 import { EmployeeFieldType } from './field.type.ts';
 import { MappingRuleInput } from './mapping-rule.type.ts';

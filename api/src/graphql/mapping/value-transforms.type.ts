@@ -11,7 +11,7 @@ import type {
   Constant,
   FindEmployee,
   Expression,
-} from '../../domain/mapping/transform.ts';
+} from '../../domain/mapping/rules/transform.ts';
 import { MoneyIntervalEnum } from '../employee/employee.type.ts';
 import {
   ConstantWhenEnum,

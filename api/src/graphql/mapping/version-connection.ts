@@ -1,4 +1,4 @@
-import type { CurrentFieldMapping } from '../../domain/mapping/current-field-mapping.ts';
+import type { CurrentFieldMapping } from '../../domain/mapping/versions/current-field-mapping.ts';
 import { badInput } from '../shared/bad-input.ts';
 import type { Connection } from '../shared/connection.type.ts';
 import type { FieldMappingVersionsArgs } from './field-mapping.type.ts';

@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-import { isId } from '../../domain/entity.ts';
+import { isId } from '../../domain/base/entity.ts';
 import { cleanJson, cleanText } from '../../domain/values/clean-text.ts';
 import { badInput } from './bad-input.ts';
 import { Json } from './scalars.ts';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, type ClassType } from 'type-graphql';
 
-import type { Page, PageRequest } from '../../domain/page.ts';
+import type { Page, PageRequest } from '../../domain/base/page.ts';
 import { badInput } from './bad-input.ts';
 import { ObjectType } from './object-type.ts';
 

@@ -1,6 +1,6 @@
 import { Field, InterfaceType } from 'type-graphql';
 
-import type { Refusal } from '../../domain/failure.ts';
+import type { Refusal } from '../../domain/base/failure.ts';
 import { ObjectType } from './object-type.ts';
 
 @InterfaceType('Refusal', {

@@ -1,6 +1,6 @@
 import { createUnionType, type ClassType } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
 import { refusalTypeName } from './refusal.type.ts';
 
 /**

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Role } from '../../domain/identity/viewer.ts';
 import { Import } from '../../domain/import/import.ts';
 import { Integration } from '../../domain/integration/integration.ts';
-import type { Announcement } from '../../domain/ports.ts';
+import type { Announcement } from '../../domain/ports/progress-feed.ts';
 import { allow } from '../allow.ts';
 import type { Context } from '../context.ts';
 

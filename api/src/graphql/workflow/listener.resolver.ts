@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 
-import { isRefusal } from '../../domain/failure.ts';
-import { providerEvent, type ProviderEvent } from '../../domain/integration/provider-event.ts';
+import { isRefusal } from '../../domain/base/failure.ts';
+import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import { createListener } from '../../domain/workflow/create-listener.ts';
 import { removeListener } from '../../domain/workflow/remove-listener.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-import type { ProviderEventType as EventType } from '../../domain/integration/provider-event.ts';
+import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
 import { ProviderEventTypeEnum } from '../integration/provider-event.type.ts';
 import { connectionType } from '../shared/connection.type.ts';
 import { NodeType } from '../shared/node.type.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import { Outage } from '../../domain/failure.ts';
+import { Outage } from '../../domain/base/failure.ts';
 import { createBreaker, ProviderDown, type Breaker } from './breaker.ts';
 
 let nowMs = 0;

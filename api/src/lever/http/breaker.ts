@@ -1,5 +1,5 @@
-import { Outage } from '../../domain/failure.ts';
-import type { Clock } from '../../domain/ports.ts';
+import { Outage } from '../../domain/base/failure.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 
 /** Lever has failed so often that it is left alone for a while. */
 export class ProviderDown extends Outage {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { Outage } from '../../domain/failure.ts';
-import type { CallBudget } from '../../domain/ports.ts';
+import { Outage } from '../../domain/base/failure.ts';
+import type { CallBudget } from '../../domain/ports/call-budget.ts';
 import { createTurns } from './turns.ts';
 
 const limit = { perSecond: 100, burst: 5, keptForLive: 3 };

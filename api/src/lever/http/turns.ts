@@ -1,6 +1,7 @@
 import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises';
 
-import type { CallBudget, CallPriority } from '../../domain/ports.ts';
+import type { CallBudget } from '../../domain/ports/call-budget.ts';
+import type { CallPriority } from '../../domain/provider/provider.ts';
 
 /** When a call of one connection may begin. */
 export interface Turns {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import { Outage } from '../../domain/failure.ts';
+import { Outage } from '../../domain/base/failure.ts';
 import { sendRequest, type Bounds, type OutgoingRequest } from './send-request.ts';
 import { TimeLimitReached } from './time-limits.ts';
 

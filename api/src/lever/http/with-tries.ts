@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Outage } from '../../domain/failure.ts';
+import { Outage } from '../../domain/base/failure.ts';
 import { ProviderDown } from './breaker.ts';
 
 const TRIES = 5;

@@ -1,7 +1,7 @@
 import { mayTellPay } from '../../candidate/sensitive-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import { namedIn } from '../employee-fields-using.ts';
-import { employeeSource, type MappingRule } from '../mapping-rule.ts';
+import { namedIn } from '../rules/employee-fields-using.ts';
+import { employeeSource, type MappingRule } from '../rules/mapping-rule.ts';
 import { sourceNamed } from './check-sources.ts';
 import type { RuleBackground, Wrong } from './rule-background.ts';
 

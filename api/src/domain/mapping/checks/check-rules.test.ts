@@ -4,9 +4,9 @@ import { employeeField, ruleFor } from '../../../../test/mapping/samples.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../../employee/employee-field.ts';
 import type { FieldType } from '../../values/field-value.ts';
 import { checkRules } from './check-rules.ts';
-import type { MappingProblem } from '../mapping-problem.ts';
-import type { MappingRule } from '../mapping-rule.ts';
-import type { Transform } from '../transform.ts';
+import type { MappingProblem } from '../engine/mapping-problem.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
+import type { Transform } from '../rules/transform.ts';
 
 const SOURCE_FIELDS = (
   [

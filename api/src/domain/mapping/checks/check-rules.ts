@@ -1,14 +1,14 @@
 import type { SourceField } from '../../candidate/candidate.ts';
 import { visibilityOf, type EmployeeField } from '../../employee/employee-field.ts';
-import type { ExpressionEngine } from '../../ports.ts';
+import type { ExpressionEngine } from '../engine/expression-engine.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTransforms } from './check-transforms.ts';
 import { checkTypes } from './check-types.ts';
-import { fieldsForAdministrators } from '../fields-for-administrators.ts';
-import { circleInWords, lookUpOrder } from '../look-up-order.ts';
-import type { MappingProblem } from '../mapping-problem.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import { fieldsForAdministrators } from '../rules/fields-for-administrators.ts';
+import { circleInWords, lookUpOrder } from '../engine/look-up-order.ts';
+import type { MappingProblem } from '../engine/mapping-problem.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 import type { RuleBackground, Wrong } from './rule-background.ts';
 
 /** What rules are checked against. */

@@ -1,6 +1,6 @@
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { RuleBackground, Wrong } from './rule-background.ts';
-import { employeeSource, type MappingRule } from '../mapping-rule.ts';
+import { employeeSource, type MappingRule } from '../rules/mapping-rule.ts';
 
 const MOST_SOURCE_FIELDS = 6;
 const MOST_LETTERS_BETWEEN = 20;

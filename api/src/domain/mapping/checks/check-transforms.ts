@@ -1,7 +1,7 @@
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { RuleBackground, Wrong } from './rule-background.ts';
-import type { MappingRule } from '../mapping-rule.ts';
-import type { Transform } from '../transform.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
+import type { Transform } from '../rules/transform.ts';
 import { definitionOf } from '../transforms/transform-definitions.ts';
 
 const MOST_TRANSFORMS = 12;

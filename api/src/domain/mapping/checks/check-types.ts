@@ -1,13 +1,13 @@
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { FieldType } from '../../values/field-value.ts';
-import { NO_ANSWERS } from '../answers.ts';
+import { NO_ANSWERS } from '../engine/answers.ts';
 import { sourceNamed } from './check-sources.ts';
 import type { RuleBackground, Wrong } from './rule-background.ts';
-import { coercionTo } from '../coerce-value.ts';
+import { coercionTo } from '../engine/coerce-value.ts';
 import { canFit } from '../../values/fitting-types.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 import { NAMED_TYPES } from '../../values/named-types.ts';
-import type { Transform } from '../transform.ts';
+import type { Transform } from '../rules/transform.ts';
 import { definitionOf } from '../transforms/transform-definitions.ts';
 
 /** The types that a value can have at one place of a rule, each with what gives it. */

@@ -1,7 +1,7 @@
 import type { SourceField } from '../../candidate/candidate.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import type { ExpressionEngine } from '../../ports.ts';
-import type { MappingProblemCode } from '../mapping-problem.ts';
+import type { ExpressionEngine } from '../engine/expression-engine.ts';
+import type { MappingProblemCode } from '../engine/mapping-problem.ts';
 
 /** What is wrong with one rule, in the order in which its editor shows it. */
 export type Wrong = {

@@ -1,5 +1,5 @@
-import type { MappingProblem, MappingProblemCode } from '../mapping-problem.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import type { MappingProblem, MappingProblemCode } from '../engine/mapping-problem.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 
 const SOURCE_FIELDS = 20;
 const TRANSFORMS = 20;

@@ -1,7 +1,7 @@
-import { refuse, type Refusal } from '../../failure.ts';
+import { refuse, type Refusal } from '../../base/failure.ts';
 import { checkRules } from './check-rules.ts';
-import type { MappingProblem } from '../mapping-problem.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import type { MappingProblem } from '../engine/mapping-problem.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 import { exceededLimits } from './rule-limits.ts';
 import type { RuleSurroundings } from './rule-surroundings.ts';
 

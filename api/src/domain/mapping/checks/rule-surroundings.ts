@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import type { SourceField } from '../../candidate/candidate.ts';
-import { knownSourceFields } from '../../candidate/known-source-fields.ts';
+import { knownSourceFields } from '../../provider/known-source-fields.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import { employeeFields } from '../../employee/employee-fields.ts';
-import type { ExpressionEngine, Provider } from '../../ports.ts';
+import type { ExpressionEngine } from '../engine/expression-engine.ts';
+import type { Provider } from '../../provider/provider.ts';
 
 /** What rules are checked against, and named by. */
 export interface RuleSurroundings {

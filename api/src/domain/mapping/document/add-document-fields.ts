@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { addEmployeeField } from '../../employee/create-employee-field.ts';
 import { employeeFields } from '../../employee/employee-fields.ts';
-import { isRefusal } from '../../failure.ts';
+import { isRefusal } from '../../base/failure.ts';
 import type { Viewer } from '../../identity/viewer.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { DocumentProblem, FieldMappingDocument } from './parse-field-mapping.ts';
 
 const OWN_KEY = /^custom_[a-z0-9_]{1,60}$/;

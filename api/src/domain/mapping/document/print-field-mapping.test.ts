@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { BUILT_IN_EMPLOYEE_FIELDS, type EmployeeField } from '../../employee/employee-field.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 import { parseFieldMapping } from './parse-field-mapping.ts';
 import { printFieldMapping } from './print-field-mapping.ts';
 import { resolveDocument } from './resolve-document.ts';
-import type { Transform } from '../transform.ts';
+import type { Transform } from '../rules/transform.ts';
 
 const SHIRT: EmployeeField = {
   key: 'custom_t_shirt_size',

@@ -1,7 +1,7 @@
 import type { SourceField } from '../../candidate/candidate.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import { fillsNothing } from '../fills-nothing.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import { fillsNothing } from '../rules/fills-nothing.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION } from './parse-field-mapping.ts';
 import { printedSource } from './source-reference.ts';
 import { printedTransform } from './transform-document.ts';

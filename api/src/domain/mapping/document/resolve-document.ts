@@ -1,6 +1,6 @@
 import type { SourceField } from '../../candidate/candidate.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 import type { DocumentProblem, FieldMappingDocument } from './parse-field-mapping.ts';
 import { exceededLimits } from '../checks/rule-limits.ts';
 import { referredTo, type SourceReference } from './source-reference.ts';

@@ -14,7 +14,7 @@ import {
   type ReadObject,
 } from './document-reader.ts';
 import { memberOf, TRANSFORM_KINDS } from './transform-member.ts';
-import type { Transform, TransformKind, ValueTable } from '../transform.ts';
+import type { Transform, TransformKind, ValueTable } from '../rules/transform.ts';
 
 const codeOrName = oneOf('CODE', 'NAME');
 const interval = oneOf(...MONEY_INTERVALS);

@@ -1,4 +1,4 @@
-import type { TransformKind } from '../transform.ts';
+import type { TransformKind } from '../rules/transform.ts';
 
 type Camel<Kind extends string> = Kind extends `${infer First}_${infer Rest}`
   ? `${Lowercase<First>}${Pascal<Rest>}`

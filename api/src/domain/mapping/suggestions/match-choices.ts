@@ -1,4 +1,4 @@
-import type { CataloguedField } from '../../candidate/catalogued-field.ts';
+import type { CataloguedField } from '../sources/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 
 /** How well the values of a source field suit the choices of an employee field. */

@@ -1,10 +1,10 @@
-import type { CataloguedField } from '../../candidate/catalogued-field.ts';
+import type { CataloguedField } from '../sources/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { FieldType } from '../../values/field-value.ts';
 import { countryIn } from '../../values/country.ts';
 import { isUnread } from '../../values/unread.ts';
 import type { ChoiceMatch } from './match-choices.ts';
-import type { Transform } from '../transform.ts';
+import type { Transform } from '../rules/transform.ts';
 
 const TEXTS: ReadonlySet<FieldType> = new Set(['TEXT', 'LONG_TEXT', 'CHOICE']);
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import type { CataloguedField } from '../../candidate/catalogued-field.ts';
+import type { CataloguedField } from '../sources/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import { spelling } from './match-choices.ts';
-import { nameLikeness } from './name-likeness.ts';
+import { nameLikeness } from '../../values/name-likeness.ts';
 import { sourceIndex } from './source-index.ts';
 
 /** Few and some of them everywhere, so that names share none, some or all of their words. */

@@ -1,7 +1,7 @@
-import type { CataloguedField } from '../../candidate/catalogued-field.ts';
+import type { CataloguedField } from '../sources/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import { hasChoices, spelling } from './match-choices.ts';
-import { likenessOf, nameWords } from './name-likeness.ts';
+import { likenessOf, nameWords } from '../../values/name-likeness.ts';
 
 /** A source field that has something in common with an employee field. */
 export interface NearSource {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CataloguedField } from '../../candidate/catalogued-field.ts';
+import type { CataloguedField } from '../sources/catalogued-field.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS, type EmployeeField } from '../../employee/employee-field.ts';
 import type { FieldType } from '../../values/field-value.ts';
 import { suggestRules } from './suggest-rules.ts';

@@ -1,8 +1,8 @@
-import type { CataloguedField } from '../../candidate/catalogued-field.ts';
+import type { CataloguedField } from '../sources/catalogued-field.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import type { FieldType } from '../../values/field-value.ts';
 import { matchChoices } from './match-choices.ts';
-import type { MappingRule } from '../mapping-rule.ts';
+import type { MappingRule } from '../rules/mapping-rule.ts';
 import { canFit } from '../../values/fitting-types.ts';
 import { obviousTransforms } from './obvious-transforms.ts';
 import { sourceIndex, type NearSource } from './source-index.ts';

@@ -1,6 +1,6 @@
 import type { FieldType } from '../../values/field-value.ts';
 import { oneLine } from '../../values/one-line.ts';
-import type { ChangeCase } from '../transform.ts';
+import type { ChangeCase } from '../rules/transform.ts';
 import { inLowerCase, inSentenceCase, inTitleCase } from '../../values/title-case.ts';
 import { wordsOf } from '../../values/typed-value.ts';
 import { isList } from '../../values/value-kind.ts';

@@ -1,4 +1,4 @@
-import type { ChangeList } from '../transform.ts';
+import type { ChangeList } from '../rules/transform.ts';
 import { filledText, wordsOf } from '../../values/typed-value.ts';
 import { isList } from '../../values/value-kind.ts';
 import { ANYTHING, type TransformDefinition } from './transform-definition.ts';

@@ -1,4 +1,4 @@
-import type { Constant } from '../transform.ts';
+import type { Constant } from '../rules/transform.ts';
 import { filledText } from '../../values/typed-value.ts';
 import { ANYTHING, type TransformDefinition } from './transform-definition.ts';
 

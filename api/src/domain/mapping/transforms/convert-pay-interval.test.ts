@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { transformed, wrongSettings } from '../../../../test/mapping/samples.ts';
 import type { MoneyInterval } from '../../values/field-value.ts';
-import type { ConvertPayInterval } from '../transform.ts';
+import type { ConvertPayInterval } from '../rules/transform.ts';
 
 const settings: ConvertPayInterval = {
   kind: 'CONVERT_PAY_INTERVAL',

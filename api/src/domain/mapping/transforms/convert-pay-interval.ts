@@ -4,7 +4,7 @@ import { readAs } from '../../values/read-as.ts';
 import { isUnread, type Unread } from '../../values/unread.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
-import type { ConvertPayInterval } from '../transform.ts';
+import type { ConvertPayInterval } from '../rules/transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

@@ -6,7 +6,7 @@ import {
   transformed,
   wrongSettings,
 } from '../../../../test/mapping/samples.ts';
-import { NO_ANSWERS, questionKey, type ExpressionAnswer } from '../answers.ts';
+import { NO_ANSWERS, questionKey, type ExpressionAnswer } from '../engine/answers.ts';
 import { expression } from './expression.ts';
 
 const transform = { kind: 'EXPRESSION', expression: 'value' } as const;

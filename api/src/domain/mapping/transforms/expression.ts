@@ -1,11 +1,11 @@
 import type { Candidate, CandidateField } from '../../candidate/candidate.ts';
 import { mayTellPay } from '../../candidate/sensitive-field.ts';
 import type { FieldValue } from '../../values/field-value.ts';
-import { questionKey, type ExpressionQuestion } from '../answers.ts';
-import type { Expression } from '../transform.ts';
-import type { Outcome } from '../outcome.ts';
+import { questionKey, type ExpressionQuestion } from '../engine/answers.ts';
+import type { Expression } from '../rules/transform.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { isFilled } from '../../values/typed-value.ts';
-import { valueFromJson } from '../value-from-json.ts';
+import { valueFromJson } from '../engine/value-from-json.ts';
 import { ANYTHING, type MappingContext, type TransformDefinition } from './transform-definition.ts';
 
 const MOST_LETTERS = 2000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { transformed } from '../../../../test/mapping/samples.ts';
-import { NO_ANSWERS, questionKey } from '../answers.ts';
+import { NO_ANSWERS, questionKey } from '../engine/answers.ts';
 import type { EmployeeQuestion, FoundEmployee } from '../../employee/employee-question.ts';
 
 const hana = { employeeId: 'e1', name: 'Hana Manager', email: 'hana@acme.test' };

@@ -1,7 +1,7 @@
-import { findEmployee as lookUp } from '../look-up-employee.ts';
+import { findEmployee as lookUp } from '../engine/look-up-employee.ts';
 import { oneLine } from '../../values/one-line.ts';
 import { quoted } from '../../values/quoted.ts';
-import type { FindEmployee } from '../transform.ts';
+import type { FindEmployee } from '../rules/transform.ts';
 import { wordsOf } from '../../values/typed-value.ts';
 import { isPerson } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';

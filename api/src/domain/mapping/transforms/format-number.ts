@@ -3,7 +3,7 @@ import { decimalIn, isSoundMoney } from '../../values/money-text.ts';
 import { isUnread, type Unread } from '../../values/unread.ts';
 import type { FieldValue } from '../../values/field-value.ts';
 import { problemWith } from '../../values/problem-with.ts';
-import type { FormatNumber } from '../transform.ts';
+import type { FormatNumber } from '../rules/transform.ts';
 import { isMoney } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';

@@ -2,7 +2,7 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
-import type { FormatPhone } from '../transform.ts';
+import type { FormatPhone } from '../rules/transform.ts';
 import { readAs } from '../../values/read-as.ts';
 import { isUnread } from '../../values/unread.ts';
 import { ofOne } from './of-one.ts';

@@ -5,7 +5,7 @@ import { isUnread } from '../../values/unread.ts';
 import { CURRENCIES } from '../../values/currency.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
-import type { MakeMoney } from '../transform.ts';
+import type { MakeMoney } from '../rules/transform.ts';
 import { isMoney } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';

@@ -1,5 +1,5 @@
 import { problemWith } from '../../values/problem-with.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { isList } from '../../values/value-kind.ts';
 import type { CompiledTransform } from './transform-definition.ts';
 

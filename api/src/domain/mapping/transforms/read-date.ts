@@ -3,7 +3,7 @@ import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
 import { timeZoneIn } from '../../values/time-zone.ts';
 import { isUnread } from '../../values/unread.ts';
-import type { ReadDate } from '../transform.ts';
+import type { ReadDate } from '../rules/transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

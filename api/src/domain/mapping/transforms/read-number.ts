@@ -2,7 +2,7 @@ import { isUnread } from '../../values/unread.ts';
 import { numberIn } from '../../values/money-text.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { readAs } from '../../values/read-as.ts';
-import type { ReadNumber } from '../transform.ts';
+import type { ReadNumber } from '../rules/transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

@@ -3,7 +3,7 @@ import { problemWith } from '../../values/problem-with.ts';
 import { isUnread } from '../../values/unread.ts';
 import { yesNoIn } from '../../values/yes-no.ts';
 import { quoted } from '../../values/quoted.ts';
-import type { ReadYesNo } from '../transform.ts';
+import type { ReadYesNo } from '../rules/transform.ts';
 import { wordsOf } from '../../values/typed-value.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';

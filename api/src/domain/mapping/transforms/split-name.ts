@@ -1,5 +1,5 @@
 import { nameParts, type NameParts } from '../../values/name-parts.ts';
-import type { SplitName } from '../transform.ts';
+import type { SplitName } from '../rules/transform.ts';
 import { filledText, wordsOf } from '../../values/typed-value.ts';
 import { isPerson } from '../../values/value-kind.ts';
 import { ofOne } from './of-one.ts';

@@ -1,8 +1,8 @@
 import type { Candidate } from '../../candidate/candidate.ts';
 import { FIELD_TYPES, type FieldType } from '../../values/field-value.ts';
-import type { Answers } from '../answers.ts';
-import type { Transform } from '../transform.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Answers } from '../engine/answers.ts';
+import type { Transform } from '../rules/transform.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import type { TypedValue } from '../../values/typed-value.ts';
 
 /** All there is to know about one kind of transform. */

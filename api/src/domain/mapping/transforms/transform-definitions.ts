@@ -1,4 +1,4 @@
-import type { Transform, TransformKind } from '../transform.ts';
+import type { Transform, TransformKind } from '../rules/transform.ts';
 import { changeCase } from './change-case.ts';
 import { changeList } from './change-list.ts';
 import { constant } from './constant.ts';

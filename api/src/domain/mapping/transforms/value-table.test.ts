@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { transformed, wrongSettings } from '../../../../test/mapping/samples.ts';
-import type { ValueTable } from '../transform.ts';
+import type { ValueTable } from '../rules/transform.ts';
 
 const table = (more: Partial<ValueTable> = {}): ValueTable => ({
   kind: 'VALUE_TABLE',

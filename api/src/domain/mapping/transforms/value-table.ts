@@ -1,8 +1,8 @@
 import { folded } from '../../values/one-line.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
-import type { ValueTable } from '../transform.ts';
-import type { Outcome } from '../outcome.ts';
+import type { ValueTable } from '../rules/transform.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { filledText, wordsOf, type TypedValue } from '../../values/typed-value.ts';
 import { isList } from '../../values/value-kind.ts';
 import { ANYTHING, type TransformDefinition } from './transform-definition.ts';

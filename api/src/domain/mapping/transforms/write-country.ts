@@ -2,7 +2,7 @@ import { countryName } from '../../values/country.ts';
 import { readAs } from '../../values/read-as.ts';
 import { isUnread } from '../../values/unread.ts';
 import { problemWith } from '../../values/problem-with.ts';
-import type { WriteCountry } from '../transform.ts';
+import type { WriteCountry } from '../rules/transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

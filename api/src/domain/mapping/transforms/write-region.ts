@@ -2,7 +2,7 @@ import { countryName } from '../../values/country.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
 import { regionsOf } from '../../values/region.ts';
-import type { WriteRegion } from '../transform.ts';
+import type { WriteRegion } from '../rules/transform.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
 

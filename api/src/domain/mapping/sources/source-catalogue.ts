@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import type { CatalogueReads } from '../../candidate/catalogue-reads.ts';
+import type { EmployeeField } from '../../employee/employee-field.ts';
+import { employeeFields } from '../../employee/employee-fields.ts';
+import { currentFieldMapping } from '../versions/current-field-mapping.ts';
+import { employeeFieldsUsing } from '../rules/employee-fields-using.ts';
+import { FieldMappingDraft } from '../versions/field-mapping-draft.ts';
+import type { Provider } from '../../provider/provider.ts';
+import { SOURCE_FIELD_GROUPS, type SourceField } from '../../candidate/candidate.ts';
+import type { CataloguedField } from './catalogued-field.ts';
+import { factsOf } from '../../candidate/field-facts.ts';
+import { RememberedField } from '../../candidate/remembered-field.ts';
+import { vanishedFields } from '../../candidate/vanished-fields.ts';
+
+/** Every source field that can be mapped: the default ones, and the custom ones seen so far, by group. */
+export async function sourceCatalogue(
+  { em, provider, catalogue }: { em: EntityManager; provider: Provider; catalogue: CatalogueReads },
+  { organizationId, integrationId }: { organizationId: string; integrationId: string },
+): Promise<readonly CataloguedField[]> {
+  const defaults = provider.defaultSourceFields;
+  const readings = await catalogue.newestReadings(organizationId, {
+    integrationId,
+    defaultKeys: defaults.map((field) => field.key),
+  });
+  const remembered = await em.find(
+    RememberedField,
+    { integrationId },
+    { orderBy: { label: 'asc', key: 'asc' }, disableIdentityMap: true },
+  );
+  const usedBy = await usage(em, integrationId);
+  const facts = factsOf(readings);
+  const described = new Map(
+    [...defaults.map(asDefault), ...remembered.map(asCustom)].map(
+      (field): [string, CataloguedField] => [
+        field.key,
+        {
+          ...field,
+          ...facts(field),
+          usedBy: usedBy(field.key),
+          vanished: false,
+          maybeRenamedTo: null,
+        },
+      ],
+    ),
+  );
+  for (const [key, renamed] of vanishedFields(remembered, readings)) {
+    const field = described.get(key);
+    const maybeRenamedTo = (renamed && described.get(renamed.key)) ?? null;
+    if (field) described.set(key, { ...field, vanished: true, maybeRenamedTo });
+  }
+  return [...described.values()].toSorted(
+    (a, b) => SOURCE_FIELD_GROUPS.indexOf(a.group) - SOURCE_FIELD_GROUPS.indexOf(b.group),
+  );
+}
+
+function asDefault(field: SourceField) {
+  const never = { firstSeenAt: null, lastSeenAt: null, previousLabel: null, relabeledAt: null };
+  return { ...field, ...never };
+}
+
+function asCustom(field: RememberedField) {
+  const { key, label, group, type, description } = field;
+  const { firstSeenAt, lastSeenAt, previousLabel, relabeledAt } = field;
+  const seen = { firstSeenAt, lastSeenAt, previousLabel, relabeledAt };
+  return { key, label, group, type, description, custom: true, ...seen };
+}
+
+async function usage(em: EntityManager, integrationId: string) {
+  const published = await currentFieldMapping(em, integrationId);
+  const draft = await em.findOne(FieldMappingDraft, { integrationId });
+  const rules = [...published.rules, ...(draft?.rules ?? [])];
+  const all = await employeeFields(em);
+  const usersOf = employeeFieldsUsing(rules);
+  return (key: string): readonly EmployeeField[] => {
+    const using = usersOf(key);
+    return using.size === 0 ? [] : all.filter((field) => using.has(field.key));
+  };
+}

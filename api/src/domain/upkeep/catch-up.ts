@@ -1,0 +1,78 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { isRefusal } from '../base/failure.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
+import type { Provider } from '../provider/provider.ts';
+import { Integration } from '../integration/integration.ts';
+import { needsAttention } from '../integration/needs-attention.ts';
+import { Import } from '../import/import.ts';
+import { caughtUpStep } from '../import/import-step.ts';
+import { listeningSince, openMissedHires } from './open-missed-hires.ts';
+import { queueAgain } from '../import/queue-again.ts';
+
+/** The problems of imports that could not reach the provider, and can once the connection is back. */
+const WITHOUT_ACCESS = new Set([
+  'GRANT_REVOKED',
+  'CLIENT_REJECTED',
+  'WRONG_ENVIRONMENT',
+  'PERMISSION_MISSING',
+  'API_KEY_REJECTED',
+  'PROVIDER_OUTAGE',
+  'PROVIDER_RATE_LIMITED',
+]);
+/** A hire just before the connection was lost may not have been processed. */
+const MARGIN_MS = 60 * 60 * 1000;
+
+/**
+ * After a time without access: opens an import for every hire that Lever knows of and we do not, and queues
+ * those again that failed for want of access. New hires go first. Safe to repeat: a hire has one
+ * import.
+ */
+export async function catchUp(
+  ports: {
+    em: EntityManager;
+    provider: Provider;
+    jobs: JobQueue;
+    progress: ProgressFeed;
+    clock: Clock;
+  },
+  input: { organizationId: string; integrationId: string; since: Date },
+): Promise<void> {
+  const { em, provider } = ports;
+  const { integrationId } = input;
+  const failed = await em.find(Import, { integrationId, status: 'FAILED' });
+  const again = failed.filter((one) => WITHOUT_ACCESS.has(one.problem?.code ?? ''));
+  for (const one of again) await queueAgain(ports, one, 'ACCESS_RESTORED');
+
+  const listening = await listeningSince(em, integrationId);
+  if (listening) {
+    const since = new Date(Math.max(input.since.getTime() - MARGIN_MS, listening.getTime()));
+    const connection = provider.connection(integrationId, { priority: 'background' });
+    const hired = await connection.hiredSince(since);
+    if (isRefusal(hired)) return needsAttention(ports, { integrationId, refusal: hired });
+    const firstStep = caughtUpStep(ports.clock.now());
+    await openMissedHires(ports, { ...input, hired, firstStep });
+  }
+  await caughtUp(ports, input);
+}
+
+/** Nothing is missing any more, unless the connection was lost again meanwhile. */
+async function caughtUp(
+  { em, progress }: { em: EntityManager; progress: ProgressFeed },
+  input: { organizationId: string; integrationId: string; since: Date },
+): Promise<void> {
+  await em.transactional(async (tx) => {
+    await tx.nativeUpdate(
+      Integration,
+      { id: input.integrationId, lostAt: { $lt: new Date(input.since.getTime() + 1000) } },
+      { lostAt: null },
+    );
+    await progress.announce(tx, {
+      topic: 'integration',
+      organizationId: input.organizationId,
+      id: input.integrationId,
+    });
+  });
+}

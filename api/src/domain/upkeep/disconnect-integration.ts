@@ -1,0 +1,79 @@
+import type { EntityManager } from '@mikro-orm/core';
+
+import { isRefusal } from '../base/failure.ts';
+import type { CredentialStore } from '../ports/credential-store.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
+import type { Provider } from '../provider/provider.ts';
+import { Listener } from '../workflow/listener.ts';
+import {
+  findConnectedIntegration,
+  type IntegrationNotConnected,
+  type IntegrationNotFound,
+} from '../integration/find-integration.ts';
+import type { Integration } from '../integration/integration.ts';
+import { lockIntegration } from '../integration/lock-integration.ts';
+import { removeWebhookAtProvider } from '../integration/remove-webhook-at-provider.ts';
+import { Webhook } from '../integration/webhook.ts';
+
+/**
+ * Forgets the credentials, the listeners and the webhooks, at Lever too. What Lever does not let go of is
+ * said in `warning` and does not keep us connected. The mapping and what was imported stay. A webhook that somebody
+ * registers in the meantime goes too.
+ */
+export async function disconnectIntegration(
+  ports: {
+    em: EntityManager;
+    provider: Provider;
+    credentials: CredentialStore;
+    progress: ProgressFeed;
+  },
+  input: { integrationId: string },
+): Promise<
+  | { integration: Integration; warning: string | null }
+  | IntegrationNotFound
+  | IntegrationNotConnected
+> {
+  const integration = await findConnectedIntegration(ports.em, input.integrationId);
+  if (isRefusal(integration)) return integration;
+  const warnings = new Map<string, string | null>();
+  while (!(await forget(ports, integration, warnings))) {
+    const webhooks = await ports.em.find(Webhook, { integrationId: integration.id });
+    for (const webhook of webhooks) {
+      const warning = await removeWebhookAtProvider(ports.provider, webhook);
+      warnings.set(webhook.providerWebhookId, warning);
+    }
+  }
+  return { integration, warning: [...warnings.values()].find((one) => one !== null) ?? null };
+}
+
+/** False, and nothing is changed, while there is a webhook that is not in `removed`. */
+async function forget(
+  ports: { em: EntityManager; credentials: CredentialStore; progress: ProgressFeed },
+  { id, organizationId }: Integration,
+  removed: ReadonlyMap<string, unknown>,
+): Promise<boolean> {
+  return ports.em.transactional(async (em) => {
+    const integration = await lockIntegration(em, id);
+    const webhooks = await em.find(Webhook, { integrationId: id }, { refresh: true });
+    if (webhooks.some(({ providerWebhookId }) => !removed.has(providerWebhookId))) return false;
+    await em.nativeDelete(Listener, { integrationId: integration.id });
+    await em.nativeDelete(Webhook, { integrationId: integration.id });
+    await ports.credentials.remove(em, integration.id);
+    em.assign(integration, {
+      status: 'NOT_CONNECTED',
+      connectionMethod: null,
+      connectedAt: null,
+      connectedBy: null,
+      validatedAt: null,
+      validatedBy: null,
+      checks: [],
+      problem: null,
+      grantedAt: null,
+      renewedAt: null,
+      lostAt: null,
+      comparedAt: null,
+    });
+    await ports.progress.announce(em, { topic: 'integration', organizationId, id });
+    return true;
+  });
+}
