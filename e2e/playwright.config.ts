@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env['CHROMIUM_PATH'];
@@ -6,7 +8,8 @@ export default defineConfig({
   testDir: './journeys',
   globalSetup: './journeys/stage/global-setup.ts',
   outputDir: './test-results',
-  workers: 2,
+  // One more than there are cores: a journey waits now and then, for pages to settle and programs to start.
+  workers: Math.max(2, availableParallelism()) + 1,
   fullyParallel: true,
   // A journey that fails sometimes is a bug of the product or of the journey, and must show.
   retries: 0,

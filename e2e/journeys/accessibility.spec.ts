@@ -18,7 +18,8 @@ const SCREEN = { width: 1440, height: 900 };
 test.describe.configure({ mode: 'default' });
 
 for (const viewport of deep ? [SCREEN, PHONE] : [SCREEN]) {
-  test.describe(`at ${viewport.width} pixels, in light and dark,`, () => {
+  const widths = deep ? `at ${viewport.width} pixels` : 'wide and narrow by turns';
+  test.describe(`${widths}, in light and dark,`, () => {
     test.use({
       viewport,
       shared: `accessibility at ${viewport.width}`,
@@ -107,31 +108,39 @@ test.describe('on a phone', () => {
 async function visit(page: Page, visits: readonly Visit[]): Promise<string[]> {
   const problems: string[] = [];
   for (const { name, address } of visits) {
+    if (!deep) await page.setViewportSize(looks % 4 < 2 ? SCREEN : PHONE);
     await page.goto(address);
     problems.push(...(await look(page, name)));
   }
   return problems;
 }
 
-/** What is wrong with what is on the screen: in both themes, and as wide as it is and on a phone. */
+/** How often this process has looked: themes and widths take turns by it where not every page is seen in all. */
+let looks = 0;
+
+/**
+ * What is wrong with what is on the screen, in both themes where all is looked at and in the next one elsewhere, and
+ * whether it fits a wide screen and a phone.
+ */
 async function look(page: Page, name: string): Promise<string[]> {
   const problems: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const themes = ['light', 'dark'] as const;
+  const turns = deep ? themes : themes.filter((_, index) => index === looks % 2);
+  looks += 1;
+  for (const [index, colorScheme] of turns.entries()) {
     await page.emulateMedia({ colorScheme });
     await settled(page);
     // Only colours differ between the themes.
-    const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
-    const found = await accessibilityProblems(page, rules);
+    const found = await accessibilityProblems(page, index > 0 ? ['color-contrast'] : undefined);
     problems.push(...found.map((problem) => `${name}, ${colorScheme}: ${problem}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
   const viewport = page.viewportSize() ?? SCREEN;
-  problems.push(...(await sideways(page, name)));
-  if (viewport.width > PHONE.width) {
-    await page.setViewportSize(PHONE);
-    problems.push(...(await sideways(page, `${name}, on a phone,`)));
-    await page.setViewportSize(viewport);
+  for (const other of [viewport, viewport.width > PHONE.width ? PHONE : SCREEN]) {
+    await page.setViewportSize(other);
+    problems.push(...(await sideways(page, `${name}, ${other.width} pixels wide,`)));
   }
+  await page.setViewportSize(viewport);
   return problems;
 }
 

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+
 import {
   type BrowserContext,
   type BrowserContextOptions,
@@ -48,7 +50,7 @@ export const test = base.extend<Stage, { installations: SharedInstallations }>({
     const sora = shared === null ? await install(apart) : await installations.get(shared);
     await use(sora);
     if (testInfo.status !== testInfo.expectedStatus)
-      await testInfo.attach('programs.log', { body: sora.logs(), contentType: 'text/plain' });
+      await writeFile(testInfo.outputPath('programs.log'), sora.logs());
     if (shared === null) await sora.stop();
   },
   lever: ({ sora }, use) => use(sora.lever),
