@@ -7,6 +7,15 @@ import { hire } from './stage/hires.ts';
 const maya = { name: 'Maya Okafor-Lindqvist' };
 const ravi = { name: 'Ravi Subramaniam' };
 
+/** The next try is far off, so that Sora does not make it before somebody chooses Retry. */
+const POSTPONE = `do $$ begin for time in 1..600 loop
+  update graphile_worker._private_jobs as job set run_at = now() + interval '1 hour'
+    from graphile_worker._private_tasks as task
+    where task.id = job.task_id and task.identifier = 'retry-import' and locked_at is null;
+  exit when found;
+  perform pg_sleep(0.05);
+end loop; end $$`;
+
 test('the list of imports and the story of one update automatically', async ({
   admin,
   client,
@@ -87,6 +96,7 @@ test('an import that Lever does not answer waits, says why, and completes on Ret
   admin,
   client,
   lever,
+  sora,
 }) => {
   await client.listenToHires();
   await lever.control('POST', '/faults', { kind: '503', count: 50, path: '/v1/opportunities' });
@@ -99,6 +109,7 @@ test('an import that Lever does not answer waits, says why, and completes on Ret
   await expect(story.status('Waiting for Lever')).toBeVisible();
   await expect(admin.getByText('Lever failed (HTTP 503)').first()).toBeVisible();
   await expect(admin.getByText('Next try in').first()).toBeVisible();
+  await sora.sql(POSTPONE);
   await lever.control('DELETE', '/faults');
   await story.retry.click();
   await expect(story.status('Completed')).toBeVisible();
