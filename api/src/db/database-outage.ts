@@ -2,10 +2,10 @@ import { Outage } from '../domain/base/failure.ts';
 
 /**
  * Postgres' classes for "the connection failed", "not now" and "I am being stopped", a transaction that it ended
- * because nothing came, and Node's own.
+ * because nothing came, a database that only reads, and Node's own.
  */
 const PASSING =
-  /^(08|53|57P|25P03)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
+  /^(08|53|57P|25P03|25006)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
 
 /** The driver's own words for a connection that is gone; it gives them no code. */
 const GONE =

@@ -62,8 +62,8 @@ const newcomers = [
 ];
 
 /**
- * Imports that ended in every way: somebody whose data Lever has wiped, somebody whom Lever no longer knows, and
- * people who arrived, one after another.
+ * Imports that ended in every way: somebody whose data Lever has wiped, somebody whom Lever no longer knows, people
+ * who arrived, one after another, and somebody who may be one of them.
  */
 export async function fillImports(lever: LeverSandbox, client: SoraClient): Promise<void> {
   const gone = await find(lever, 'Clementine Dupont');
@@ -74,11 +74,20 @@ export async function fillImports(lever: LeverSandbox, client: SoraClient): Prom
     () => announceHire(lever, wiped),
     () => announceHire(lever, gone),
     ...newcomers.map((name) => () => hire(lever, name)),
+    () => hireLikeOthers(lever),
   ];
   for (const [index, arrive] of arrivals.entries()) {
     await arrive();
     await haveEnded(client, index + 1);
   }
+}
+
+/** Somebody with the addresses of two who have arrived: a person has to say who it is. */
+async function hireLikeOthers(lever: LeverSandbox): Promise<void> {
+  const somebody = await find(lever, 'Orla Whitcombe');
+  const emails = ['maya.okafor@example.com', 'ravi.subramaniam@example.com'];
+  await lever.control('POST', `/contacts/${somebody.contact}`, { emails });
+  await hire(lever, somebody.name);
 }
 
 async function haveEnded(client: SoraClient, count: number): Promise<void> {

@@ -31,6 +31,7 @@ const AUTO: readonly (Example | WithSuffix)[] = [
   ['Ada Lovelace, PhD', 'Ada', '', 'Lovelace'],
   ['Prof. Dr. Ada Lovelace', 'Ada', '', 'Lovelace'],
   ['JANE DOE, MD', 'JANE', '', 'DOE'],
+  ['Lee, RN, Anna', 'Anna', '', 'Lee'],
   ['Jane Doe, HR Business Partner', 'Jane', '', 'Doe'],
   ['JANE DOE, RN, BSN', 'JANE', '', 'DOE'],
   ['JANE DOE, MD, PHD', 'JANE', '', 'DOE'],

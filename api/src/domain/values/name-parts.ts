@@ -115,12 +115,15 @@ function namesBehind(
   { isAllCapitals, isWhole }: { isAllCapitals: boolean; isWhole: boolean },
 ): string[][] {
   const job = behind.findIndex((words, index) => (isWhole || index > 0) && sayWork(words));
-  return (job < 0 ? behind : behind.slice(0, job)).filter(
+  const names = (job < 0 ? behind : behind.slice(0, job)).filter(
     (words, index) =>
       !words.every(isSuffix) &&
       !(isWhole && arePronouns(words.join(' ')) && words.join(' ') !== 'He') &&
       !words.every((word) => isSetAside(word, { isWhole: isWhole || index > 0, isAllCapitals })),
   );
+  // Beside a name, two letters are a degree after all: Lee, RN, Anna.
+  const surely = names.filter((words) => !words.every((word) => isCredential(word, isAllCapitals)));
+  return surely.length > 0 ? surely : names;
 }
 
 /**
