@@ -33,6 +33,31 @@ async function hirable(): Promise<string> {
   return data[0]?.id ?? '';
 }
 
+async function newLead(name: string): Promise<string> {
+  const email = `${name.toLowerCase().replace(' ', '.')}@example.com`;
+  const lead = { name, email, stageId: 'lead-new' };
+  const { data } = await sora.lever.control<{ data: { id: string } }>(
+    'POST',
+    '/opportunities',
+    lead,
+  );
+  return data.id;
+}
+
+async function listenToStage(stageId: string): Promise<void> {
+  const { workflows } = await admin.ask('{ workflows { edges { node { id } } } }');
+  const { createListener } = await admin.ask(
+    `mutation ($input: CreateListenerInput!) { createListener(input: $input) { __typename } }`,
+    {
+      input: {
+        ...{ integrationId: id, event: 'CANDIDATE_STAGE_CHANGE', stageId },
+        workflowId: workflows.edges[0].node.id,
+      },
+    },
+  );
+  expect(createListener.__typename).toBe('ListenerCreated');
+}
+
 async function importOf(candidateId: string): Promise<any> {
   return (await imports(admin)).find((one) => one.candidateId === candidateId);
 }
@@ -208,6 +233,25 @@ describe('Sora is away', () => {
     expect(again).toMatchObject({ cause: 'CATCH_UP', employee: first.employee });
     await compare(40 * MINUTE_MS);
     expect((await imports(admin)).filter((one) => one.candidateId === id)).toHaveLength(2);
+  });
+
+  test('somebody who came into a stage that is listened to is found too, once', async () => {
+    await sora.lever.control('DELETE', '/delivery-trouble');
+    const [there, missed] = [await newLead('Ola Early'), await newLead('Lia Late')];
+    const enter = (lead: string) =>
+      sora.lever.control('POST', `/opportunities/${lead}/stage`, { stageId: 'applicant-new' });
+    await enter(there);
+    await listenToStage('applicant-new');
+    await sora.lever.control('POST', '/delivery-trouble', { kind: 'drop', count: 10 });
+    await enter(missed);
+    await compare();
+    const found = await completed(missed);
+    expect(found).toMatchObject({ cause: 'CATCH_UP', event: { label: 'Candidate stage change' } });
+    expect(found.steps[0].output).toContain('in the stage');
+    await compare(40 * MINUTE_MS);
+    expect((await imports(admin)).filter((one) => one.candidateId === missed)).toHaveLength(1);
+    // Who was in the stage before anything listened stays out.
+    expect(await importOf(there)).toBeUndefined();
   });
 
   test('no one is imported who was hired before anything listened', async () => {

@@ -14,6 +14,7 @@ import { createStoredAccess, fixedAccess, type Access } from './access.ts';
 import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
 import { findCandidates } from './find-candidates.ts';
+import { enteredSince } from './entered-since.ts';
 import { hiredSince } from './hired-since.ts';
 import { createBreaker, type Breaker } from './http/breaker.ts';
 import { createAgents, type ProxyVariables } from './http/agents.ts';
@@ -104,6 +105,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
         return isRefusal(renewed) ? renewed : null;
       },
       hiredSince: (since, until) => hiredSince(reading, since, until),
+      enteredSince: (stageId, since, until) => enteredSince(reading, stageId, since, until),
       webhooks: () => listWebhooks(reading.client),
       createWebhook: (input) => createWebhook(reading.client, input),
       deleteWebhook: (webhookId) => deleteWebhook(reading.client, webhookId),

@@ -85,21 +85,21 @@ export function happenedAgainStep(
 }
 
 /** The first step of an import that the hourly comparison with the provider found. */
-export function comparedStep(now: Date): ImportStep {
+export function comparedStep(event: ProviderEventType, now: Date): ImportStep {
   const at = now.toISOString();
   return {
     key: 'RECEIVE',
     status: 'DONE',
     startedAt: at,
     finishedAt: at,
-    input: 'Sora compared Lever’s hires with its own, as it does every hour.',
-    output: 'Lever lists this hire, and no webhook for it ever reached Sora.',
+    input: 'Sora compared what Lever lists with its own, as it does every hour.',
+    output: `${listedAs(event)}, and no webhook for it ever reached Sora.`,
     isFound: true,
   };
 }
 
 /** The first step of an import that was found by looking for what had been missed. */
-export function caughtUpStep(now: Date): ImportStep {
+export function caughtUpStep(event: ProviderEventType, now: Date): ImportStep {
   const at = now.toISOString();
   return {
     key: 'RECEIVE',
@@ -107,7 +107,13 @@ export function caughtUpStep(now: Date): ImportStep {
     startedAt: at,
     finishedAt: at,
     input: 'Sora looked for hires that it had not heard of while Lever was not connected.',
-    output: 'Lever has this one.',
+    output: `${listedAs(event)}.`,
     isFound: true,
   };
+}
+
+function listedAs(event: ProviderEventType): string {
+  return event === 'CANDIDATE_STAGE_CHANGE'
+    ? 'Lever has the candidate in the stage'
+    : 'Lever lists this hire';
 }

@@ -18,10 +18,10 @@ export type CredentialsRefusal = Refusal<
   | 'API_KEY_REJECTED'
 >;
 
-/** A candidacy that the provider lists as hired. */
-export interface ListedHire {
+/** A candidacy that the provider lists as hired, or as in a stage. */
+export interface ListedCandidacy {
   readonly candidateId: string;
-  /** By the provider's clock; null when it does not say. */
+  /** When it was hired or came into the stage, by the provider's clock; null when it does not say. */
   readonly happenedAt: Date | null;
 }
 
@@ -54,7 +54,13 @@ export interface ProviderConnection {
   /** Asks the provider for new tokens, which keeps an idle grant alive. Nothing to do for an API key. */
   keepAlive(): Promise<CredentialsRefusal | null>;
   /** The candidacies that were marked as hired since a moment, and until another if given; newest first. */
-  hiredSince(since: Date, until?: Date): Promise<readonly ListedHire[] | CredentialsRefusal>;
+  hiredSince(since: Date, until?: Date): Promise<readonly ListedCandidacy[] | CredentialsRefusal>;
+  /** The candidacies that are in a stage and came into it since a moment, and until another if given. */
+  enteredSince(
+    stageId: string,
+    since: Date,
+    until?: Date,
+  ): Promise<readonly ListedCandidacy[] | CredentialsRefusal>;
   /** What is registered through this connection, in no particular order. */
   webhooks(): Promise<readonly ProviderWebhook[] | CredentialsRefusal>;
   createWebhook(input: {

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal } from '../base/failure.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
@@ -9,7 +8,7 @@ import { Integration } from '../integration/integration.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { Import } from '../import/import.ts';
 import { caughtUpStep } from '../import/import-step.ts';
-import { listeningSince, openMissedHires } from './open-missed-hires.ts';
+import { listenedTo, openMissedByListeners } from './missed-by-listeners.ts';
 import { queueAgain } from '../import/queue-again.ts';
 
 /** The problems of imports that could not reach the provider, and can once the connection is back. */
@@ -26,7 +25,7 @@ const WITHOUT_ACCESS = new Set([
 const MARGIN_MS = 60 * 60 * 1000;
 
 /**
- * After a time without access: opens an import for every hire that Lever knows of and we do not, and queues
+ * After a time without access: opens an import for everybody whom the provider knows of and we do not, and queues
  * those again that failed for want of access. New hires go first. Safe to repeat: a hire has one
  * import.
  */
@@ -46,14 +45,15 @@ export async function catchUp(
   const again = failed.filter((one) => WITHOUT_ACCESS.has(one.problem?.code ?? ''));
   for (const one of again) await queueAgain(ports, one, 'ACCESS_RESTORED');
 
-  const listening = await listeningSince(em, integrationId);
-  if (listening) {
-    const since = new Date(Math.max(input.since.getTime() - MARGIN_MS, listening.getTime()));
-    const connection = provider.connection(integrationId, { priority: 'background' });
-    const hired = await connection.hiredSince(since);
-    if (isRefusal(hired)) return needsAttention(ports, { integrationId, refusal: hired });
-    const firstStep = caughtUpStep(ports.clock.now());
-    await openMissedHires(ports, { ...input, hired, firstStep });
+  const listened = await listenedTo(em, integrationId);
+  if (listened.length > 0) {
+    const refusal = await openMissedByListeners(ports, {
+      ...{ organizationId: input.organizationId, integrationId, listened },
+      connection: provider.connection(integrationId, { priority: 'background' }),
+      since: new Date(input.since.getTime() - MARGIN_MS),
+      firstStep: (event) => caughtUpStep(event, ports.clock.now()),
+    });
+    if (refusal) return needsAttention(ports, { integrationId, refusal });
   }
   await caughtUp(ports, input);
 }

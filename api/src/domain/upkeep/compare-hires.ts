@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal } from '../base/failure.ts';
 import { Integration } from '../integration/integration.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,7 +7,7 @@ import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
 import type { Provider } from '../provider/provider.ts';
 import { comparedStep } from '../import/import-step.ts';
-import { listeningSince, openMissedHires } from './open-missed-hires.ts';
+import { listenedTo, openMissedByListeners } from './missed-by-listeners.ts';
 
 const MINUTE_MS = 60 * 1000;
 /** What is on its way may still arrive. */
@@ -19,8 +18,8 @@ const OVERLAP_MS = 60 * MINUTE_MS;
 const FIRST_MS = 14 * 24 * 60 * MINUTE_MS;
 
 /**
- * Compares the hires that the provider lists with ours since the last comparison, and imports those that never
- * reached us; no one who was hired before something listened. Nothing to do while access is lost: what was missed is
+ * Compares whom the provider lists as hired, and as in the stages that are listened to, with ours since the last
+ * comparison, and imports those who never reached us; no one from before something listened. Nothing to do while access is lost: what was missed is
  * caught up on after that.
  */
 export async function compareHires(
@@ -37,19 +36,20 @@ export async function compareHires(
   const { integrationId, organizationId } = input;
   const integration = await em.findOne(Integration, { id: integrationId }, { refresh: true });
   if (!integration || integration.status === 'NOT_CONNECTED' || integration.lostAt) return;
-  const listening = await listeningSince(em, integrationId);
-  if (!listening) return;
+  const listened = await listenedTo(em, integrationId);
+  if (listened.length === 0) return;
   const now = ports.clock.now().getTime();
   const { comparedAt } = integration;
   const from = comparedAt ? comparedAt.getTime() - OVERLAP_MS : now - FIRST_MS;
-  const since = new Date(Math.max(from, listening.getTime()));
+  const since = new Date(from);
   const until = new Date(now - GRACE_MS);
   if (since >= until) return;
   const connection = provider.connection(integrationId, { priority: 'background' });
-  const hired = await connection.hiredSince(since, until);
-  if (isRefusal(hired)) return needsAttention(ports, { integrationId, refusal: hired });
-  const firstStep = comparedStep(ports.clock.now());
-  await openMissedHires(ports, { organizationId, integrationId, hired, firstStep });
+  const refusal = await openMissedByListeners(ports, {
+    ...{ organizationId, integrationId, connection, listened, since, until },
+    firstStep: (event) => comparedStep(event, ports.clock.now()),
+  });
+  if (refusal) return needsAttention(ports, { integrationId, refusal });
   await em.transactional(async (tx) => {
     await tx.nativeUpdate(Integration, { id: integrationId }, { comparedAt: until });
     await ports.progress.announce(tx, { topic: 'integration', organizationId, id: integrationId });

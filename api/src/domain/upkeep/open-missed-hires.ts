@@ -3,9 +3,9 @@ import type { EntityManager } from '@mikro-orm/core';
 import { newId } from '../base/entity.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
-import type { ListedHire } from '../provider/provider-connection.ts';
+import type { ProviderEventType } from '../provider/provider-event.ts';
+import type { ListedCandidacy } from '../provider/provider-connection.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import { Listener } from '../workflow/listener.ts';
 import { isLaterThan } from '../import/happened-again.ts';
 import { Import } from '../import/import.ts';
 import type { ImportStep } from '../import/import-step.ts';
@@ -13,32 +13,34 @@ import { isSettled, openImport } from '../import/open-import.ts';
 import { queueAgain } from '../import/queue-again.ts';
 import { queueRun } from '../import/queue-run.ts';
 
-const EVENT = 'CANDIDATE_HIRED';
-
 /**
- * Opens an import for every one of these hires that has none, behind live ones, also for one that was undone and made
- * again since its import. One that was skipped, since the hire had been undone, runs again. Safe to repeat: each time
- * that somebody is hired has one import.
+ * Opens an import for every one of these that has none, behind live ones, also for one that happened again since its
+ * import: a hire that was undone and made again, a stage that was left and entered again. One that was skipped, since it
+ * did not hold any more, runs again. Safe to repeat: each time that something happens has one import.
  */
 export async function openMissedHires(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
   input: {
     organizationId: string;
     integrationId: string;
-    /** The candidates whom the provider lists as hired. */
-    hired: readonly ListedHire[];
+    event: ProviderEventType;
+    /** Empty for what is about no stage. */
+    stageId: string;
+    /** The candidates whom the provider lists as hired, or as in the stage. */
+    listed: readonly ListedCandidacy[];
     /** How their stories begin. */
     firstStep: ImportStep;
   },
 ): Promise<void> {
   const { em, clock } = ports;
-  const { organizationId, integrationId, hired } = input;
+  const { organizationId, integrationId, event, stageId, listed } = input;
   const known = await em.find(
     Import,
     {
       integrationId,
-      event: EVENT,
-      candidateId: { $in: hired.map(({ candidateId }) => candidateId) },
+      event,
+      stageId,
+      candidateId: { $in: listed.map(({ candidateId }) => candidateId) },
     },
     { orderBy: { occurrence: 'asc' } },
   );
@@ -46,13 +48,13 @@ export async function openMissedHires(
   for (const one of latest.values()) {
     if (one.status === 'SKIPPED') await queueAgain(ports, one, 'CATCH_UP');
   }
-  for (const { candidateId, happenedAt } of hired) {
+  for (const { candidateId, happenedAt } of listed) {
     const before = latest.get(candidateId);
     if (before && !(isSettled(before) && isLaterThan(before, happenedAt))) continue;
     await em.transactional(async (tx) => {
       const claim = newId();
       const opened = await openImport(tx, {
-        hire: { integrationId, event: EVENT, candidateId, stageId: '' },
+        hire: { integrationId, event, candidateId, stageId },
         organizationId,
         occurrence: (before?.occurrence ?? 0) + 1,
         claim,
@@ -63,17 +65,4 @@ export async function openMissedHires(
       if (opened.claim === claim) await queueRun({ ...ports, em: tx }, opened, 'background');
     });
   }
-}
-
-/** Since when hires enter a workflow; null when they enter none. Anyone who was hired before is no one's business. */
-export async function listeningSince(
-  em: EntityManager,
-  integrationId: string,
-): Promise<Date | null> {
-  const [first] = await em.find(
-    Listener,
-    { integrationId, event: EVENT },
-    { orderBy: { createdAt: 'asc' }, limit: 1 },
-  );
-  return first?.createdAt ?? null;
 }
