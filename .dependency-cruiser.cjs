@@ -125,10 +125,18 @@ module.exports = {
     {
       name: 'features-do-not-meet',
       comment:
-        'A screen family can be changed or removed alone; what two need is in ui/, graphql/ or the schema.',
+        'A screen family can be changed or removed alone; what two need is in shared/, ui/, graphql/ or the schema.',
       severity: 'error',
       from: { path: '^admin/src/features/([^/]+)/' },
       to: { path: '^admin/src/features/', pathNot: '^admin/src/features/$1/' },
+    },
+    {
+      name: 'shared-knows-no-feature',
+      comment:
+        'Product words and connected widgets are what features are made of; with a feature among them, two would be one.',
+      severity: 'error',
+      from: { path: '^admin/src/shared/' },
+      to: { path: '^admin/src/(features|router|routes|shell)' },
     },
     {
       name: 'ui-is-props-and-events',
@@ -137,7 +145,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^admin/src/ui/' },
       to: {
-        path: '^(admin/src/(features|graphql|router|session)|schema/)|node_modules/(@urql/|urql/|graphql/|graphql-ws/|gql[.]tada/|vue-router/)',
+        path: '^(admin/src/(features|shared|graphql|router|session)|schema/)|node_modules/(@urql/|urql/|graphql/|graphql-ws/|gql[.]tada/|vue-router/)',
       },
     },
     {
@@ -149,9 +157,10 @@ module.exports = {
     },
     {
       name: 'sandbox-is-for-tests',
-      comment: 'The product must not know the stand-in for Lever; tests and journeys may.',
+      comment:
+        'The product must not know the stand-in for Lever; tests, journeys and benchmarks may.',
       severity: 'error',
-      from: { pathNot: '^(e2e/|api/test/)' },
+      from: { pathNot: '^(e2e/|api/(test|bench)/)' },
       to: { path: '^e2e/' },
     },
     {

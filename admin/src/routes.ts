@@ -85,7 +85,7 @@ export const routes: RouteRecordRaw[] = [
         path: 'field-mapping/history',
         name: 'lever-field-mapping-versions',
         meta: { title: 'History of the field mapping' },
-        component: () => import('./features/mapping/FieldMappingHistoryTab.vue'),
+        component: () => import('./features/mapping/versions/FieldMappingHistoryTab.vue'),
       },
       {
         path: 'webhooks',

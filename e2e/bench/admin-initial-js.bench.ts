@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import type { Bench } from './bench.ts';
-import { compareWithGoal } from './compare.ts';
+import type { Bench } from '../../api/bench/bench.ts';
+import { compareWithGoal } from '../../api/bench/compare.ts';
 
 const GOAL_KB = 250;
 

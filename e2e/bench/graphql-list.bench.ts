@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 import { Client } from 'pg';
 
-import type { Bench } from './bench.ts';
-import { compareSpeeds } from './compare.ts';
+import type { Bench } from '../../api/bench/bench.ts';
+import { compareSpeeds } from '../../api/bench/compare.ts';
 import { httpPost, load, repeatedFor } from './http-load.ts';
-import { startProgram } from './program.ts';
+import { startProgram } from '../../api/bench/program.ts';
 import { seedEmployees } from './seed-employees.ts';
 import { ask, signIn, startSora } from './sora.ts';
 

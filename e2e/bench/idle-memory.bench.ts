@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Bench } from './bench.ts';
-import { compareWithGoal } from './compare.ts';
+import type { Bench } from '../../api/bench/bench.ts';
+import { compareWithGoal } from '../../api/bench/compare.ts';
 import { startSora, type Sora } from './sora.ts';
 
 const IDLE_MS = 10_000;

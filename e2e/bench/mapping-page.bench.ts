@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
-import type { Bench, Measure } from './bench.ts';
-import { compareWithGoal, median } from './compare.ts';
+import type { Bench, Measure } from '../../api/bench/bench.ts';
+import { compareWithGoal, median } from '../../api/bench/compare.ts';
 import { seedMapping } from './seed-mapping.ts';
 import { ask, signIn, startSora, type Sora } from './sora.ts';
 

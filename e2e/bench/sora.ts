@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { BenchContext } from './bench.ts';
-import { startProgram, type Program } from './program.ts';
+import type { BenchContext } from '../../api/bench/bench.ts';
+import { startProgram, type Program } from '../../api/bench/program.ts';
 
 const ADMIN = { email: 'admin@acme.test', password: 'correct horse battery' };
 

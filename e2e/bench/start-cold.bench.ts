@@ -1,5 +1,5 @@
-import type { Bench } from './bench.ts';
-import { compareWithGoal } from './compare.ts';
+import type { Bench } from '../../api/bench/bench.ts';
+import { compareWithGoal } from '../../api/bench/compare.ts';
 import { startedClone } from './started-product.ts';
 
 const GOAL_SECONDS = 120;

@@ -1,5 +1,5 @@
-import type { Bench } from './bench.ts';
-import { compareWithGoal, median } from './compare.ts';
+import type { Bench } from '../../api/bench/bench.ts';
+import { compareWithGoal, median } from '../../api/bench/compare.ts';
 import { secondsToStart, startedClone } from './started-product.ts';
 
 const STARTS = 3;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { startProgram } from './program.ts';
+import { startProgram } from '../../api/bench/program.ts';
 import { freePort } from './sora.ts';
 
 const run = promisify(execFile);

@@ -5,8 +5,8 @@ import { Client } from 'pg';
 import { WebSocket } from 'ws';
 
 import { startSandbox } from '../lever-sandbox/src/sandbox.ts';
-import type { Bench } from './bench.ts';
-import { compareWithGoal } from './compare.ts';
+import type { Bench } from '../../api/bench/bench.ts';
+import { compareWithGoal } from '../../api/bench/compare.ts';
 import { listenToHires } from './lever-webhook.ts';
 import { ask, signIn, startSora, type Sora } from './sora.ts';
 

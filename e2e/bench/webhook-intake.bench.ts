@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 
 import { startSandbox } from '../lever-sandbox/src/sandbox.ts';
-import type { Bench, BenchContext } from './bench.ts';
-import { compareSpeeds } from './compare.ts';
+import type { Bench, BenchContext } from '../../api/bench/bench.ts';
+import { compareSpeeds } from '../../api/bench/compare.ts';
 import { eachOnce, load } from './http-load.ts';
 import { hireBody, hireRequest, listenToHires } from './lever-webhook.ts';
-import { startProgram } from './program.ts';
+import { startProgram } from '../../api/bench/program.ts';
 import { signIn, startSora } from './sora.ts';
 
 const CONNECTIONS = 64;

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { buildPackages } from './build.mjs';
@@ -18,12 +17,6 @@ export async function bench(args) {
   const progress = createProgress();
   try {
     const { json, names } = readArguments(args);
-    if (!existsSync(join(root, 'e2e', 'bench'))) {
-      throw new Refusal(
-        'There are no benchmarks: e2e/bench does not exist.',
-        'Add e2e/bench/*.bench.ts.',
-      );
-    }
     await progress.step('Installing packages', () => installPackages());
     await progress.step('Building', () => buildPackages());
     const child = spawn(

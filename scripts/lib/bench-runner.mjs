@@ -9,7 +9,8 @@ import { productNode, root } from './paths.mjs';
 
 /** @typedef {{ name: string, value: number, unit: string, baseline: number, ratio: number }} Measure */
 
-const folder = join(root, 'e2e', 'bench');
+/** Those that measure the api's own code, and those that use the product as it runs. */
+const folders = [join(root, 'api', 'bench'), join(root, 'e2e', 'bench')];
 const [json = '', ...wanted] = process.argv.slice(2);
 
 // Durable, as in production: a benchmark that does not wait for the disk flatters.
@@ -42,10 +43,13 @@ try {
 }
 
 async function loadBenches() {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.bench.ts'));
-  const modules = await Promise.all(
-    files.toSorted().map((file) => import(pathToFileURL(join(folder, file)).href)),
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.bench.ts'))
+      .toSorted()
+      .map((file) => join(folder, file)),
   );
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href)));
   const benches = modules.map((module) => module.default);
   const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
   if (unknown.length > 0) {

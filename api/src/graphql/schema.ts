@@ -15,6 +15,7 @@ import { EmployeeFieldResolver } from './employee/employee-field.resolver.ts';
 import { EmployeeValueResolver } from './employee/employee-value.resolver.ts';
 import { EmployeeResolver } from './employee/employee.resolver.ts';
 import { EmployeesResolver } from './employee/employees.resolver.ts';
+import { ActorResolver } from './identity/actor.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
 import { ImportRunResolver } from './import/import-run.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
@@ -46,6 +47,7 @@ import { EnrollmentConnectionResolver, WorkflowResolver } from './workflow/workf
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      ActorResolver,
       CatalogueResolver,
       ConnectResolver,
       DeliveryResolver,

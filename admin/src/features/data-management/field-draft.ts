@@ -1,4 +1,4 @@
-import { type FieldType, hasChoices } from '../../ui/field-types.ts';
+import { type FieldType, hasChoices } from '../../shared/field-types.ts';
 
 export type FieldVisibility = 'EVERYONE' | 'ADMINISTRATORS';
 

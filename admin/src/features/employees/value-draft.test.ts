@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FieldType } from '../../ui/field-types.ts';
+import type { FieldType } from '../../shared/field-types.ts';
 import { changedValues, dataOf, draftOf } from './value-draft.ts';
 
 const salary = { amount: '182500', currency: 'USD', interval: 'YEAR' };

@@ -1,4 +1,4 @@
-import type { FieldType } from '../../ui/field-types.ts';
+import type { FieldType } from '../../shared/field-types.ts';
 
 export interface MoneyDraft {
   amount: string;

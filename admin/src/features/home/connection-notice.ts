@@ -1,4 +1,4 @@
-import { type Grant, grantWarning } from '../../ui/grant-warning.ts';
+import { type Grant, grantWarning } from '../../shared/grant-warning.ts';
 
 interface Connection {
   status: 'NOT_CONNECTED' | 'CONNECTED' | 'VERIFIED' | 'NEEDS_ATTENTION';

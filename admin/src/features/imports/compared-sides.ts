@@ -1,5 +1,5 @@
-import type { FieldType } from '../../ui/field-types.ts';
-import { typedWords } from '../../ui/typed-words.ts';
+import type { FieldType } from '../../shared/field-types.ts';
+import { typedWords } from '../../shared/typed-words.ts';
 
 interface Side {
   field: { key: string };

@@ -1,4 +1,4 @@
-import type { ImportStatus } from '../../ui/import-status.ts';
+import type { ImportStatus } from '../../shared/import-status.ts';
 import { nextTry } from './next-try.ts';
 
 interface Story {

@@ -1,4 +1,4 @@
-import { type ImportStatus, importStatusBadge } from '../../ui/import-status.ts';
+import { type ImportStatus, importStatusBadge } from '../../shared/import-status.ts';
 
 interface Run {
   number: number;

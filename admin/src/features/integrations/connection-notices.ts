@@ -1,4 +1,4 @@
-import { type Grant, grantWarning } from '../../ui/grant-warning.ts';
+import { type Grant, grantWarning } from '../../shared/grant-warning.ts';
 import type { IntegrationStatus } from './integration-status.ts';
 
 export interface ConnectionHealth {

@@ -1,4 +1,4 @@
-import { importStatusBadge, type ImportStatus } from '../../ui/import-status.ts';
+import { importStatusBadge, type ImportStatus } from '../../shared/import-status.ts';
 import type { Tone } from '../../ui/StatusBadge.vue';
 
 type DeliveryOutcome = 'QUEUED' | 'IMPORTED' | 'ALREADY_IMPORTED' | 'CHECK' | 'IGNORED' | 'FAILED';

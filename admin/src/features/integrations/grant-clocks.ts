@@ -1,5 +1,5 @@
 import { dayOfMoment } from '../../ui/formats.ts';
-import type { Grant } from '../../ui/grant-warning.ts';
+import type { Grant } from '../../shared/grant-warning.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Sora uses a grant once a day; a day more is no reason to worry anybody. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager, FilterQuery } from '@mikro-orm/core';
 
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
@@ -12,7 +12,7 @@ import { listenedTo, openMissedByListeners } from './missed-by-listeners.ts';
 import { queueAgain } from '../import/queue-again.ts';
 
 /** The problems of imports that could not reach the provider, and can once the connection is back. */
-const WITHOUT_ACCESS = new Set([
+const WITHOUT_ACCESS = [
   'GRANT_REVOKED',
   'CLIENT_REJECTED',
   'WRONG_ENVIRONMENT',
@@ -20,7 +20,9 @@ const WITHOUT_ACCESS = new Set([
   'API_KEY_REJECTED',
   'PROVIDER_OUTAGE',
   'PROVIDER_RATE_LIMITED',
-]);
+];
+/** So many are read at once; after a long time without access there may be thousands. */
+const BATCH = 100;
 /** A hire just before the connection was lost may not have been processed. */
 const MARGIN_MS = 60 * 60 * 1000;
 
@@ -41,9 +43,9 @@ export async function catchUp(
 ): Promise<void> {
   const { em, provider } = ports;
   const { integrationId } = input;
-  const failed = await em.find(Import, { integrationId, status: 'FAILED' });
-  const again = failed.filter((one) => WITHOUT_ACCESS.has(one.problem?.code ?? ''));
-  for (const one of again) await queueAgain(ports, one, 'ACCESS_RESTORED');
+  for await (const one of withoutAccess(em, integrationId)) {
+    await queueAgain(ports, one, 'ACCESS_RESTORED');
+  }
 
   const listened = await listenedTo(em, integrationId);
   if (listened.length > 0) {
@@ -56,6 +58,23 @@ export async function catchUp(
     if (refusal) return needsAttention(ports, { integrationId, refusal });
   }
   await caughtUp(ports, input);
+}
+
+/** The imports that failed for want of access, the oldest first. */
+async function* withoutAccess(em: EntityManager, integrationId: string): AsyncGenerator<Import> {
+  const failed = { integrationId, status: 'FAILED', problem: { code: { $in: WITHOUT_ACCESS } } };
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const batch = await em.find(Import, { ...failed, id: { $gt: after } } as FilterQuery<Import>, {
+      orderBy: { id: 'asc' },
+      limit: BATCH,
+      disableIdentityMap: true,
+    });
+    yield* batch;
+    const last = batch.at(-1);
+    if (!last || batch.length < BATCH) return;
+    after = last.id;
+  }
 }
 
 /** Nothing is missing any more, unless the connection was lost again meanwhile. */

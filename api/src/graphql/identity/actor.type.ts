@@ -1,4 +1,4 @@
-import { Field, ID } from 'type-graphql';
+import { Field } from 'type-graphql';
 
 import type { Actor } from '../../domain/identity/actor.ts';
 import { enumType } from '../shared/enum-type.ts';
@@ -14,13 +14,9 @@ export class ActorType {
   @Field(() => ActorKindEnum, { description: 'A person, or Sora itself.' })
   readonly kind!: Actor['kind'];
 
-  @Field(() => ID, {
-    name: 'personId',
-    nullable: true,
-    description: "The person's id. Null for Sora.",
-  })
-  readonly id!: string | null;
-
   @Field(() => String, { description: 'The name at the time.' })
   readonly name!: string;
+
+  /** `personId` is resolved from it. */
+  readonly id!: string | null;
 }

@@ -1,5 +1,5 @@
-import { moneyIntervals } from '../../../ui/money-intervals.ts';
-import { countryItems, timeZones } from '../../../ui/places.ts';
+import { moneyIntervals } from '../../../shared/money-intervals.ts';
+import { countryItems, timeZones } from '../../../shared/places.ts';
 import type { TransformKind } from './transform.ts';
 
 interface Item {

@@ -1,5 +1,0 @@
-import type { Viewer } from './session.ts';
-
-export function roleLabel(role: Viewer['role']): string {
-  return role === 'ADMINISTRATOR' ? 'Administrator' : 'Member';
-}
