@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => sora.stop());
 
 const RUN = `id number cause actor { kind personId name } status attempts providerCalls mappingVersion
-  problem { code } createdAt finishedAt steps { key label status }
+  problem { code retrying } createdAt finishedAt steps { key label status }
   mappedValues { employeeField { key } value }`;
 
 test('what access was lost for runs once more, and every run keeps its story', async () => {
@@ -118,11 +118,44 @@ test('an import that is closed while it waits stops its run, and a retry begins 
   expect(closeImport.__typename).toBe('ImportClosed');
   await sora.lever.control('DELETE', '/faults');
   expect(await runsOf(id)).toMatchObject([
-    { status: 'STOPPED', problem: { code: 'PROVIDER_OUTAGE' }, finishedAt: expect.any(String) },
+    {
+      status: 'STOPPED',
+      problem: { code: 'PROVIDER_OUTAGE', retrying: false },
+      finishedAt: expect.any(String),
+    },
   ]);
   await retry(id);
   await statusOf(id, 'COMPLETED');
   expect((await runsOf(id)).map(({ status }) => status)).toEqual(['COMPLETED', 'STOPPED']);
+});
+
+test('a run that Lever does not confirm yet says so, and stays so until its next try', async () => {
+  const { data } = await sora.lever.control<{ data: { id: string; contact: string }[] }>(
+    'GET',
+    '/opportunities?hirable=true&limit=1',
+  );
+  const [person] = data;
+  await sora.lever.control('POST', '/deliveries', {
+    event: 'candidateHired',
+    data: { opportunityId: person?.id, candidateId: person?.id, contactId: person?.contact },
+  });
+  const { id } = await eventually(newest, (one) => one?.status === 'WAITING', 20_000);
+  await eventually(
+    async () =>
+      (
+        await admin.ask(
+          'query ($id: ID!) { node(id: $id) { ... on Import { deliveries { detail } } } }',
+          { id },
+        )
+      ).node,
+    ({ deliveries }) => deliveries[0]?.detail === 'Waiting for Lever to answer.',
+  );
+  const [run] = await runsOf(id);
+  expect(run).toMatchObject({ status: 'WAITING', problem: { code: 'EVENT_NOT_CONFIRMED_YET' } });
+  expect(run.steps.at(-1)).toMatchObject({ key: 'CONFIRM_EVENT', status: 'FAILED' });
+  await sora.lever.control('POST', `/opportunities/${person?.id}/hire`, {});
+  await statusOf(id, 'COMPLETED');
+  expect(await runsOf(id)).toMatchObject([{ status: 'COMPLETED' }]);
 });
 
 test('members see every run without pay, and nobody elsewhere sees any', async () => {

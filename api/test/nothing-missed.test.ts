@@ -33,9 +33,9 @@ async function hirable(): Promise<string> {
   return data[0]?.id ?? '';
 }
 
-async function newLead(name: string): Promise<string> {
+async function newLead(name: string, stageId = 'lead-new'): Promise<string> {
   const email = `${name.toLowerCase().replace(' ', '.')}@example.com`;
-  const lead = { name, email, stageId: 'lead-new' };
+  const lead = { name, email, stageId };
   const { data } = await sora.lever.control<{ data: { id: string } }>(
     'POST',
     '/opportunities',
@@ -238,20 +238,27 @@ describe('Sora is away', () => {
   test('somebody who came into a stage that is listened to is found too, once', async () => {
     await sora.lever.control('DELETE', '/delivery-trouble');
     const [there, missed] = [await newLead('Ola Early'), await newLead('Lia Late')];
+    const rejected = await newLead('Rea Jected');
     const enter = (lead: string) =>
       sora.lever.control('POST', `/opportunities/${lead}/stage`, { stageId: 'applicant-new' });
     await enter(there);
     await listenToStage('applicant-new');
     await sora.lever.control('POST', '/delivery-trouble', { kind: 'drop', count: 10 });
     await enter(missed);
+    await enter(rejected);
+    await sora.lever.control('POST', `/opportunities/${rejected}/archive`, {});
+    // Lever announces no change of stage for somebody who begins there.
+    const beganThere = await newLead('Bea Gan', 'applicant-new');
     await compare();
     const found = await completed(missed);
     expect(found).toMatchObject({ cause: 'CATCH_UP', event: { label: 'Candidate stage change' } });
     expect(found.steps[0].output).toContain('in the stage');
     await compare(40 * MINUTE_MS);
     expect((await imports(admin)).filter((one) => one.candidateId === missed)).toHaveLength(1);
-    // Who was in the stage before anything listened stays out.
-    expect(await importOf(there)).toBeUndefined();
+    // Who was in the stage before anything listened stays out, and who was rejected or began there.
+    for (const other of [there, rejected, beganThere]) {
+      expect(await importOf(other)).toBeUndefined();
+    }
   });
 
   test('no one is imported who was hired before anything listened', async () => {

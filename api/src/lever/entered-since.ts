@@ -7,16 +7,21 @@ import type {
 } from '../domain/provider/provider-connection.ts';
 import { listCandidacies } from './list-candidacies.ts';
 import type { ReadingParts } from './reads.ts';
-import { list, moment } from './wire/lenient.ts';
+import { aboutCredentials } from './lever-refusal.ts';
+import { readArchiveReasons } from './reads.ts';
+import { id as reasonId, list, maybe, moment } from './wire/lenient.ts';
 
 const InStage = z.object({
   id: z.string(),
   stageChanges: list(z.object({ toStageId: z.string(), updatedAt: moment })),
+  archived: maybe(z.object({ reason: reasonId })),
 });
 
 /**
  * The candidacies that are in a stage and came into it since a moment, and until another. Lever lists by when a
- * candidacy changed, which is never before it came into its stage; the rest is told by its changes of stage.
+ * candidacy changed, which is never before it came into its stage; the rest is told by its changes of stage, of which
+ * the first is none: a candidacy is in it from its beginning, and Lever announces nothing. Those who were rejected are left
+ * out.
  */
 export async function enteredSince(
   reading: ReadingParts,
@@ -30,13 +35,19 @@ export async function enteredSince(
       ['stage_id', stageId],
       ['updated_at_start', String(since.getTime())],
       ['include', 'stageChanges'],
+      ['include', 'archived'],
     ],
     InStage,
   );
   if (isRefusal(found)) return found;
-  return found.flatMap(({ id, stageChanges }) => {
-    const entered = stageChanges.filter((change) => change.toStageId === stageId);
-    if (entered.length === 0) return [];
+  const reasons = await readArchiveReasons(reading);
+  if (isRefusal(reasons)) return aboutCredentials(reasons);
+  const hired = new Set(reasons.filter(({ type }) => type === 'hired').map(({ id }) => id));
+  return found.flatMap(({ id, stageChanges, archived }) => {
+    const moves = stageChanges.toSorted((a, b) => a.updatedAt - b.updatedAt).slice(1);
+    const entered = moves.filter((change) => change.toStageId === stageId);
+    const isRejected = archived !== null && !hired.has(archived.reason ?? '');
+    if (entered.length === 0 || isRejected) return [];
     const happenedAt = new Date(Math.max(...entered.map(({ updatedAt }) => updatedAt)));
     return happenedAt < since || (until && happenedAt > until)
       ? []

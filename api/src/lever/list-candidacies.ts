@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
-import { isRefusal } from '../domain/base/failure.ts';
+import { isRefusal, Outage } from '../domain/base/failure.ts';
 import type { CredentialsRefusal } from '../domain/provider/provider-connection.ts';
 import { readList } from './envelope.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import type { ReadingParts } from './reads.ts';
 
-/** Far more than any time without access brings. */
+/** Far more than any time without access brings; a list that were cut there would lose the rest. */
 const MOST = 10_000;
 
 /** The candidacies that fit, confidential ones too where the connection may see them. */
@@ -32,5 +32,14 @@ export async function listCandidacies<Row extends { readonly id: string }>(
     isRefusal(everyone) && everyone.code === 'PERMISSION_MISSING'
       ? await list('non-confidential')
       : everyone;
-  return isRefusal(found) ? aboutCredentials(found) : found;
+  // A stage or a reason that Lever no longer has: no one is there.
+  if (isRefusal(found) && found.code === 'LEVER_NOT_FOUND') return [];
+  if (isRefusal(found)) return aboutCredentials(found);
+  if (found.length >= MOST) {
+    throw new Outage(`Lever lists ${MOST} candidates or more, which is too many to compare.`, {
+      code: 'PROVIDER_ANSWER_UNUSABLE',
+      retryable: false,
+    });
+  }
+  return found;
 }

@@ -44,8 +44,9 @@ export function importLists(pool: Pool, page: ReadPage): ImportLists {
     async hiresNeverAnnounced(organizationId, integrationId) {
       const { rows } = await pool.query<{ count: number }>({
         name: 'hires-never-announced',
-        text: `select count(*)::int as count from import i
+        text: `select count(distinct i.candidate_id)::int as count from import i
           where i.organization_id = $1 and i.integration_id = $2 and i.cause = 'CATCH_UP'
+            and i.event <> 'CANDIDATE_STAGE_CHANGE' and i.status <> 'SKIPPED'
             and i.created_at > now() - interval '14 days'
             and not exists (select from delivery d where d.import_id = i.id)`,
         values: [organizationId, integrationId],

@@ -44,6 +44,6 @@ insert into import_run (id, organization_id, import_id, number, cause, actor, st
 select id, organization_id, id, 1, cause, '{"kind": "SORA", "id": null, "name": "Sora"}',
   case when status = 'CLOSED' then 'STOPPED' else status end, attempts, provider_calls,
   instructions, mapping_version,
-  case when cause = 'CATCH_UP' and steps -> 0 ->> 'key' = 'RECEIVE' then jsonb_set(steps, '{0,isFound}', 'true') else steps end,
+  case when cause = 'CATCH_UP' and steps -> 0 ->> 'input' like 'Sora %' then jsonb_set(steps, '{0,isFound}', 'true') else steps end,
   mapped_values, problem, created_at, finished_at
 from import`;

@@ -88,4 +88,11 @@ export function stop(run: ImportRun, at: Date): void {
   if (run.finishedAt) return;
   run.status = 'STOPPED';
   run.finishedAt = at;
+  run.problem = run.problem && { ...run.problem, retrying: false };
+  const finishedAt = at.toISOString();
+  run.steps = run.steps.map((step) =>
+    step.status === 'RUNNING'
+      ? { ...step, status: 'SKIPPED', output: 'Stopped before it ended.', finishedAt }
+      : step,
+  );
 }

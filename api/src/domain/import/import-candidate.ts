@@ -62,9 +62,11 @@ export interface ImportPorts {
  * for the queue to try again, and so is an outage of our own database.
  */
 export async function importCandidate(
-  ports: ImportPorts,
+  given: ImportPorts,
   input: { importId: string; claim: string; priority: Priority; lastAttempt: boolean },
 ): Promise<void> {
+  // On a fork: what a try has changed and not saved, when it fails, is nothing that the caller could save by accident.
+  const ports = { ...given, em: given.em.fork({ keepTransactionContext: true }) };
   const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });
   if (!record || record.claim !== input.claim) return;
   if (!['QUEUED', 'RUNNING', 'WAITING'].includes(record.status)) return;
@@ -131,6 +133,8 @@ async function carryOut(
   story.begin('CONFIRM_EVENT', `What Lever says of ${label} now.`);
   const confirmed = confirmEvent(record, candidate);
   if (confirmed.holds === 'not yet' && record.outageTries < CONFIRMED_AFTER_TRIES) {
+    // What waits is this step, not the reading.
+    await story.save();
     throw new Outage(confirmed.because, { code: 'EVENT_NOT_CONFIRMED_YET' });
   }
   if (confirmed.holds !== 'yes') return skip(ports, record, story, confirmed.because);

@@ -53,11 +53,12 @@ export async function openImport(
 ): Promise<Import> {
   const { organizationId, occurrence, claim, cause, firstStep, at } = input;
   const hire = { ...hireOf(input.hire), occurrence };
+  const id = newId();
   await em.upsert(
     Import,
     {
       ...hire,
-      id: newId(),
+      id,
       organizationId,
       claim,
       cause,
@@ -72,8 +73,7 @@ export async function openImport(
     },
   );
   const record = await em.findOneOrFail(Import, hire, { refresh: true });
-  const isOurs = record.claim === claim;
-  if (isOurs) {
+  if (record.id === id) {
     createRun(em, record, { cause, actor: SORA, at, steps: [firstStep], instructions: {} });
   }
   return record;

@@ -21,7 +21,8 @@ export async function queueAgain(
   cause: RunCause,
 ): Promise<void> {
   const { id, status, claim } = seen;
-  await ports.em.transactional(async (em) => {
+  // On a fork: of thousands that are queued, none is carried along to the next.
+  await ports.em.fork().transactional(async (em) => {
     const record = await lockImport(em, id);
     if (record?.status !== status || record.claim !== claim) return;
     await beginRun(em, record, { claim: newId(), cause, actor: SORA, at: ports.clock.now() });

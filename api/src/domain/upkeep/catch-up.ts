@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
 import type { Provider } from '../provider/provider.ts';
+import { isRefusal } from '../base/failure.ts';
 import { Integration } from '../integration/integration.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { Import } from '../import/import.ts';
@@ -48,16 +49,20 @@ export async function catchUp(
   }
 
   const listened = await listenedTo(em, integrationId);
-  if (listened.length > 0) {
-    const refusal = await openMissedByListeners(ports, {
-      ...{ organizationId: input.organizationId, integrationId, listened },
-      connection: provider.connection(integrationId, { priority: 'background' }),
-      since: new Date(input.since.getTime() - MARGIN_MS),
-      firstStep: (event) => caughtUpStep(event, ports.clock.now()),
-    });
-    if (refusal) return needsAttention(ports, { integrationId, refusal });
-  }
+  const looked =
+    listened.length === 0
+      ? null
+      : await openMissedByListeners(ports, {
+          ...{ organizationId: input.organizationId, integrationId, listened },
+          connection: provider.connection(integrationId, { priority: 'background' }),
+          since: new Date(input.since.getTime() - MARGIN_MS),
+          firstStep: (event) => caughtUpStep(event, ports.clock.now()),
+        });
+  if (isRefusal(looked)) return needsAttention(ports, { integrationId, refusal: looked });
+  // It is looked again from the same moment, unless that would fail for good.
+  if (looked?.retryable) throw looked;
   await caughtUp(ports, input);
+  if (looked) throw looked;
 }
 
 /** The imports that failed for want of access, the oldest first. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import { isRefusal } from '../base/failure.ts';
 import { Integration } from '../integration/integration.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -45,13 +46,16 @@ export async function compareHires(
   const until = new Date(now - GRACE_MS);
   if (since >= until) return;
   const connection = provider.connection(integrationId, { priority: 'background' });
-  const refusal = await openMissedByListeners(ports, {
+  const looked = await openMissedByListeners(ports, {
     ...{ organizationId, integrationId, connection, listened, since, until },
     firstStep: (event) => comparedStep(event, ports.clock.now()),
   });
-  if (refusal) return needsAttention(ports, { integrationId, refusal });
+  if (isRefusal(looked)) return needsAttention(ports, { integrationId, refusal: looked });
+  // It is looked again from the same moment, unless that would fail for good.
+  if (looked?.retryable) throw looked;
   await em.transactional(async (tx) => {
     await tx.nativeUpdate(Integration, { id: integrationId }, { comparedAt: until });
     await ports.progress.announce(tx, { topic: 'integration', organizationId, id: integrationId });
   });
+  if (looked) throw looked;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import { isRefusal } from '../base/failure.ts';
+import { isRefusal, Outage } from '../base/failure.ts';
 import type { ImportStep } from '../import/import-step.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
@@ -35,9 +35,12 @@ export async function listenedTo(
   return [...first.values()];
 }
 
+/** How a look for missed people ended: nothing in the way, a connection that is not accepted, or an outage. */
+type Looked = CredentialsRefusal | Outage | null;
+
 /**
- * Opens an import for everybody whom the provider lists and who never reached us, for all that is listened to. Gives the
- * refusal when the provider does not accept the connection.
+ * Opens an import for everybody whom the provider lists and who never reached us, for all that is listened to. What
+ * fails for one thing that is listened to keeps the others from nothing; hires come first.
  */
 export async function openMissedByListeners(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
@@ -51,18 +54,31 @@ export async function openMissedByListeners(
     /** How their stories begin. */
     firstStep: (event: ProviderEventType) => ImportStep;
   },
-): Promise<CredentialsRefusal | null> {
+): Promise<Looked> {
   const { organizationId, integrationId, connection, until } = input;
-  for (const { event, stageId, since: listening } of input.listened) {
+  let failed: Outage | null = null;
+  const hiresFirst = input.listened.toSorted(
+    (a, b) => Number(a.stageId !== null) - Number(b.stageId !== null),
+  );
+  for (const { event, stageId, since: listening } of hiresFirst) {
     const since = new Date(Math.max(input.since.getTime(), listening.getTime()));
     if (until && since >= until) continue;
-    const listed = stageId
-      ? await connection.enteredSince(stageId, since, until)
-      : await connection.hiredSince(since, until);
+    const listed = await (
+      stageId ? connection.enteredSince(stageId, since, until) : connection.hiredSince(since, until)
+    ).catch(outageOfProvider);
+    if (listed instanceof Outage) {
+      failed ??= listed;
+      continue;
+    }
     if (isRefusal(listed)) return listed;
     const firstStep = input.firstStep(event);
     const what = { event, stageId: stageId ?? '', firstStep };
     await openMissedHires(ports, { organizationId, integrationId, ...what, listed });
   }
-  return null;
+  return failed;
+}
+
+function outageOfProvider(error: unknown): Outage {
+  if (error instanceof Outage && error.code !== 'DATABASE_OUTAGE') return error;
+  throw error;
 }

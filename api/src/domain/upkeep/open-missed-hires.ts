@@ -51,7 +51,7 @@ export async function openMissedHires(
   for (const { candidateId, happenedAt } of listed) {
     const before = latest.get(candidateId);
     if (before && !(isSettled(before) && isLaterThan(before, happenedAt))) continue;
-    await em.transactional(async (tx) => {
+    await em.fork().transactional(async (tx) => {
       const claim = newId();
       const opened = await openImport(tx, {
         hire: { integrationId, event, candidateId, stageId },
