@@ -161,7 +161,7 @@ test('waits and tries again while Lever fails, and then goes on', async () => {
   expect(ended.attempts).toBeGreaterThan(1);
 }, 60_000);
 
-test('fails plainly when the grant was revoked, and goes on by itself after connecting again', async () => {
+test('fails plainly when the grant was revoked, and continues automatically after connecting again', async () => {
   const [person] = await hirable(1);
   await sora.lever.control('POST', '/grants/revoke');
   await sora.lever.control('POST', `/opportunities/${person?.id}/hire`, {});

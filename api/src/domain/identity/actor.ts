@@ -1,6 +1,6 @@
 import type { Viewer } from './viewer.ts';
 
-/** Whoever did something, by the name that they had then. Kept as JSON. */
+/** Who did something, by the name at the time. Kept as JSON. */
 export type Actor =
   | { readonly kind: 'PERSON'; readonly id: string; readonly name: string }
   | { readonly kind: 'SORA'; readonly id: null; readonly name: 'Sora' };
