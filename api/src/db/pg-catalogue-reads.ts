@@ -1,7 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 
-import type { CatalogueReads, NewestReadings } from '../domain/candidate/catalogue-reads.ts';
+import type {
+  CatalogueReads,
+  NewestReadings,
+  SeenField,
+} from '../domain/candidate/catalogue-reads.ts';
 import { newestReadings } from './newest-readings.ts';
 
 /** Changes whenever somebody was read, read again or forgotten: the moments are those of the newest readings. */
@@ -11,6 +15,11 @@ select count(*) || ' ' || coalesce(sum(extract(epoch from read_at)), 0) as state
   where organization_id = $1 and integration_id = $2
   order by read_at desc, candidate_id limit 500
 ) recent`;
+
+const REMEMBERED_FIELDS = /* sql */ `
+select key, label, "group", type, description, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt",
+  previous_label as "previousLabel", relabeled_at as "relabeledAt"
+from remembered_field where organization_id = $1 and integration_id = $2 order by label, key`;
 
 /** Of so many integrations the last counting is kept, a few megabytes each with 1,000 fields. */
 const MOST_KEPT = 4;
@@ -24,6 +33,14 @@ export function createCatalogueReads(pool: Pick<Pool, 'query'>): CatalogueReads 
     max: MOST_KEPT,
   });
   return {
+    async rememberedFields(organizationId, integrationId) {
+      const { rows } = await pool.query<SeenField>({
+        name: 'remembered-fields',
+        text: REMEMBERED_FIELDS,
+        values: [organizationId, integrationId],
+      });
+      return rows;
+    },
     async newestReadings(organizationId, { integrationId, defaultKeys }) {
       const { rows } = await pool.query<{ state: string }>({
         name: 'state-of-readings',

@@ -17,6 +17,7 @@ import type { MaskError } from './mask-error.ts';
 import { shareAnswers } from './share-answers.ts';
 import { badInput } from './shared/bad-input.ts';
 import { withExtensions } from './shared/with-extensions.ts';
+import { answerWriter } from './write-answer.ts';
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -44,6 +45,7 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       delete: async () => false,
     },
     includeStacktraceInErrorResponses: false,
+    stringifyResult: answerWriter(),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       // Its page would load from another host.

@@ -47,12 +47,13 @@ export function createLoaders(
     });
 
   let fields: Promise<readonly EmployeeField[]> | undefined;
+  const readFields = () => (fields ??= employeeFields(em));
   let usage: ReturnType<typeof employeeFieldUsage> | undefined;
   return {
     /** Read once for the operation, by the key of the field. */
     employeeFieldUsage: () => (usage ??= employeeFieldUsage({ em, lists }, organizationId)),
     /** Read once for the operation. */
-    employeeFields: () => (fields ??= employeeFields(em)),
+    employeeFields: readFields,
     employee: byId(Employee),
     import: byId(Import),
     /** By the import. */
@@ -84,7 +85,10 @@ export function createLoaders(
     sourceCatalogue: new DataLoader<string, readonly CataloguedField[]>((integrationIds) =>
       Promise.all(
         integrationIds.map((integrationId) =>
-          sourceCatalogue({ ...services, em }, { organizationId, integrationId }),
+          sourceCatalogue(
+            { ...services, em, employeeFields: readFields },
+            { organizationId, integrationId },
+          ),
         ),
       ),
     ),

@@ -1,5 +1,9 @@
-/** What the catalogue of source fields is counted from, in one SQL statement. Always of one organization. */
+import type { RememberedField } from './remembered-field.ts';
+
+/** What the catalogue of source fields is made of, in one SQL statement each. Always of one organization. */
 export interface CatalogueReads {
+  /** The custom fields that were seen so far, by label. */
+  rememberedFields(organizationId: string, integrationId: string): Promise<readonly SeenField[]>;
   /**
    * What the candidates of an integration had who were read last, at most 500. `defaultKeys` are the fields
    * that everybody has, for which no one asks who has them.
@@ -9,6 +13,9 @@ export interface CatalogueReads {
     input: { integrationId: string; defaultKeys: readonly string[] },
   ): Promise<NewestReadings>;
 }
+
+/** A custom field as it was seen, without whose it is. */
+export type SeenField = Readonly<Omit<RememberedField, 'integrationId' | 'organizationId'>>;
 
 export interface NewestReadings {
   /** When each candidate was read, newest first. Fields name readings by their index in it. */

@@ -31,8 +31,27 @@ export interface FieldFill {
   readonly filled: number;
 }
 
+/** As long as the readings are the same, what they tell of a field is; a thousand fields have ten thousands of values. */
+const told = new WeakMap<NewestReadings, (field: SourceField) => FieldFacts>();
+
 /** What the candidates who were read last tell of each field. */
-export function factsOf({ readAt, fields }: NewestReadings): (field: SourceField) => FieldFacts {
+export function factsOf(readings: NewestReadings): (field: SourceField) => FieldFacts {
+  const known = told.get(readings);
+  if (known) return known;
+  const tell = teller(readings);
+  const byField = new Map<string, FieldFacts>();
+  const facts = (field: SourceField): FieldFacts => {
+    const { key, label, group, type, custom } = field;
+    const fieldAsItIs = JSON.stringify([key, label, group, type, custom]);
+    const fact = byField.get(fieldAsItIs) ?? tell(field);
+    byField.set(fieldAsItIs, fact);
+    return fact;
+  };
+  told.set(readings, facts);
+  return facts;
+}
+
+function teller({ readAt, fields }: NewestReadings): (field: SourceField) => FieldFacts {
   const everybody = readAt.length;
   // Profile forms are read for some candidates only: of the others no one knows.
   const inForms = [...fields].flatMap(([key, { seenIn }]) =>

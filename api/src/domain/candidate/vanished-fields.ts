@@ -45,11 +45,12 @@ function lastSeen({ key, lastSeenAt }: Traced, { readAt, fields }: NewestReading
 function isMissed(
   { key }: Traced,
   lastSeenMs: number,
-  /** When each was read, in milliseconds. */
+  /** When each was read, in milliseconds, newest first. */
   carriers: readonly number[],
   { fields }: NewestReadings,
 ): boolean {
-  const since = carriers.filter((readAtMs) => readAtMs > lastSeenMs).length;
+  const notSince = carriers.findIndex((readAtMs) => readAtMs <= lastSeenMs);
+  const since = notSince === -1 ? carriers.length : notSince;
   const before = carriers.length - since;
   const had = fields.get(key)?.seenIn.length ?? 0;
   const rarity = had > 0 ? Math.max(1, before / had) : 1;
@@ -66,23 +67,27 @@ function successor<Field extends Traced>(gone: Field, newer: readonly Field[]): 
   return best && (best.likeness > 0 || rivals.length === 1) ? best.field : null;
 }
 
-/** When the readings were that have each form, by anything in it, in milliseconds. */
+/** When the readings were that have each form, by anything in it, in milliseconds, newest first. */
 function carriersByForm({
   readAt,
   fields,
 }: NewestReadings): ReadonlyMap<string, readonly number[]> {
-  const carriers = new Map<string, boolean[]>();
+  // Fields of the same readings share one list, which is looked through once.
+  const lists = new Map<string, Set<readonly number[]>>();
   for (const [key, { seenIn, filledIn }] of fields) {
     const form = formOf(key);
-    const carried = carriers.get(form) ?? readAt.map(() => false);
-    for (const n of seenIn) carried[n] = true;
+    const ofForm = lists.get(form) ?? new Set();
+    ofForm.add(seenIn);
     // Of offer and requisition, the default fields tell as well that there is one.
-    if (isDefaultOfWhole(key)) for (const n of filledIn) carried[n] = true;
-    carriers.set(form, carried);
+    if (isDefaultOfWhole(key)) ofForm.add(filledIn);
+    lists.set(form, ofForm);
   }
   const readAtMs = readAt.map((moment) => moment.getTime());
   return new Map(
-    [...carriers].map(([form, carried]) => [form, readAtMs.filter((_, n) => carried[n])]),
+    [...lists].map(([form, ofForm]) => {
+      const carried = new Set([...ofForm].flat());
+      return [form, readAtMs.filter((_, n) => carried.has(n))];
+    }),
   );
 }
 

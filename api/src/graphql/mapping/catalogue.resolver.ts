@@ -41,6 +41,7 @@ export class CatalogueResolver {
     @Ctx() { em, loaders }: Context,
   ): Promise<readonly MappingSuggestionType[]> {
     const catalogue = await loaders.sourceCatalogue.load(id);
-    return fieldMappingSuggestions(em, { integrationId: id, catalogue });
+    const fields = await loaders.employeeFields();
+    return fieldMappingSuggestions(em, { integrationId: id, catalogue, fields });
   }
 }

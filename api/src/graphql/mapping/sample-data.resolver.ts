@@ -40,7 +40,7 @@ export class SampleDataResolver {
     // Not the operation's own, which may be from before the candidate was read; and only when it is asked for.
     const sourceFields = () =>
       (catalogue ??= sourceCatalogue(
-        { ...services, em },
+        { ...services, em, employeeFields: () => loaders.employeeFields() },
         { organizationId: signedIn.organization.id, integrationId: input.integrationId },
       ));
     const fresh = new Set(sample.newSourceFields.map((field) => field.key));

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { CatalogueReads } from '../../candidate/catalogue-reads.ts';
+import type { CatalogueReads, SeenField } from '../../candidate/catalogue-reads.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
-import { employeeFields } from '../../employee/employee-fields.ts';
 import { currentFieldMapping } from '../versions/current-field-mapping.ts';
 import { employeeFieldsUsing } from '../rules/employee-fields-using.ts';
 import { FieldMappingDraft } from '../versions/field-mapping-draft.ts';
@@ -10,12 +9,19 @@ import type { Provider } from '../../provider/provider.ts';
 import { SOURCE_FIELD_GROUPS, type SourceField } from '../../candidate/candidate.ts';
 import type { CataloguedField } from './catalogued-field.ts';
 import { factsOf } from '../../candidate/field-facts.ts';
-import { RememberedField } from '../../candidate/remembered-field.ts';
 import { vanishedFields } from '../../candidate/vanished-fields.ts';
+
+interface CatalogueParts {
+  readonly em: EntityManager;
+  readonly provider: Provider;
+  readonly catalogue: CatalogueReads;
+  /** The organization's, as they are now. */
+  employeeFields(): Promise<readonly EmployeeField[]>;
+}
 
 /** Every source field that can be mapped: the default ones, and the custom ones seen so far, by group. */
 export async function sourceCatalogue(
-  { em, provider, catalogue }: { em: EntityManager; provider: Provider; catalogue: CatalogueReads },
+  { em, provider, catalogue, employeeFields }: CatalogueParts,
   { organizationId, integrationId }: { organizationId: string; integrationId: string },
 ): Promise<readonly CataloguedField[]> {
   const defaults = provider.defaultSourceFields;
@@ -23,12 +29,8 @@ export async function sourceCatalogue(
     integrationId,
     defaultKeys: defaults.map((field) => field.key),
   });
-  const remembered = await em.find(
-    RememberedField,
-    { integrationId },
-    { orderBy: { label: 'asc', key: 'asc' }, disableIdentityMap: true },
-  );
-  const usedBy = await usage(em, integrationId);
+  const remembered = await catalogue.rememberedFields(organizationId, integrationId);
+  const usedBy = await usage({ em, employeeFields }, integrationId);
   const facts = factsOf(readings);
   const described = new Map(
     [...defaults.map(asDefault), ...remembered.map(asCustom)].map(
@@ -59,18 +61,18 @@ function asDefault(field: SourceField) {
   return { ...field, ...never };
 }
 
-function asCustom(field: RememberedField) {
-  const { key, label, group, type, description } = field;
-  const { firstSeenAt, lastSeenAt, previousLabel, relabeledAt } = field;
-  const seen = { firstSeenAt, lastSeenAt, previousLabel, relabeledAt };
-  return { key, label, group, type, description, custom: true, ...seen };
+function asCustom(field: SeenField) {
+  return { ...field, custom: true };
 }
 
-async function usage(em: EntityManager, integrationId: string) {
+async function usage(
+  { em, employeeFields }: Pick<CatalogueParts, 'em' | 'employeeFields'>,
+  integrationId: string,
+) {
   const published = await currentFieldMapping(em, integrationId);
   const draft = await em.findOne(FieldMappingDraft, { integrationId });
   const rules = [...published.rules, ...(draft?.rules ?? [])];
-  const all = await employeeFields(em);
+  const all = await employeeFields();
   const usersOf = employeeFieldsUsing(rules);
   return (key: string): readonly EmployeeField[] => {
     const using = usersOf(key);
