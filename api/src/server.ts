@@ -16,7 +16,7 @@ import { boundedJson } from './http/bounded-json.ts';
 import { healthRoute } from './http/health.route.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { leverCallbackRoute } from './http/lever-callback.route.ts';
-import { leverWebhookRoute } from './http/lever-webhook.route.ts';
+import { webhookRoute } from './http/webhook.route.ts';
 import type { Services } from './services.ts';
 
 /** A caller's own id for a request is kept when it looks like one: it is in every line of the log. */
@@ -80,7 +80,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   });
   if (config.role === 'worker') return app;
 
-  leverWebhookRoute(app, services);
+  webhookRoute(app, services);
   leverCallbackRoute(app, services);
   authRoute(app, services);
   const schema = await createSchema();

@@ -40,8 +40,10 @@ import { createFairShare } from './domain/delivery/fair-share.ts';
 import type { Clock } from './domain/ports/clock.ts';
 import { createExpressionEngine } from './expressions/expression-engine.ts';
 import { leverConfig } from './lever/lever-config.ts';
+import { createProviders } from './db/pg-providers.ts';
+import type { Provider } from './domain/provider/provider.ts';
+import { REGISTRY, type ProviderKey } from './domain/provider/registry.ts';
 import { createLeverProvider } from './lever/lever-provider.ts';
-import { leverWebhookReader } from './lever/webhook-reader.ts';
 import { watchLoopDelay } from './loop-delay.ts';
 
 /**
@@ -67,7 +69,12 @@ const DONE_SINCE = /* sql */ `exists (
 /** Everything that a process is made of, built once. `close` takes it down in the opposite order. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
-export async function createServices(config: Config, logger: Logger = createLogger(config)) {
+export async function createServices(
+  config: Config,
+  logger: Logger = createLogger(config),
+  /** Beside those of the registry. */
+  more: readonly Provider[] = [],
+) {
   const clock: Clock = { now: () => new Date() };
   const loopDelay = watchLoopDelay();
   const onDatabaseProblem = onceInAWhile((error) =>
@@ -85,7 +92,10 @@ export async function createServices(config: Config, logger: Logger = createLogg
       config.admin &&
       (await createFirstAdministrator(inTransactionOf(pool), passwords, config.admin));
     if (refused) throw new ConfigProblem(`SORA_ADMIN_PASSWORD is not usable. ${refused.weakness}`);
-    await furnishOrganizations(orm, pool, clock);
+    await furnishOrganizations(orm, pool, clock, [
+      ...(Object.keys(REGISTRY) as ProviderKey[]),
+      ...more.map(({ about }) => about.key),
+    ]);
     return { pool, orm, role };
   });
   const secrets = createSecretBox(config.secretKeys);
@@ -99,7 +109,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     passwords,
   });
   const readViewer = createReadViewer(auth, pool);
-  const provider = createLeverProvider({
+  const lever = createLeverProvider({
     config: leverConfig({
       ...config.lever,
       redirectUri: `${config.publicUrl}/oauth/lever/callback`,
@@ -111,6 +121,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     logger,
     proxy: config.proxy,
   });
+  const providers = createProviders(pool, [lever, ...more]);
   const steady = new SteadyConnection({
     databaseUrl,
     role,
@@ -133,7 +144,7 @@ export async function createServices(config: Config, logger: Logger = createLogg
     orm,
     secrets,
     credentials,
-    provider,
+    providers,
     expressions,
     recentCandidates: new RecentCandidates(clock),
     lives,
@@ -152,13 +163,11 @@ export async function createServices(config: Config, logger: Logger = createLogg
     jobs: pgJobQueue,
     progress: pgProgressFeed,
     locks: pgTransactionLocks,
-    reader: leverWebhookReader,
     webhooks: createWebhookDirectory(pool, secrets),
     intake: createDeliveryIntake(pool),
     refusals,
     fairShare: createFairShare(),
     publicUrl: config.publicUrl,
-    leverEnvironment: config.lever.environment,
     scopedEntityManager: (organizationId: string): EntityManager => scopedTo(orm, organizationId),
     connectedIntegrations: () => connectedIntegrations(pool),
     foldFieldCounts: () => foldFieldCounts(pool),

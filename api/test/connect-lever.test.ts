@@ -91,7 +91,7 @@ test('connects, keeps the tokens encrypted, and takes no code twice', async () =
   expect(end.pathname + end.search).toBe('/oauth/lever/done?result=connected');
   expect((await admin.ask(STATE)).integration).toMatchObject({
     status: 'CONNECTED',
-    connectionMethod: 'LEVER_CONNECT',
+    connectionMethod: 'OAUTH',
     environment: 'LOCAL',
     connectedBy: 'Acme Administrator',
   });
@@ -99,9 +99,9 @@ test('connects, keeps the tokens encrypted, and takes no code twice', async () =
   const { rows } = await sora.services.pool.query('select sealed from integration_credentials');
   expect(rows[0].sealed).toMatch(/^k1\.[\w-]+$/);
   const stored = await sora.services.credentials.read(await integrationId(admin));
-  expect(stored).toMatchObject({ method: 'LEVER_CONNECT', refreshToken: expect.any(String) });
+  expect(stored).toMatchObject({ method: 'OAUTH', refreshToken: expect.any(String) });
   expect(Buffer.from(rows[0].sealed.slice(3), 'base64url').toString('latin1')).not.toContain(
-    stored?.method === 'LEVER_CONNECT' ? stored.accessToken : '',
+    stored?.method === 'OAUTH' ? stored.accessToken : '',
   );
 
   const again = await followCallback(sora, admin, back);

@@ -36,18 +36,24 @@ afterAll(() => sora.stop());
 async function startSlowWorker(): Promise<void> {
   await sora.lever.control('POST', '/latency', { ms: SLOW_MS });
   const { services } = sora;
-  const provider: typeof services.provider = {
-    ...services.provider,
+  const lever = services.providers.of('LEVER');
+  const provider: typeof lever = {
+    ...lever,
     connection(id, options) {
       asked.push({ integrationId: id, priority: options?.priority });
-      return services.provider.connection(id, options);
+      return lever.connection(id, options);
     },
+  };
+  const providers: typeof services.providers = {
+    all: [provider],
+    of: () => provider,
+    ofIntegration: () => Promise.resolve(provider),
   };
   worker = await startWorker({
     ...services,
     portsFor: (organizationId) => ({
       ...services,
-      provider,
+      providers,
       em: services.scopedEntityManager(organizationId),
     }),
   });

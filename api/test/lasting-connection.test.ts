@@ -70,7 +70,7 @@ test('is left alone within a day, and renewed and validated by Sora after one', 
 
 test('sees that a webhook is missing at Lever, says so, and registers it again', async () => {
   const [webhook] = await webhooksAtLever();
-  await sora.services.provider.connection(id).deleteWebhook(webhook.id);
+  await sora.services.providers.of('LEVER').connection(id).deleteWebhook(webhook.id);
   const candidateId = await hire(sora);
   expect((await integration()).webhookDifferences).toMatchObject([{ kind: 'MISSING' }]);
   await tend(3 * DAY_MS);
@@ -90,7 +90,7 @@ test('sees that a webhook is missing at Lever, says so, and registers it again',
 });
 
 test('removes doubles and orphans of ours, and leaves what is not ours', async () => {
-  const connection = sora.services.provider.connection(id);
+  const connection = sora.services.providers.of('LEVER').connection(id);
   const [{ url }] = (await integration()).webhooks;
   await connection.createWebhook({ event: 'CANDIDATE_HIRED', url });
   await connection.createWebhook({

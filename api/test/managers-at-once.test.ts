@@ -76,6 +76,7 @@ function importManager(
       mappingVersion: 0,
       story: { begin: () => undefined, end: () => undefined } as unknown as ImportStory,
       plan: {
+        source: { integrationId: '', provider: 'LEVER' } as const,
         fields: await employeeFields(em),
         values: [{ ...manager, problem: null, steps: [] }],
         match: { kind: 'UPDATE', because: 'CONTACT', employee } as const,

@@ -71,11 +71,13 @@ test('two organizations with one Lever account leave each other’s webhooks alo
   const id = await connectAsWell(globex);
   const [ofAcme] = (await connection(acme)).webhooks;
   // As pasted by hand, with what the address is taken with.
-  await sora.services.provider
+  await sora.services.providers
+    .of('LEVER')
     .connection(id)
     .createWebhook({ event: 'CANDIDATE_DELETED', url: `${ofAcme.url}/?by=hand` });
   const nobodys = `${sora.url}/webhooks/lever/${'n'.repeat(43)}`;
-  await sora.services.provider
+  await sora.services.providers
+    .of('LEVER')
     .connection(id)
     .createWebhook({ event: 'CANDIDATE_DELETED', url: nobodys });
 

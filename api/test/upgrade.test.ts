@@ -12,6 +12,7 @@ import { pinOf } from '../src/domain/employee/employee-value.ts';
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../src/domain/employee/employee-field.ts';
 import { Employee } from '../src/domain/employee/employee.ts';
 import { SORA } from '../src/domain/identity/actor.ts';
+import { Integration } from '../src/domain/integration/integration.ts';
 import { Import } from '../src/domain/import/import.ts';
 import { ImportRun } from '../src/domain/import/import-run.ts';
 import { currentFieldMapping } from '../src/domain/mapping/versions/current-field-mapping.ts';
@@ -123,6 +124,11 @@ test('a field that was remembered was there since it was last seen', async () =>
   expect(rows).toEqual([{ same: true, previous_label: null, relabeled_at: null }]);
 });
 
+test('a connection by OAuth is still one', async () => {
+  const connected = await scopedTo(orm, acme).findOneOrFail(Integration, { id: integration });
+  expect(connected.connectionMethod).toBe('OAUTH');
+});
+
 test('an import knows when its hire was at the latest, and one that asks who it is needs a decision', async () => {
   const em = scopedTo(orm, acme);
   const story = await em.findOneOrFail(Import, { id: first });
@@ -163,8 +169,8 @@ async function fill(): Promise<void> {
     [ana],
   );
   await pool.query(
-    `insert into integration (id, organization_id, provider, status, checks)
-     values ($1, $2, 'LEVER', 'VERIFIED', '[]')`,
+    `insert into integration (id, organization_id, provider, status, connection_method, checks)
+     values ($1, $2, 'LEVER', 'VERIFIED', 'LEVER_CONNECT', '[]')`,
     [integration, acme],
   );
   for (const version of [1, 2]) {

@@ -102,6 +102,7 @@ export const refusals = [
   'MappingRuleInvalid',
   'MemberInvalid',
   'MemberNotFound',
+  'OauthNotSupported',
   'RequiredFieldsUnmapped',
   'StageRequired',
   'TooManyEmployeeFields',

@@ -33,6 +33,7 @@ import { EmployeeFieldCounts0014 } from './migrations/0014-employee-field-counts
 import { ViewerAnnouncements0020 } from './migrations/0020-viewer-announcements.ts';
 import { EmployeeAddresses0022 } from './migrations/0022-employee-addresses.ts';
 import { ImportRuns0023 } from './migrations/0023-import-runs.ts';
+import { ProvidersInGeneral0025 } from './migrations/0025-providers-in-general.ts';
 import { leaveOutValues } from './leave-out-values.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
@@ -88,6 +89,7 @@ export function createOrm(
         { name: '0020-viewer-announcements', class: ViewerAnnouncements0020 },
         { name: '0022-employee-addresses', class: EmployeeAddresses0022 },
         { name: '0023-import-runs', class: ImportRuns0023 },
+        { name: '0025-providers-in-general', class: ProvidersInGeneral0025 },
       ],
       snapshot: false,
       transactional: true,

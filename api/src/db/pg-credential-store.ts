@@ -118,8 +118,9 @@ function asOutage(error: unknown): unknown {
 
 /** What `JSON.stringify` made of them, with the moment as a Date again. */
 function unpack(json: string): Credentials {
-  const stored = JSON.parse(json) as Credentials;
-  return stored.method === 'LEVER_CONNECT'
-    ? { ...stored, expiresAt: new Date(stored.expiresAt) }
-    : stored;
+  const { method, ...stored } = JSON.parse(json);
+  // As it was called at first.
+  return method === 'OAUTH' || method === 'LEVER_CONNECT'
+    ? { ...stored, method: 'OAUTH', expiresAt: new Date(stored.expiresAt) }
+    : { ...stored, method };
 }

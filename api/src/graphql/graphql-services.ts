@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { RecentCandidates } from '../domain/preview/recent-candidates.ts';
 import type { Members } from '../domain/identity/members.ts';
-import type { LeverEnvironment } from '../domain/integration/integration.ts';
 import type { CatalogueReads } from '../domain/candidate/catalogue-reads.ts';
 import type { ListReads } from '../domain/overview/list-reads.ts';
 import type { Announcement, ProgressFeed } from '../domain/ports/progress-feed.ts';
@@ -10,7 +9,7 @@ import type { Clock } from '../domain/ports/clock.ts';
 import type { CredentialStore } from '../domain/ports/credential-store.ts';
 import type { ExpressionEngine } from '../domain/mapping/engine/expression-engine.ts';
 import type { JobQueue } from '../domain/ports/job-queue.ts';
-import type { Provider } from '../domain/provider/provider.ts';
+import type { Providers } from '../domain/provider/providers.ts';
 import type { SecretBox } from '../domain/ports/secret-box.ts';
 import type { TransactionLocks } from '../domain/ports/transaction-locks.ts';
 import type { WebhookDirectory } from '../domain/ports/webhook-directory.ts';
@@ -21,7 +20,7 @@ export interface GraphqlServices {
   readonly lists: ListReads;
   readonly catalogue: CatalogueReads;
   readonly members: Members;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly recentCandidates: RecentCandidates;
   readonly expressions: ExpressionEngine;
   readonly credentials: CredentialStore;
@@ -32,7 +31,6 @@ export interface GraphqlServices {
   readonly locks: TransactionLocks;
   readonly clock: Clock;
   readonly publicUrl: string;
-  readonly leverEnvironment: LeverEnvironment;
   /** What the organization's processes announce from now on; null means that some may have been missed. */
   readonly watch: (
     organizationId: string,

@@ -23,7 +23,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 export function createLoaders(
   em: EntityManager,
-  services: Pick<GraphqlServices, 'catalogue' | 'lists' | 'provider'>,
+  services: Pick<GraphqlServices, 'catalogue' | 'lists' | 'providers'>,
   organizationId: string,
 ) {
   const { lists } = services;

@@ -2,10 +2,9 @@ import type { FastifyInstance } from 'fastify';
 
 import { isRefusal, Outage } from '../domain/base/failure.ts';
 import type { Viewer } from '../domain/identity/viewer.ts';
-import { finishLeverConnect } from '../domain/integration/finish-lever-connect.ts';
-import type { LeverEnvironment } from '../domain/integration/integration.ts';
+import { finishOauth } from '../domain/integration/finish-oauth.ts';
 
-type FinishPorts = Parameters<typeof finishLeverConnect>[0];
+type FinishPorts = Parameters<typeof finishOauth>[0];
 
 /**
  * GET /oauth/lever/callback: where Lever sends the pop-up back to. Whatever comes of it, the pop-up goes on
@@ -17,7 +16,6 @@ export function leverCallbackRoute(
     scopedEntityManager: (organizationId: string) => FinishPorts['em'];
     readViewer: (headers: Headers) => Promise<Viewer | null>;
     publicUrl: string;
-    leverEnvironment: LeverEnvironment;
   },
 ): void {
   app.get('/oauth/lever/callback', async (request, reply) => {
@@ -35,9 +33,9 @@ export function leverCallbackRoute(
     if (!viewer || viewer.barred) return 'OAUTH_SIGNED_OUT';
     if (viewer.role !== 'ADMINISTRATOR') return 'OAUTH_STATE_MISMATCH';
     try {
-      const finished = await finishLeverConnect(
+      const finished = await finishOauth(
         { ...ports, em: ports.scopedEntityManager(viewer.organization.id) },
-        { viewer, callbackUrl, environment: ports.leverEnvironment },
+        { viewer, callbackUrl },
       );
       return isRefusal(finished) ? finished.code : null;
     } catch (error) {

@@ -8,7 +8,7 @@ import { clientRejected, grantRevoked } from './lever-refusal.ts';
 
 const NOW = new Date('2026-09-21T12:00:00Z');
 const old: OauthCredentials = {
-  method: 'LEVER_CONNECT',
+  method: 'OAUTH',
   accessToken: 'a1',
   refreshToken: 'r1',
   expiresAt: new Date(NOW.getTime() + 3600_000),

@@ -15,7 +15,7 @@ const API_KEY: Credentials = { method: 'API_KEY', apiKey: 'key' };
 
 function grant(...scopes: string[]): Credentials {
   const expiresAt = new Date('2999-01-01');
-  return { method: 'LEVER_CONNECT', accessToken: 'opaque', refreshToken: null, expiresAt, scopes };
+  return { method: 'OAUTH', accessToken: 'opaque', refreshToken: null, expiresAt, scopes };
 }
 
 /** A Lever that has one of everything, but for what `answers` say by path. */

@@ -55,8 +55,6 @@ const OR_NOT_SOLD =
 async function isGranted(access: Access, scope: string): Promise<boolean> {
   const credentials = await access.current();
   return (
-    !isRefusal(credentials) &&
-    credentials.method === 'LEVER_CONNECT' &&
-    credentials.scopes.includes(scope)
+    !isRefusal(credentials) && credentials.method === 'OAUTH' && credentials.scopes.includes(scope)
   );
 }

@@ -13,7 +13,7 @@ import { createLeverProvider } from './lever-provider.ts';
 const DOCS = readFileSync(new URL('../../../docs/error-codes.md', import.meta.url), 'utf8');
 const MAYA = '2f9a6f0c-3f1e-4c7e-8f0a-9d1b7c5e4a10';
 const GRANT: Credentials = {
-  method: 'LEVER_CONNECT',
+  method: 'OAUTH',
   accessToken: 'a1',
   refreshToken: 'r1',
   expiresAt: new Date('2999-01-01'),

@@ -14,7 +14,7 @@ import { grantRevoked } from './lever-refusal.ts';
 import { LEVER_SCOPES, SCOPE_TEXT } from './lever-scopes.ts';
 import { callbackRefusal, exchangeRefusal, refreshRefusal } from './oauth-refusals.ts';
 
-export type OauthCredentials = Extract<Credentials, { method: 'LEVER_CONNECT' }>;
+export type OauthCredentials = Extract<Credentials, { method: 'OAUTH' }>;
 
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 
@@ -143,7 +143,7 @@ function credentialsIn(
   before: OauthCredentials | null,
 ): OauthCredentials {
   return {
-    method: 'LEVER_CONNECT',
+    method: 'OAUTH',
     accessToken: granted.access_token,
     // Lever gives a new refresh token each time; were it to stop that, the old one stays good.
     refreshToken: granted.refresh_token ?? before?.refreshToken ?? null,

@@ -10,6 +10,7 @@ import type {
   ProviderConnection,
 } from '../domain/provider/provider-connection.ts';
 import type { ConnectionOptions, ExchangeRefusal, Provider } from '../domain/provider/provider.ts';
+import { aboutLever } from './about-lever.ts';
 import { createStoredAccess, fixedAccess, type Access } from './access.ts';
 import { checkConnection } from './check-connection.ts';
 import { DEFAULT_SOURCE_FIELDS } from './default-source-fields.ts';
@@ -22,7 +23,6 @@ import { TIME_LIMITS, type TimeLimits } from './http/time-limits.ts';
 import { createTurns, unpaced, type Limit, type Turns } from './http/turns.ts';
 import { createLeverClient } from './lever-client.ts';
 import { originsOf, type LeverConfig } from './lever-config.ts';
-import { eventName, eventType } from './lever-events.ts';
 import { createLeverOauth } from './lever-oauth.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import { LEVER_SCOPES } from './lever-scopes.ts';
@@ -30,6 +30,7 @@ import { createMemory, type Memory } from './memory.ts';
 import { readCandidate, readStanding } from './read-candidate.ts';
 import { openFile, readFiles } from './read-files.ts';
 import { readStages } from './reads.ts';
+import { leverWebhookReader } from './webhook-reader.ts';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks.ts';
 
 export interface LeverProviderParts {
@@ -60,8 +61,13 @@ interface Shared {
   readonly memory: Memory;
 }
 
+/** Lever grants access by OAuth too. */
+export interface LeverProvider extends Provider {
+  authorizationUrl(state: string): string;
+}
+
 /** Lever behind the provider port. */
-export function createLeverProvider(parts: LeverProviderParts): Provider {
+export function createLeverProvider(parts: LeverProviderParts): LeverProvider {
   const { config, clock } = parts;
   const bounds = {
     origins: originsOf(config),
@@ -100,7 +106,7 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
       check: (needs) => checkConnection(reading, shared.access, needs),
       async keepAlive() {
         const stored = await parts.credentials.read(integrationId);
-        if (stored?.method !== 'LEVER_CONNECT') return null;
+        if (stored?.method !== 'OAUTH') return null;
         const renewed = await shared.access.renewed(stored);
         return isRefusal(renewed) ? renewed : null;
       },
@@ -125,6 +131,8 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
   };
 
   return {
+    about: aboutLever(config),
+    webhookReader: leverWebhookReader,
     authorizationUrl: (state) => oauth.authorizationUrl(state),
     async exchangeCode(callbackUrl, expectedState) {
       const granted = await oauth.exchangeCode(callbackUrl, expectedState);
@@ -134,14 +142,12 @@ export function createLeverProvider(parts: LeverProviderParts): Provider {
     connection: connect,
     tryCredentials,
     defaultSourceFields: DEFAULT_SOURCE_FIELDS,
-    eventType,
-    eventName,
   };
 }
 
 /** Why new credentials are of no use, found by a first call. Null when they are, or when Lever cannot say now. */
 async function unfit(
-  granted: Extract<Credentials, { method: 'LEVER_CONNECT' }>,
+  granted: Extract<Credentials, { method: 'OAUTH' }>,
   tryCredentials: (credentials: Credentials) => Promise<CredentialsRefusal | null>,
 ): Promise<ExchangeRefusal | null> {
   if (granted.scopes.every((scope) => scope === 'offline_access')) {

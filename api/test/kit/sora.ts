@@ -4,6 +4,7 @@ import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 
 import type { Config, SoraRole } from '../../src/config.ts';
+import type { Provider } from '../../src/domain/provider/provider.ts';
 import { startWorker, type RunningWorker } from '../../src/jobs/worker.ts';
 import { createServer } from '../../src/server.ts';
 import { createLogger, createServices, type Services } from '../../src/services.ts';
@@ -32,6 +33,8 @@ export async function startSora(
     /** Another database than a fresh one on the server of the run. */
     databaseUrl?: string;
     databaseOwnerUrl?: string;
+    /** Beside Lever. */
+    moreProviders?: readonly Provider[];
   } = {},
 ): Promise<Sora> {
   const port = await freePort();
@@ -65,7 +68,7 @@ export async function startSora(
     adminDist: null,
     introspection: true,
   };
-  const running = await startProcessParts(config, options.logger);
+  const running = await startProcessParts(config, options.logger, options.moreProviders);
   let stopped: Promise<void> | undefined;
   const stopProcess = () => (stopped ??= running.stop());
   return {
@@ -85,8 +88,9 @@ export async function startSora(
 export async function startProcessParts(
   config: Config,
   logger: Logger = createLogger(config),
+  moreProviders: readonly Provider[] = [],
 ): Promise<{ services: Services; stop(): Promise<void> }> {
-  const services = await createServices(config, logger);
+  const services = await createServices(config, logger, moreProviders);
   const server = await createServer(services);
   let worker: RunningWorker | null = null;
   if (config.role !== 'api') {

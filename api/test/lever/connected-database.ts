@@ -9,9 +9,8 @@ import { createCredentialStore } from '../../src/db/pg-credential-store.ts';
 import { createPool } from '../../src/db/pool.ts';
 import { newId } from '../../src/domain/base/entity.ts';
 import type { Credentials } from '../../src/domain/ports/credential-store.ts';
-import type { Provider } from '../../src/domain/provider/provider.ts';
 import type { LeverConfig } from '../../src/lever/lever-config.ts';
-import { createLeverProvider } from '../../src/lever/lever-provider.ts';
+import { createLeverProvider, type LeverProvider } from '../../src/lever/lever-provider.ts';
 
 export interface ConnectedDatabase {
   readonly databaseUrl: string;
@@ -48,7 +47,7 @@ export async function connectInDatabase(
 export function providerOnDatabase(
   { databaseUrl, key }: ConnectedDatabase,
   config: LeverConfig,
-): { provider: Provider; pool: Pool; close(): Promise<void> } {
+): { provider: LeverProvider; pool: Pool; close(): Promise<void> } {
   const pool = createPool(databaseUrl, 5, () => undefined);
   const provider = createLeverProvider({
     config,

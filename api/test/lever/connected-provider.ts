@@ -1,7 +1,10 @@
 import type { CallBudget } from '../../src/domain/ports/call-budget.ts';
 import type { Credentials, CredentialStore } from '../../src/domain/ports/credential-store.ts';
-import type { Provider } from '../../src/domain/provider/provider.ts';
-import { createLeverProvider, type LeverProviderParts } from '../../src/lever/lever-provider.ts';
+import {
+  createLeverProvider,
+  type LeverProvider,
+  type LeverProviderParts,
+} from '../../src/lever/lever-provider.ts';
 import type { LeverSandbox } from './lever-sandbox.ts';
 import { API_KEY } from './lever-sandbox.ts';
 import { MemoryAnswers } from './memory-answers.ts';
@@ -54,7 +57,7 @@ export class MovableClock {
 }
 
 export interface Connected {
-  readonly provider: Provider;
+  readonly provider: LeverProvider;
   readonly store: MemoryCredentialStore;
   readonly answers: MemoryAnswers;
   readonly clock: MovableClock;

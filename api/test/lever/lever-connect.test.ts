@@ -33,7 +33,7 @@ describe('Lever Connect', () => {
 
     const granted = await provider.exchangeCode(await sandbox.decide(url.href, 'Accept'), 's-1');
     expect(granted).toMatchObject({
-      method: 'LEVER_CONNECT',
+      method: 'OAUTH',
       accessToken: expect.any(String),
       refreshToken: expect.any(String),
       scopes: LEVER_SCOPES.map(({ scope }) => scope),
@@ -107,6 +107,6 @@ describe('Lever Connect', () => {
     const { provider } = newProvider(sandbox);
     const callback = await accepted();
     await sandbox.control('POST', 'faults', { kind: '503', path: '/v1/users', count: 10 });
-    expect(await provider.exchangeCode(callback, 's-1')).toMatchObject({ method: 'LEVER_CONNECT' });
+    expect(await provider.exchangeCode(callback, 's-1')).toMatchObject({ method: 'OAUTH' });
   });
 });

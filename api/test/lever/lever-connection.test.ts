@@ -117,7 +117,7 @@ describe('checking the connection', () => {
         ({ label }) => label === 'Register webhooks',
       );
     expect(await registers()).toMatchObject({ passed: true });
-    if (store.stored?.method === 'LEVER_CONNECT') store.stored = { ...store.stored, scopes: [] };
+    if (store.stored?.method === 'OAUTH') store.stored = { ...store.stored, scopes: [] };
     expect(await registers()).toMatchObject({ passed: false, code: 'PERMISSION_MISSING' });
   });
 

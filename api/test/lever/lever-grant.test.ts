@@ -125,14 +125,14 @@ it('cannot save a grant whose new tokens died with a process, where Lever grants
   expect(two.relay.seen).toMatchObject({ refreshes: 1, refusals: expect.any(Number) });
 }, 60_000);
 
-const LEVER_CONNECT = {
-  method: 'LEVER_CONNECT',
+const GRANT = {
+  method: 'OAUTH',
   accessToken: 'a1',
   refreshToken: 'r1',
   expiresAt: new Date(1_790_000_000_000),
   scopes: ['offline_access'],
 } as const;
-const NEW = { ...LEVER_CONNECT, accessToken: 'a2', refreshToken: 'r2' };
+const NEW = { ...GRANT, accessToken: 'a2', refreshToken: 'r2' };
 
 async function storeOn(database: ConnectedDatabase) {
   const pool = new Pool({ connectionString: database.databaseUrl, max: 5 });
@@ -142,7 +142,7 @@ async function storeOn(database: ConnectedDatabase) {
 }
 
 it('stores new tokens although the connection to the database broke while Lever made them', async () => {
-  const database = await connectInDatabase(await freshDatabase(), LEVER_CONNECT);
+  const database = await connectInDatabase(await freshDatabase(), GRANT);
   const { pool, store } = await storeOn(database);
   const renewed = await store.renew(database.integrationId, async () => {
     await pool.query(
@@ -157,7 +157,7 @@ it('stores new tokens although the connection to the database broke while Lever 
 });
 
 it('never waits for the integration while it holds new tokens', async () => {
-  const database = await connectInDatabase(await freshDatabase(), LEVER_CONNECT);
+  const database = await connectInDatabase(await freshDatabase(), GRANT);
   const { pool, store } = await storeOn(database);
   const other = await pool.connect();
   await other.query('begin');
@@ -166,7 +166,7 @@ it('never waits for the integration while it holds new tokens', async () => {
   // A process that reconnects locks the integration first and its credentials then: the other way round, both would wait.
   await eventually(
     () => store.read(database.integrationId),
-    (stored) => stored?.method === 'LEVER_CONNECT' && stored.accessToken === 'a2',
+    (stored) => stored?.method === 'OAUTH' && stored.accessToken === 'a2',
   );
   await other.query('commit');
   other.release();

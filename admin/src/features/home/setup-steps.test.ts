@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isSetUp, setupSteps, type StepKey } from './setup-steps.ts';
 
 const keys: StepKey[] = [
-  'CONNECT_LEVER',
+  'CONNECT_PROVIDER',
   'VALIDATE_CONNECTION',
   'REVIEW_FIELD_MAPPING',
   'ADD_LISTENER',
@@ -17,7 +17,7 @@ it('has one thing to do next', () => {
 });
 
 it('does not wait for the field mapping, which has a default', () => {
-  expect(states('CONNECT_LEVER', 'VALIDATE_CONNECTION')).toEqual([
+  expect(states('CONNECT_PROVIDER', 'VALIDATE_CONNECTION')).toEqual([
     'done',
     'done',
     'optional',
@@ -27,7 +27,7 @@ it('does not wait for the field mapping, which has a default', () => {
 });
 
 it('is set up when all but the optional step is done', () => {
-  expect(isSetUp(after('CONNECT_LEVER', 'VALIDATE_CONNECTION', 'ADD_LISTENER'))).toBe(false);
+  expect(isSetUp(after('CONNECT_PROVIDER', 'VALIDATE_CONNECTION', 'ADD_LISTENER'))).toBe(false);
   expect(isSetUp(after(...keys.filter((key) => key !== 'REVIEW_FIELD_MAPPING')))).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 export type StepKey =
-  | 'CONNECT_LEVER'
+  | 'CONNECT_PROVIDER'
   | 'VALIDATE_CONNECTION'
   | 'REVIEW_FIELD_MAPPING'
   | 'ADD_LISTENER'
@@ -13,7 +13,7 @@ interface Words {
 }
 
 const words: Record<StepKey, Words> = {
-  CONNECT_LEVER: {
+  CONNECT_PROVIDER: {
     title: 'Connect Lever',
     description: 'Log in to Lever as a Super Admin and accept the permissions.',
     action: { label: 'Connect Lever', to: { name: 'lever' } },

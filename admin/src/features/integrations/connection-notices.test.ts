@@ -8,7 +8,7 @@ const well: ConnectionHealth = {
   problem: null,
   lostAt: null,
   validatedAt: '2026-11-23T06:00:00Z',
-  connectionMethod: 'LEVER_CONNECT',
+  connectionMethod: 'OAUTH',
   checks: [{ label: 'Read stages', status: 'PASSED' }],
   grant: {
     renewedAt: '2026-11-23T06:00:00Z',

@@ -7,7 +7,7 @@ export interface ConnectionHealth {
   /** Since when Lever has not accepted the connection. Null while it does. */
   lostAt: string | null;
   validatedAt: string | null;
-  connectionMethod: 'LEVER_CONNECT' | 'API_KEY' | null;
+  connectionMethod: 'OAUTH' | 'API_KEY' | null;
   checks: readonly { label: string; status: 'PASSED' | 'FAILED' }[];
   grant: Grant | null;
 }

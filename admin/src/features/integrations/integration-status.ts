@@ -9,7 +9,7 @@ export const statusBadge: Record<IntegrationStatus, { tone: Tone; label: string 
   NEEDS_ATTENTION: { tone: 'attention', label: 'Needs attention' },
 };
 
-const methods = { LEVER_CONNECT: 'Lever Connect', API_KEY: 'API key' } as const;
+const methods = { OAUTH: 'Lever Connect', API_KEY: 'API key' } as const;
 
 export function methodLabel(method: keyof typeof methods): string {
   return methods[method];

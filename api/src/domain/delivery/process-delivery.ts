@@ -9,6 +9,7 @@ import { Import } from '../import/import.ts';
 import { happenedAgainStep, receivedStep } from '../import/import-step.ts';
 import { isSettled, latestImport, openImport, type AnnouncedHire } from '../import/open-import.ts';
 import { setAsideImport } from '../import/set-aside-import.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import { providerEvent } from '../provider/provider-event.ts';
 import type { CandidateUnreadable } from '../provider/provider-connection.ts';
 import type { Priority } from '../ports/job-queue.ts';
@@ -18,8 +19,8 @@ import { Delivery, type DeliveryOutcome } from './delivery.ts';
 /**
  * Turns a kept delivery into an import, or into the reason why not. Safe to run again after a crash at any
  * point: the import belongs to the delivery that opened it, and every other delivery of the same hire joins it. A hire
- * that was undone and made again is another one: Lever's moment of it tells them apart, whatever deliveries say. While
- * Lever cannot tell, it is taken for another one, and its import finds out.
+ * that was undone and made again is another one: the provider's moment of it tells them apart, whatever deliveries say. While
+ * the provider cannot tell, it is taken for another one, and its import finds out.
  * `setAside`: its import is not run any more, since it took worker after worker down.
  */
 export async function processDelivery(
@@ -84,6 +85,7 @@ async function importFor(
     stageId: stageOfHire(delivery),
   };
   const settled = await latestSettled(ports.em, hire);
+  const { about } = await ports.providers.ofIntegration(delivery.integrationId);
   const isNews = settled && settled.claim !== delivery.id && !knows(settled, delivery);
   const again = isNews ? await happenedAgain(ports, settled) : false;
   if (isRefusal(again)) return again;
@@ -91,7 +93,7 @@ async function importFor(
     const latest = await latestImport(em, hire);
     const opened =
       latest && !(again && latest.id === settled?.id)
-        ? await join(em, latest, delivery, { lastAttempt, at: ports.clock.now() })
+        ? await join(em, latest, delivery, { about, lastAttempt, at: ports.clock.now() })
         : await openImport(em, {
             hire,
             organizationId: delivery.organizationId,
@@ -99,8 +101,8 @@ async function importFor(
             claim: delivery.id,
             cause: 'DELIVERY',
             firstStep: latest
-              ? happenedAgainStep(delivery, latest, { isCertain: again === true })
-              : receivedStep(delivery),
+              ? happenedAgainStep(delivery, latest, { about, isCertain: again === true })
+              : receivedStep(delivery, about),
             at: ports.clock.now(),
           });
     em.assign(delivery, { importId: opened.id });
@@ -131,7 +133,7 @@ async function join(
   em: EntityManager,
   latest: Import,
   delivery: Delivery,
-  { lastAttempt, at }: { lastAttempt: boolean; at: Date },
+  { about, lastAttempt, at }: { about: AboutProvider; lastAttempt: boolean; at: Date },
 ): Promise<Import> {
   if (latest.claim === delivery.id) return latest;
   if (latest.status === 'RUNNING' && latest.readAt && !knows(latest, delivery) && !lastAttempt) {
@@ -140,7 +142,7 @@ async function join(
   }
   // What this delivery's own import came to stays so; only news opens it again.
   if (['FAILED', 'SKIPPED', 'NEEDS_DECISION'].includes(latest.status)) {
-    const firstStep = receivedStep(delivery);
+    const firstStep = receivedStep(delivery, about);
     await beginRun(em, latest, {
       claim: delivery.id,
       cause: 'DELIVERY',
@@ -158,7 +160,7 @@ function stageOfHire(delivery: Delivery): string {
 }
 
 const OUTCOMES: Partial<Record<Import['status'], [DeliveryOutcome, string]>> = {
-  WAITING: ['QUEUED', 'Waiting for Lever.'],
+  WAITING: ['QUEUED', 'Waiting for the provider.'],
   COMPLETED: ['IMPORTED', 'Imported.'],
   SKIPPED: ['IGNORED', 'There was nothing to import.'],
   NEEDS_DECISION: ['FAILED', 'Somebody has to say who it is.'],

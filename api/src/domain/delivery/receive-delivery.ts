@@ -4,7 +4,9 @@ import type { ArrivedDelivery, DeliveryIntake } from './delivery-intake.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RefusalCounter, WebhookRefusalReason } from '../ports/refusal-counter.ts';
 import type { RegisteredWebhook, WebhookDirectory } from '../ports/webhook-directory.ts';
-import type { SignedMessage, WebhookMessage, WebhookReader } from '../provider/webhook-reader.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { SignedMessage, WebhookMessage } from '../provider/webhook-reader.ts';
 import type { FairShare } from './fair-share.ts';
 
 export type DeliveryRefusal = Refusal<
@@ -15,7 +17,7 @@ export type DeliveryRefusal = Refusal<
   | 'DELIVERY_FROM_THE_FUTURE'
 >;
 
-/** As long as Lever keeps deliveries and lets people send them again. */
+/** As long as a provider keeps deliveries and lets people send them again. */
 const OLDEST_MS = 14 * 24 * 60 * 60 * 1000;
 /** As far as two well-kept clocks may be apart. */
 const AHEAD_MS = 5 * 60 * 1000;
@@ -27,13 +29,12 @@ const AHEAD_MS = 5 * 60 * 1000;
 export async function receiveDelivery(
   ports: {
     webhooks: WebhookDirectory;
-    reader: WebhookReader;
     intake: DeliveryIntake;
     refusals: RefusalCounter;
     fairShare: FairShare;
     clock: Clock;
   },
-  input: { pathKey: string; body: Uint8Array },
+  input: { provider: Pick<Provider, 'about' | 'webhookReader'>; pathKey: string; body: Uint8Array },
 ): Promise<'kept' | 'duplicate' | DeliveryRefusal> {
   const unknown = refuse('WEBHOOK_UNKNOWN', 'No webhook is registered at this address.');
   const webhook = await ports.webhooks.find(input.pathKey);
@@ -45,7 +46,7 @@ export async function receiveDelivery(
     return refusal;
   };
 
-  const message = ports.reader.read(input.body);
+  const message = input.provider.webhookReader.read(input.body);
   if (!message) {
     return counted('FORM', refuse('DELIVERY_NOT_UNDERSTOOD', 'The body is not a JSON object.'));
   }
@@ -74,7 +75,7 @@ export async function receiveDelivery(
   const { eventName, event, isCheck, candidateId, stageId, dedupeKey } = message;
   const kept = await ports.intake.keep({
     ...{ eventName, event, isCheck, candidateId, stageId, dedupeKey },
-    ...firstOutcome(message),
+    ...firstOutcome(message, input.provider.about),
     webhookId,
     body: input.body,
     receivedAt,
@@ -95,24 +96,27 @@ async function isSigned(
   return fits(remembered) || fits(await webhooks.find(pathKey, { fresh: true }));
 }
 
-function firstOutcome(message: WebhookMessage): Pick<ArrivedDelivery, 'outcome' | 'detail'> {
+function firstOutcome(
+  message: WebhookMessage,
+  { label }: AboutProvider,
+): Pick<ArrivedDelivery, 'outcome' | 'detail'> {
   const ignored = (detail: string) => ({ outcome: 'IGNORED', detail }) as const;
   if (message.isCheck) {
     return {
       outcome: 'CHECK',
-      detail: 'Lever checked the connection, and it works. No one was hired.',
+      detail: `${label} checked the connection, and it works. No one was hired.`,
     };
   }
   if (!message.event) {
     return ignored(
       message.eventName
         ? `Sora doesn’t know the event “${message.eventName}”.`
-        : 'Lever didn’t say which event this is.',
+        : `${label} didn’t say which event this is.`,
     );
   }
   if (!providerEvent(message.event).canEnterWorkflow) {
     return ignored('This event doesn’t start a workflow.');
   }
-  if (!message.candidateId) return ignored('Lever didn’t say which candidate this is about.');
+  if (!message.candidateId) return ignored(`${label} didn’t say which candidate this is about.`);
   return { outcome: 'QUEUED', detail: 'Waiting to be processed.' };
 }

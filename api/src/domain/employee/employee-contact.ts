@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import type { ProviderKey } from '../provider/registry.ts';
 import { ownedRow } from '../base/entity.ts';
 
 const EmployeeContactSchema = defineEntity({
@@ -8,7 +9,7 @@ const EmployeeContactSchema = defineEntity({
   properties: {
     ...ownedRow,
     employeeId: p.uuid(),
-    provider: p.string().$type<'LEVER'>(),
+    provider: p.string().$type<ProviderKey>(),
     /** The provider's id of the person. It counts before the one on the employee. */
     contactId: p.string(),
     createdAt: p.datetime(),

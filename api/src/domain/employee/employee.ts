@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import type { ProviderKey } from '../provider/registry.ts';
 import { ownedRow } from '../base/entity.ts';
 import type { FieldValue, Money } from '../values/field-value.ts';
 import type { ValueOrigins } from './value-origin.ts';
@@ -9,7 +10,7 @@ const EmployeeSchema = defineEntity({
   tableName: 'employee',
   properties: {
     ...ownedRow,
-    provider: p.string().$type<'LEVER'>().strictNullable(),
+    provider: p.string().$type<ProviderKey>().strictNullable(),
     /** The provider's id of the person: one employee for each. */
     contactId: p.string().strictNullable(),
     firstName: p.string().strictNullable(),

@@ -3,13 +3,14 @@ import type { EntityManager } from '@mikro-orm/core';
 import { newId } from '../base/entity.ts';
 import { EmployeeContact } from './employee-contact.ts';
 import { Employee } from './employee.ts';
+import type { ProviderContact } from './provider-contact.ts';
 
 /** Whose contact this is, by what Sora remembers. */
 export async function employeeOfContact(
   em: EntityManager,
-  contactId: string,
+  { provider, contactId }: ProviderContact,
 ): Promise<Employee | null> {
-  const person = { provider: 'LEVER' as const, contactId };
+  const person = { provider, contactId };
   const further = await em.findOne(EmployeeContact, person);
   return em.findOne(Employee, further ? { id: further.employeeId } : person);
 }
@@ -18,10 +19,9 @@ export async function employeeOfContact(
 export async function rememberContact(
   em: EntityManager,
   employee: Employee,
-  contact: { contactId: string; at: Date },
+  { at, ...person }: ProviderContact & { at: Date },
 ): Promise<void> {
-  const person = { provider: 'LEVER' as const, contactId: contact.contactId };
-  const known = await employeeOfContact(em, contact.contactId);
+  const known = await employeeOfContact(em, person);
   if (known?.id === employee.id) return;
   if (!known && employee.contactId === null) {
     em.assign(employee, person);
@@ -30,7 +30,7 @@ export async function rememberContact(
   const { organizationId, id: employeeId } = employee;
   await em.upsert(
     EmployeeContact,
-    { id: newId(), organizationId, employeeId, ...person, createdAt: contact.at },
+    { id: newId(), organizationId, employeeId, ...person, createdAt: at },
     {
       onConflictFields: ['organizationId', 'provider', 'contactId'],
       onConflictAction: 'merge',

@@ -37,7 +37,7 @@ export async function closeImport(
     if (!CLOSABLE.has(record.status)) {
       return refuse(
         'IMPORT_NOT_CLOSABLE',
-        'Only an import that failed, waits for Lever or needs a decision can be closed.',
+        'Only an import that failed, waits for the provider or needs a decision can be closed.',
       );
     }
     const now = ports.clock.now();

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 
 import type { Archive, Candidate } from '../candidate/candidate.ts';
-import { confirmEvent } from './confirm-event.ts';
+import { confirmEvent as confirmEventOf } from './confirm-event.ts';
+
+type Asked = Parameters<typeof confirmEventOf>;
+const confirmEvent = (event: Asked[0], standing: Asked[1]) =>
+  confirmEventOf(event, standing, { label: 'Lever' });
 
 const hired: Archive = { archivedAt: new Date(1_790_000_000_101), reason: 'Hired', isHire: true };
 const withdrew: Archive = {

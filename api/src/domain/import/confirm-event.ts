@@ -1,4 +1,5 @@
 import type { Standing } from '../candidate/standing.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import type { ProviderEventType } from '../provider/provider-event.ts';
 
 export interface Confirmation {
@@ -24,10 +25,13 @@ export interface Confirmation {
 export function confirmEvent(
   announced: { readonly event: ProviderEventType; readonly stageId: string },
   standing: Standing,
+  { label }: Pick<AboutProvider, 'label'>,
 ): Confirmation {
   const { archive, stage } = standing;
   if (standing.isAnonymized) {
-    return no('Lever has wiped the personal data of this candidate. There is nothing to import.');
+    return no(
+      `${label} has wiped the personal data of this candidate. There is nothing to import.`,
+    );
   }
   if (archive && !archive.isHire) {
     return no(
@@ -45,7 +49,7 @@ export function confirmEvent(
     return yes(`Archived as “${archive.reason}”, a reason of type hired.`, archive.archivedAt);
   }
   return announced.event === 'CANDIDATE_HIRED'
-    ? { ...no('Lever does not show this candidate as hired.'), holds: 'not yet' }
+    ? { ...no(`${label} does not show this candidate as hired.`), holds: 'not yet' }
     : no('The candidate is active: it was brought back, or never archived.');
 }
 

@@ -71,12 +71,16 @@ describe('what would be updated', () => {
   });
 });
 
+const LEVER = { label: 'Lever' };
+
 test('says who may be the same person', () => {
-  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana] }, FIELDS)).toBe(
+  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana] }, FIELDS, LEVER)).toBe(
     'Ana Lima has the same email address, and may be the same person.',
   );
   const others = ['Berg', 'Cruz', 'Diaz', 'Ek'].map((name) => person(null, name));
-  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana, ...others] }, FIELDS)).toBe(
+  expect(
+    maybeSamePerson({ because: 'SAME_EMAIL', employees: [ana, ...others] }, FIELDS, LEVER),
+  ).toBe(
     'Ana Lima, Berg, Cruz and 2 more employees have the same email address, and may be the same person.',
   );
 });
@@ -87,7 +91,7 @@ test('tells two of the same name apart by what everyone may see', () => {
     { ...ana, startsOn: '2024-05-03', personalEmail: 'ana.lima@example.com' },
     person('Bo', 'Berg'),
   ];
-  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees }, FIELDS)).toBe(
+  expect(maybeSamePerson({ because: 'SAME_EMAIL', employees }, FIELDS, LEVER)).toBe(
     'Ana Lima (starts 12 October 2026, Engineer, lima@example.com), ' +
       'Ana Lima (starts 3 May 2024, ana.lima@example.com) and Bo Berg ' +
       'have the same email address, and may be the same person.',
@@ -97,7 +101,9 @@ test('tells two of the same name apart by what everyone may see', () => {
       ? { ...field, decidedVisibility: 'ADMINISTRATORS' as const }
       : field,
   );
-  expect(maybeSamePerson({ because: 'MERGED', employees: employees.slice(0, 2) }, hidden)).toBe(
+  expect(
+    maybeSamePerson({ because: 'MERGED', employees: employees.slice(0, 2) }, hidden, LEVER),
+  ).toBe(
     'Lever merged the contacts of Ana Lima (Engineer) and Ana Lima: one of them is the candidate.',
   );
 });

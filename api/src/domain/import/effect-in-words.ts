@@ -1,6 +1,7 @@
 import { displayName } from '../employee/display-name.ts';
 import type { EmployeeField } from '../employee/employee-field.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import { dayInWords } from '../values/calendar-day.ts';
 import type { Match } from './decide-match.ts';
 import type { Import } from './import.ts';
@@ -32,8 +33,12 @@ export function updateInWords(employee: Named, changes: readonly PlannedChange[]
   return `Would update ${name}: ${told}${stays ? `; ${stays}` : ''}.`;
 }
 
-export function choiceInWords(choice: Choice, fields: readonly EmployeeField[]): string {
-  return `Would need a choice: ${maybeSamePerson(choice, fields)}`;
+export function choiceInWords(
+  choice: Choice,
+  fields: readonly EmployeeField[],
+  about: Pick<AboutProvider, 'label'>,
+): string {
+  return `Would need a choice: ${maybeSamePerson(choice, fields, about)}`;
 }
 
 /** "A newer hire of the same person, of 3 September 2026, counts." */
@@ -46,10 +51,11 @@ export function newerHireInWords({ happenedAt }: Pick<Import, 'happenedAt'>): st
 export function maybeSamePerson(
   { because, employees }: Choice,
   fields: readonly EmployeeField[],
+  { label }: Pick<AboutProvider, 'label'>,
 ): string {
   const names = namesApart(employees, fields);
   if (because === 'MERGED') {
-    return `Lever merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
+    return `${label} merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
   }
   return names.length === 1
     ? `${names[0]} has the same email address, and may be the same person.`

@@ -10,6 +10,7 @@ import type { MappedValue } from '../employee/mapped-value.ts';
 import { canonicalEmail } from '../values/email-address.ts';
 import { emailsInside } from '../values/emails-inside.ts';
 import { decideMatch, type Match } from './decide-match.ts';
+import type { HireSource } from './hire-source.ts';
 import { Import } from './import.ts';
 import type { RunInstructions } from './import-run.ts';
 
@@ -26,23 +27,30 @@ export async function findMatch(
     candidate: Candidate;
     values: readonly MappedValue[];
     instructions: RunInstructions;
+    source: HireSource;
   },
 ): Promise<Match<Employee>> {
-  const fromContact = await employeeOfContact(em, input.candidate.contactId);
-  const fromCandidacy = await findFromCandidacy(em, input.candidate.candidateId);
+  const { candidate, source } = input;
+  const { provider, integrationId } = source;
+  const { contactId, candidateId } = candidate;
+  const fromContact = await employeeOfContact(em, { provider, contactId });
+  const fromCandidacy = await findFromCandidacy(em, { integrationId, candidateId });
   const isKnown = (fromContact ?? fromCandidacy) !== null;
   const chosen = await findChosen(em, input.instructions);
   const withEmail = isKnown || chosen ? [] : await findByEmail(em, emailsOf(input));
   // Only what a person answered gives the contact that one employee came from to another.
-  const isContactDecided = fromCandidacy?.contactId === input.candidate.contactId;
+  const isContactDecided = fromCandidacy?.contactId === contactId;
   return decideMatch({ fromContact, fromCandidacy, isContactDecided, chosen, withEmail });
 }
 
 /** The import that ran last knows: a person may have decided otherwise since the first. */
-async function findFromCandidacy(em: EntityManager, candidateId: string): Promise<Employee | null> {
+async function findFromCandidacy(
+  em: EntityManager,
+  candidacy: { integrationId: string; candidateId: string },
+): Promise<Employee | null> {
   const before = await em.findOne(
     Import,
-    { candidateId, employeeId: { $ne: null } },
+    { ...candidacy, employeeId: { $ne: null } },
     { orderBy: { updatedAt: 'desc' }, fields: ['employeeId'] },
   );
   return before?.employeeId ? em.findOne(Employee, { id: before.employeeId }) : null;

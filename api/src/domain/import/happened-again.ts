@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { isUnreadable } from '../provider/is-unreadable.ts';
 import { isRefusal, Outage } from '../base/failure.ts';
 import type { CandidateUnreadable } from '../provider/provider-connection.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { confirmEvent } from './confirm-event.ts';
 import { Import } from './import.ts';
 import { hireOf } from './open-import.ts';
@@ -14,14 +14,15 @@ import { hireOf } from './open-import.ts';
  * provider cannot be asked.
  */
 export async function happenedAgain(
-  { provider }: { provider: Provider },
+  { providers }: { providers: Providers },
   record: Import,
 ): Promise<boolean | 'UNKNOWN' | CandidateUnreadable> {
   try {
+    const provider = await providers.ofIntegration(record.integrationId);
     const connection = provider.connection(record.integrationId);
     const standing = await connection.readStanding(record.candidateId);
     if (isRefusal(standing)) return isUnreadable(standing) ? standing : 'UNKNOWN';
-    return isLaterThan(record, confirmEvent(record, standing).happenedAt);
+    return isLaterThan(record, confirmEvent(record, standing, provider.about).happenedAt);
   } catch (error) {
     if (!(error instanceof Outage) || error.code === 'DATABASE_OUTAGE') throw error;
     return 'UNKNOWN';

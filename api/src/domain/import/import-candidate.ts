@@ -18,7 +18,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ExpressionEngine } from '../mapping/engine/expression-engine.ts';
 import type { JobQueue, Priority } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import type { TransactionLocks } from '../ports/transaction-locks.ts';
 import { enroll } from '../workflow/enroll.ts';
 import { latestRun } from './begin-run.ts';
@@ -41,12 +41,12 @@ import { waitForProvider } from './wait-for-provider.ts';
 import { inSentence } from '../values/in-sentence.ts';
 
 const TRIED_LATELY_MS = 60_000;
-/** What Lever announced it may take a minute to know itself. */
+/** What a provider announced it may take a minute to know itself. */
 const CONFIRMED_AFTER_TRIES = 3;
 
 export interface ImportPorts {
   readonly em: EntityManager;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly jobs: JobQueue;
   readonly expressions: ExpressionEngine;
   readonly progress: ProgressFeed;
@@ -98,7 +98,9 @@ async function carryOut(
   story.begin('READ_CANDIDATE', `Candidate ${record.candidateId}.`);
   await story.save();
 
-  const connection = ports.provider.connection(record.integrationId, {
+  const provider = await ports.providers.ofIntegration(record.integrationId);
+  const { about } = provider;
+  const connection = provider.connection(record.integrationId, {
     priority,
     onCall: () => {
       calls.made += 1;
@@ -111,7 +113,7 @@ async function carryOut(
   });
   run.providerCalls = calls.before + calls.made;
   await providerAnswered(ports, record);
-  // Lever answers again. How often it did not says nothing of how long it takes to know what it announced.
+  // The provider answers again. How often it did not says nothing of how long it takes to know what it announced.
   if (record.outageTries > 0 && lastProblem?.code !== 'EVENT_NOT_CONFIRMED_YET') {
     record.waitingSince = null;
     record.outageTries = 0;
@@ -130,8 +132,8 @@ async function carryOut(
   await rememberFields(ports, { ...record, candidate });
 
   const label = candidate.name || 'this candidate';
-  story.begin('CONFIRM_EVENT', `What Lever says of ${label} now.`);
-  const confirmed = confirmEvent(record, candidate);
+  story.begin('CONFIRM_EVENT', `What ${about.label} says of ${label} now.`);
+  const confirmed = confirmEvent(record, candidate, about);
   if (confirmed.holds === 'not yet' && record.outageTries < CONFIRMED_AFTER_TRIES) {
     // What waits is this step, not the reading.
     await story.save();
@@ -158,24 +160,25 @@ async function carryOut(
     instructions: run.instructions,
     happenedAt: confirmed.happenedAt,
     withSteps: false,
+    source: { integrationId: record.integrationId, provider: about.key },
   });
   const undone = await undoneNewer({ em: ports.em, connection }, plan, record);
   run.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
   run.mappingVersion = mapping.version;
   story.end(mappedInWords(plan.values));
   const lookedAt = ports.clock.now();
-  const still = await lookAgain(ports, { connection, record, candidate, readAt });
+  const still = await lookAgain(ports, { about, connection, record, candidate, readAt });
   run.providerCalls = calls.before + calls.made;
   if (isRefusal(still)) return fail(ports, record, story, still);
   if (still.holds !== 'yes') {
-    story.begin('CONFIRM_EVENT', `What Lever says of ${label} right before saving.`);
+    story.begin('CONFIRM_EVENT', `What ${about.label} says of ${label} right before saving.`);
     return skip(ports, record, story, still.because);
   }
   story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);
   await story.save(async (em) => {
     const match = await matchNow({ ...ports, em }, { record, run, candidate, plan });
     if (match.kind === 'CHOICE') {
-      return askWhoItIs(ports, record, story, { choice: match, fields: plan.fields });
+      return askWhoItIs(ports, record, story, { about, choice: match, fields: plan.fields });
     }
     const employee = await saveEmployee(
       { ...ports, em },
@@ -285,16 +288,17 @@ async function recordFailure(
 }
 
 async function failOnOurSide(
-  { clock }: ImportPorts,
+  { clock, providers }: ImportPorts,
   record: Import,
   story: ImportStory,
   lastAttempt: boolean,
 ): Promise<void> {
   const code = 'INTERNAL_ERROR';
   const message = 'Something went wrong on our side.';
+  const { about } = await providers.ofIntegration(record.integrationId);
   story.end(message, 'FAILED');
   record.status = lastAttempt ? 'FAILED' : 'QUEUED';
   record.finishedAt = lastAttempt ? clock.now() : null;
-  record.problem = { code, message, cure: cureFor(code), retrying: !lastAttempt };
+  record.problem = { code, message, cure: cureFor(code, about), retrying: !lastAttempt };
   await story.save();
 }

@@ -3,6 +3,7 @@ import { NAME_COLUMNS, nameOf } from '../employee/display-name.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import type { MappedValue } from '../employee/mapped-value.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import type { Confirmation } from './confirm-event.ts';
 import {
   choiceInWords,
@@ -25,16 +26,16 @@ export interface ImportEffect {
 }
 
 /**
- * What a plan comes to. When Lever does not bear out the event, nothing would be done now; what would be done once
+ * What a plan comes to. When the provider does not bear out the event, nothing would be done now; what would be done once
  * it does is told all the same, since that is what rules are tried for.
  */
 export function importEffect(
   plan: ImportPlan,
   candidate: Candidate,
-  confirmed: Confirmation,
+  { confirmed, about }: { confirmed: Confirmation; about: Pick<AboutProvider, 'label'> },
 ): ImportEffect {
   if (candidate.isAnonymized) return noEffect(confirmed.because);
-  const { summary, ...rest } = planned(plan, candidate);
+  const { summary, ...rest } = planned(plan, candidate, about);
   if (plan.newer && confirmed.holds === 'yes') {
     const { employee } = rest;
     return { ...noEffect(newerHireInWords(plan.newer)), employee };
@@ -66,10 +67,16 @@ export function noEffect(because: string): ImportEffect {
 function planned(
   { match, values, changes, fields }: ImportPlan,
   candidate: Candidate,
+  about: Pick<AboutProvider, 'label'>,
 ): Omit<ImportEffect, 'changes'> {
   if (match.kind === 'CHOICE') {
     const { employees } = match;
-    return { kind: 'CHOICE', summary: choiceInWords(match, fields), employee: null, employees };
+    return {
+      kind: 'CHOICE',
+      summary: choiceInWords(match, fields, about),
+      employee: null,
+      employees,
+    };
   }
   if (match.kind === 'CREATE') {
     const summary = creationInWords(

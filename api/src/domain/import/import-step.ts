@@ -1,6 +1,9 @@
 import { dayInWords } from '../values/calendar-day.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import { providerEvent, type ProviderEventType } from '../provider/provider-event.ts';
 import type { Import } from './import.ts';
+
+type Named = Pick<AboutProvider, 'label'>;
 
 export type ImportStepKey =
   | 'RECEIVE'
@@ -13,10 +16,12 @@ export type ImportStepKey =
 
 export type ImportStepStatus = 'RUNNING' | 'DONE' | 'SKIPPED' | 'NEEDS_DECISION' | 'FAILED';
 
-const LABELS: Readonly<Record<ImportStepKey, string>> = {
+type Label = string | ((about: Named) => string);
+
+const LABELS: Readonly<Record<ImportStepKey, Label>> = {
   RECEIVE: 'Webhook received',
-  READ_CANDIDATE: 'Candidate read from Lever',
-  CONFIRM_EVENT: 'Event confirmed in Lever',
+  READ_CANDIDATE: ({ label }) => `Candidate read from ${label}`,
+  CONFIRM_EVENT: ({ label }) => `Event confirmed in ${label}`,
   MAP_FIELDS: 'Fields mapped',
   MATCH_EMPLOYEE: 'Employee matched',
   SAVE_EMPLOYEE: 'Employee saved',
@@ -38,8 +43,13 @@ export interface ImportStep {
 }
 
 /** What people read for a step. */
-export function stepLabel({ key, isFound }: Pick<ImportStep, 'key' | 'isFound'>): string {
-  return isFound ? 'Found by comparing with Lever' : LABELS[key];
+export function stepLabel(
+  { key, isFound }: Pick<ImportStep, 'key' | 'isFound'>,
+  about: Named,
+): string {
+  if (isFound) return `Found by comparing with ${about.label}`;
+  const label = LABELS[key];
+  return typeof label === 'string' ? label : label(about);
 }
 
 /** What a delivery says of the hire that it announces. */
@@ -52,7 +62,7 @@ export interface Announced {
 }
 
 /** The first step of every import that a delivery opened. */
-export function receivedStep(delivery: Announced): ImportStep {
+export function receivedStep(delivery: Announced, about: Named): ImportStep {
   const label = delivery.event ? providerEvent(delivery.event).label : delivery.eventName;
   const at = delivery.receivedAt.toISOString();
   return {
@@ -60,7 +70,7 @@ export function receivedStep(delivery: Announced): ImportStep {
     status: 'DONE',
     startedAt: at,
     finishedAt: at,
-    input: `Lever announced “${label}”.`,
+    input: `${about.label} announced “${label}”.`,
     output: 'Signature verified and delivery saved.',
   };
 }
@@ -69,51 +79,51 @@ export function receivedStep(delivery: Announced): ImportStep {
 export function happenedAgainStep(
   delivery: Announced,
   before: Import,
-  { isCertain }: { isCertain: boolean },
+  { isCertain, about }: { isCertain: boolean; about: Named },
 ): ImportStep {
   const at = before.happenedAt ?? before.createdAt;
   const time = `${dayInWords(at.toISOString().slice(0, 10))}, ${at.toISOString().slice(11, 16)} UTC`;
-  const step = receivedStep(delivery);
+  const step = receivedStep(delivery, about);
   return {
     ...step,
     output:
       `${step.output} It happened before, on ${time}, ` +
       (isCertain
         ? 'and has happened again since.'
-        : 'and Lever could not be asked yet whether it has happened again.'),
+        : `and ${about.label} could not be asked yet whether it has happened again.`),
   };
 }
 
 /** The first step of an import that the hourly comparison with the provider found. */
-export function comparedStep(event: ProviderEventType, now: Date): ImportStep {
+export function comparedStep(event: ProviderEventType, about: Named, now: Date): ImportStep {
   const at = now.toISOString();
   return {
     key: 'RECEIVE',
     status: 'DONE',
     startedAt: at,
     finishedAt: at,
-    input: 'Sora compared what Lever lists with its own, as it does every hour.',
-    output: `${listedAs(event)}, and no webhook for it ever reached Sora.`,
+    input: `Sora compared what ${about.label} lists with its own, as it does every hour.`,
+    output: `${listedAs(event, about)}, and no webhook for it ever reached Sora.`,
     isFound: true,
   };
 }
 
 /** The first step of an import that was found by looking for what had been missed. */
-export function caughtUpStep(event: ProviderEventType, now: Date): ImportStep {
+export function caughtUpStep(event: ProviderEventType, about: Named, now: Date): ImportStep {
   const at = now.toISOString();
   return {
     key: 'RECEIVE',
     status: 'DONE',
     startedAt: at,
     finishedAt: at,
-    input: 'Sora looked for hires that it had not heard of while Lever was not connected.',
-    output: `${listedAs(event)}.`,
+    input: `Sora looked for hires that it had not heard of while ${about.label} was not connected.`,
+    output: `${listedAs(event, about)}.`,
     isFound: true,
   };
 }
 
-function listedAs(event: ProviderEventType): string {
+function listedAs(event: ProviderEventType, { label }: Named): string {
   return event === 'CANDIDATE_STAGE_CHANGE'
-    ? 'Lever has the candidate in the stage'
-    : 'Lever lists this hire';
+    ? `${label} has the candidate in the stage`
+    : `${label} lists this hire`;
 }

@@ -15,8 +15,11 @@ const manager = (employeeId?: string): MappedValue => ({
   text: 'Hana Novak',
   problem: null,
 });
-const keys = (...input: Parameters<typeof leftToDo>) =>
-  leftToDo(...input).map((one) => one.field.key);
+type Asked = Parameters<typeof leftToDo>;
+const LEVER = { label: 'Lever' };
+const left = (employee: Asked[0], all: Asked[1], values: Asked[2]) =>
+  leftToDo(employee, all, values, LEVER);
+const keys = (...input: Parameters<typeof left>) => left(...input).map((one) => one.field.key);
 
 test('nothing is left when every required value is there', () => {
   expect(keys(ana, fields, [])).toEqual([]);
@@ -25,13 +28,13 @@ test('nothing is left when every required value is there', () => {
 test('a required value that is missing is left, and so is a manager who is not in Sora', () => {
   const nameless = { ...ana, firstName: null };
   expect(keys(nameless, fields, [manager()])).toEqual(['firstName', 'manager']);
-  expect(leftToDo(ana, fields, [manager()])[0]?.message).toContain('Hana Novak');
+  expect(left(ana, fields, [manager()])[0]?.message).toContain('Hana Novak');
 });
 
 test('a manager whom the mapping could not find is left, with the reason', () => {
   const problem = 'The manager Hana Novak is not an employee in Sora yet';
   const unfound = { ...manager(), value: null, text: null, problem };
-  expect(leftToDo(ana, fields, [unfound])).toMatchObject([
+  expect(left(ana, fields, [unfound])).toMatchObject([
     { field: { key: 'manager' }, message: `Manager could not be set. ${problem}.` },
   ]);
   expect(keys({ ...ana, managerId: 'bo' }, fields, [unfound])).toEqual([]);

@@ -2,6 +2,7 @@ import { employeeFlags, type EmployeeFlag } from '../employee/employee-flags.ts'
 import type { EmployeeField } from '../employee/employee-field.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { MappedValue } from '../employee/mapped-value.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import { isPerson } from '../values/value-kind.ts';
 import { inSentence } from '../values/in-sentence.ts';
 
@@ -13,6 +14,7 @@ export function leftToDo(
   employee: Pick<Employee, 'customValues' | 'managerId'>,
   fields: readonly EmployeeField[],
   values: readonly MappedValue[],
+  { label }: Pick<AboutProvider, 'label'>,
 ): readonly EmployeeFlag[] {
   const missing = employeeFlags(employee, fields);
   const field = fields.find(({ key }) => key === 'manager');
@@ -23,7 +25,7 @@ export function leftToDo(
   if (!isUnknown && problem === null) return missing;
   const others = missing.filter((flag) => flag.field.key !== 'manager');
   const message = isUnknown
-    ? `Lever names ${inSentence(value.name)} as ${field.label}, who is not an employee in Sora yet.`
+    ? `${label} names ${inSentence(value.name)} as ${field.label}, who is not an employee in Sora yet.`
     : `${field.label} could not be set. ${problem?.replace(/\.?$/u, '.')}`;
   return [...others, { field, message, cure: 'Choose somebody on the profile.' }];
 }

@@ -1,3 +1,4 @@
+import type { AboutProvider } from '../provider/about-provider.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import { isRefusal, Outage } from '../base/failure.ts';
 import type {
@@ -17,14 +18,20 @@ const SAVING_AT_MOST_MS = 10_000;
 /** Whether the event still holds now that the import is about to save. One call, where the reading took long. */
 export async function lookAgain(
   { clock }: { clock: Clock },
-  input: { connection: ProviderConnection; record: Import; candidate: Candidate; readAt: Date },
+  input: {
+    about: AboutProvider;
+    connection: ProviderConnection;
+    record: Import;
+    candidate: Candidate;
+    readAt: Date;
+  },
 ): Promise<Confirmation | CandidateUnreadable | CredentialsRefusal> {
-  const { connection, record, candidate } = input;
-  const first = confirmEvent(record, candidate);
+  const { about, connection, record, candidate } = input;
+  const first = confirmEvent(record, candidate, about);
   if (clock.now().getTime() - input.readAt.getTime() < BELIEVED_FOR_MS) return first;
   const standing = await connection.readStanding(record.candidateId);
   if (isRefusal(standing)) return standing;
-  const second = confirmEvent(record, standing);
+  const second = confirmEvent(record, standing, about);
   const isOther =
     standing.contactId !== candidate.contactId ||
     second.happenedAt?.getTime() !== first.happenedAt?.getTime();
@@ -38,7 +45,7 @@ export function refuseOldReading({ clock }: { clock: Clock }, lookedAt: Date): v
 }
 
 function changedMeanwhile(): Outage {
-  return new Outage('The candidate may have changed in Lever meanwhile, so it is read again.', {
+  return new Outage('The candidate may have changed meanwhile, so it is read again.', {
     retryable: true,
   });
 }

@@ -26,7 +26,7 @@ export async function matchNow(
 ): Promise<Match<Employee>> {
   const { candidate, run } = input;
   const { organizationId } = input.record;
-  const { match, values } = input.plan;
+  const { match, source, values } = input.plan;
   const isNew = match.kind === 'CREATE' && match.because === 'NOBODY_KNOWN';
   const emails = isNew ? emailsOf({ candidate, values }) : [];
   const setsManager = values.some(
@@ -36,5 +36,7 @@ export async function matchNow(
     ...emails.map((email) => `employee ${email} of ${organizationId}`),
     ...(setsManager ? [managerLock(organizationId)] : []),
   ]);
-  return isNew ? findMatch(em, { candidate, values, instructions: run.instructions }) : match;
+  return isNew
+    ? findMatch(em, { candidate, values, source, instructions: run.instructions })
+    : match;
 }

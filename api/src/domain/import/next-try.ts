@@ -14,7 +14,7 @@ const WAITS_MS = [
   30 * MINUTE_MS,
 ];
 
-/** As long as Lever keeps what it announced. */
+/** As long as a provider keeps what it announced. */
 const PATIENCE_MS = 14 * 24 * HOUR_MS;
 
 /**

@@ -14,12 +14,14 @@ import type { MappingRule } from '../mapping/rules/mapping-rule.ts';
 import type { ExpressionEngine } from '../mapping/engine/expression-engine.ts';
 import type { Match } from './decide-match.ts';
 import { findMatch } from './find-match.ts';
+import type { HireSource } from './hire-source.ts';
 import type { Import } from './import.ts';
 import type { RunInstructions } from './import-run.ts';
 import { newerHire } from './newer-hire.ts';
 import { withoutCircle } from './without-circle.ts';
 
 export interface ImportPlan {
+  readonly source: HireSource;
   readonly fields: readonly EmployeeField[];
   /** One for each employee field, in their order. */
   readonly values: readonly TracedValue[];
@@ -44,15 +46,17 @@ export async function planImport(
     happenedAt: Date | null;
     /** Imports of newer hires that came to nothing at the provider, and do not count. */
     undone?: readonly string[];
+    /** Where the candidate is from. */
+    source: HireSource;
     /** Whether the values tell how they came about, for somebody who works on the rules. */
     withSteps: boolean;
   },
 ): Promise<ImportPlan> {
-  const { candidate, instructions, withSteps } = input;
+  const { candidate, instructions, source, withSteps } = input;
   const fields = await employeeFields(ports.em);
   const mapping = compileMapping(input.rules, fields, { withSteps });
   const values = await mapWithAnswers(ports, candidate, mapping);
-  const match = await findMatch(ports.em, { candidate, values, instructions });
+  const match = await findMatch(ports.em, { candidate, values, instructions, source });
   const employee = match.kind === 'UPDATE' ? match.employee : null;
   const hire = { candidateId: candidate.candidateId, happenedAt: input.happenedAt };
   const newer = employee && (await newerHire(ports.em, employee.id, hire, input.undone));
@@ -60,7 +64,7 @@ export async function planImport(
     match.kind === 'CHOICE' || newer
       ? []
       : await planEmployee(ports.em, employee, { fields, values, instructions });
-  return { fields, values, match, newer, changes };
+  return { source, fields, values, match, newer, changes };
 }
 
 /** What changes on one employee, null for a new one. */

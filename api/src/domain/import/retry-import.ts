@@ -18,7 +18,7 @@ const STUCK_AFTER_MS = 10 * 60 * 1000;
 
 /**
  * Runs an import once more from the start; the runs before stay as they were. One that is complete runs again only when
- * it is said to: it then brings its employee to what Lever says now.
+ * it is said to: it then brings its employee to what the provider says now.
  */
 export async function retryImport(
   ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },

@@ -75,11 +75,12 @@ async function lockEmployee(
 ): Promise<{ employee: Employee; created: boolean }> {
   const { record, candidate, plan, now } = input;
   const lock = { refresh: true, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const contact = { contactId: candidate.contactId, at: now };
-  const person = { provider: 'LEVER' as const, contactId: candidate.contactId };
+  const person = { provider: plan.source.provider, contactId: candidate.contactId };
+  const contact = { ...person, at: now };
   if (plan.match.kind === 'UPDATE') {
     const employee = await em.findOneOrFail(Employee, { id: plan.match.employee.id }, lock);
-    if (employee.contactId !== contact.contactId) await rememberContact(em, employee, contact);
+    if (employee.contactId !== person.contactId || employee.provider !== person.provider)
+      await rememberContact(em, employee, contact);
     return { employee, created: false };
   }
   const id = newId();

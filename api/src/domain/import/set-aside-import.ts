@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import type { Clock } from '../ports/clock.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
+import type { Providers } from '../provider/providers.ts';
 import { latestRun } from './begin-run.ts';
 import { endImport } from './end-import.ts';
 import { Import } from './import.ts';
@@ -12,7 +13,12 @@ import { ImportStory, ImportTakenOver } from './import-story.ts';
  * one. Does nothing when `claim` no longer owns the import, or when it has ended.
  */
 export async function setAsideImport(
-  ports: { readonly em: EntityManager; readonly progress: ProgressFeed; readonly clock: Clock },
+  ports: {
+    readonly em: EntityManager;
+    readonly providers: Providers;
+    readonly progress: ProgressFeed;
+    readonly clock: Clock;
+  },
   input: { importId: string; claim: string },
 ): Promise<void> {
   const record = await ports.em.findOne(Import, { id: input.importId }, { refresh: true });

@@ -88,7 +88,7 @@ function said(
   return fields.length > 0 ? `${what}: ${fields.join(', ')}.` : null;
 }
 
-/** People whom Lever names, and who are not in Sora. */
+/** People whom the provider names, and who are not in Sora. */
 function notFound({
   fields,
   values,

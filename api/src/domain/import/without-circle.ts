@@ -5,7 +5,7 @@ import type { Employee } from '../employee/employee.ts';
 import type { PlannedChange } from '../employee/plan-changes.ts';
 import type { PersonReference } from '../values/field-value.ts';
 
-/** Leaves out a manager to whom, further up, the employee is manager: Lever may hold both, and no one can be above themselves. */
+/** Leaves out a manager to whom, further up, the employee is manager: the provider may hold both, and no one can be above themselves. */
 export async function withoutCircle(
   em: EntityManager,
   employee: Pick<Employee, 'id'> | null,

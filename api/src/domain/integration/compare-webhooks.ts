@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal } from '../base/failure.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import type { CredentialsRefusal, ProviderWebhook } from '../provider/provider-connection.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import type { WebhookDirectory } from '../ports/webhook-directory.ts';
 import { providerEvent, type ProviderEventType } from '../provider/provider-event.ts';
 import { Webhook } from './webhook.ts';
@@ -29,7 +30,7 @@ export interface WebhookDifference {
 
 export interface ComparingWebhooks {
   readonly em: EntityManager;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly webhooks: Pick<WebhookDirectory, 'known'>;
   readonly publicUrl: string;
 }
@@ -39,41 +40,54 @@ export interface ComparingWebhooks {
  * those of other organizations of this installation, which may be connected to the same account.
  */
 export async function compareWebhooks(
-  { em, provider, webhooks, publicUrl }: ComparingWebhooks,
+  { em, providers, webhooks, publicUrl }: ComparingWebhooks,
   integrationId: string,
 ): Promise<readonly WebhookDifference[] | CredentialsRefusal> {
+  const provider = await providers.ofIntegration(integrationId);
   const theirs = await provider.connection(integrationId, { priority: 'screen' }).webhooks();
   if (isRefusal(theirs)) return theirs;
   const ours = await em.find(Webhook, { integrationId }, { refresh: true });
-  const known = await webhooks.known(theirs.flatMap(({ url }) => pathKeyIn(url) ?? []));
-  return differences(ours, theirs, { publicUrl, known });
+  const keyIn = pathKeyIn(provider.about);
+  const known = await webhooks.known(theirs.flatMap(({ url }) => keyIn(url) ?? []));
+  return differences(ours, theirs, { about: provider.about, keyIn, publicUrl, known });
 }
 
 /** Where a webhook has to send to. */
-export function webhookUrl(publicUrl: string, pathKey: string): string {
-  return `${publicUrl}/webhooks/lever/${pathKey}`;
+export function webhookUrl(
+  publicUrl: string,
+  { webhookPath }: Pick<AboutProvider, 'webhookPath'>,
+  pathKey: string,
+): string {
+  return `${publicUrl}${webhookPath}/${pathKey}`;
 }
 
 /** What stands behind the key may be anything that the address is taken with as well. */
-function pathKeyIn(url: string): string | undefined {
-  return /\/webhooks\/lever\/([\w-]{43})(?![\w-])/.exec(url)?.[1];
+function pathKeyIn({ webhookPath }: AboutProvider): (url: string) => string | undefined {
+  const key = new RegExp(String.raw`${webhookPath}/([\w-]{43})(?![\w-])`);
+  return (url) => key.exec(url)?.[1];
 }
 
 /** The pure comparison. `known` are the keys of any organization of this installation. */
 function differences(
   ours: readonly Webhook[],
   theirs: readonly ProviderWebhook[],
-  { publicUrl, known }: { publicUrl: string; known: ReadonlySet<string> },
+  input: {
+    about: AboutProvider;
+    keyIn: (url: string) => string | undefined;
+    publicUrl: string;
+    known: ReadonlySet<string>;
+  },
 ): readonly WebhookDifference[] {
+  const { about, keyIn, publicUrl, known } = input;
   const found: WebhookDifference[] = [];
   const accounted = new Set<string>();
   for (const webhook of ours) {
     const { label } = providerEvent(webhook.event);
     const there = theirs.find(({ webhookId }) => webhookId === webhook.providerWebhookId);
-    const ourUrl = webhookUrl(publicUrl, webhook.pathKey);
+    const ourUrl = webhookUrl(publicUrl, about, webhook.pathKey);
     const difference = { event: webhook.event, webhook };
     if (!there) {
-      const detail = `The webhook for “${label}” is no longer registered in Lever, so nothing of it arrives.`;
+      const detail = `The webhook for “${label}” is no longer registered in ${about.label}, so nothing of it arrives.`;
       found.push({ ...difference, kind: 'MISSING', url: ourUrl, detail, surplusId: null });
       continue;
     }
@@ -87,19 +101,19 @@ function differences(
   const ourKeys = new Set(ours.map(({ pathKey }) => pathKey));
   for (const { webhookId, event, url } of theirs) {
     if (accounted.has(webhookId)) continue;
-    const key = pathKeyIn(url);
+    const key = keyIn(url);
     const isDouble = key !== undefined && ourKeys.has(key);
     const isOfOthers = key !== undefined && !isDouble && known.has(key);
     if (isOfOthers) continue;
-    if (!isDouble && !url.startsWith(`${publicUrl}/webhooks/lever/`)) continue;
+    if (!isDouble && !url.startsWith(webhookUrl(publicUrl, about, ''))) continue;
     const name = event ? `“${providerEvent(event).label}”` : 'an unknown event';
     found.push({
       kind: isDouble ? 'DOUBLED' : 'ORPHANED',
       event,
       url,
       detail: isDouble
-        ? `Lever has a second webhook for ${name}, so each event arrives twice.`
-        : `Lever has a webhook for ${name} that Sora does not know, and that it refuses.`,
+        ? `${about.label} has a second webhook for ${name}, so each event arrives twice.`
+        : `${about.label} has a webhook for ${name} that Sora does not know, and that it refuses.`,
       webhook: null,
       surplusId: webhookId,
     });

@@ -1,7 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { refuse, type Refusal } from '../base/failure.ts';
+import { settingsOf } from '../provider/about-provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { Integration } from './integration.ts';
+
+interface FindingPorts {
+  readonly em: EntityManager;
+  readonly providers: Providers;
+}
 
 export type IntegrationNotFound = Refusal<'INTEGRATION_NOT_FOUND'>;
 export type IntegrationNotConnected = Refusal<'INTEGRATION_NOT_CONNECTED'>;
@@ -19,23 +26,24 @@ export async function findIntegration(
 
 /** The same, and it must be connected. */
 export async function findConnectedIntegration(
-  em: EntityManager,
+  { em, providers }: FindingPorts,
   integrationId: string,
 ): Promise<Integration | IntegrationNotFound | IntegrationNotConnected> {
   const integration = await findIntegration(em, integrationId);
   if ('refused' in integration || integration.status !== 'NOT_CONNECTED') return integration;
+  const { label } = providers.of(integration.provider).about;
   return refuse(
     'INTEGRATION_NOT_CONNECTED',
-    'Lever is not connected. Connect it in Settings > Integrations > Lever first.',
+    `${label} is not connected. Connect it in ${settingsOf({ label })} first.`,
   );
 }
 
 /** The same, for callers that only ask the provider: what is not there is not connected either. */
 export async function findIntegrationToAsk(
-  em: EntityManager,
+  ports: FindingPorts,
   integrationId: string,
 ): Promise<Integration | IntegrationNotConnected> {
-  const integration = await findConnectedIntegration(em, integrationId);
+  const integration = await findConnectedIntegration(ports, integrationId);
   if (!('refused' in integration)) return integration;
   return refuse('INTEGRATION_NOT_CONNECTED', integration.message);
 }

@@ -1,21 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../base/entity.ts';
+import type { ProviderEnvironment } from '../provider/about-provider.ts';
 import type { ConnectionCheck } from '../provider/provider-connection.ts';
+import type { ProviderKey } from '../provider/registry.ts';
 
-export type ConnectionMethod = 'LEVER_CONNECT' | 'API_KEY';
+export type ConnectionMethod = 'OAUTH' | 'API_KEY';
 export type IntegrationStatus = 'NOT_CONNECTED' | 'CONNECTED' | 'VERIFIED' | 'NEEDS_ATTENTION';
-export type LeverEnvironment = 'LOCAL' | 'SANDBOX' | 'PRODUCTION' | 'EU';
 
 const IntegrationSchema = defineEntity({
   name: 'Integration',
   tableName: 'integration',
   properties: {
     ...ownedRow,
-    provider: p.string().$type<'LEVER'>(),
+    provider: p.string().$type<ProviderKey>(),
     status: p.string().$type<IntegrationStatus>(),
     connectionMethod: p.string().$type<ConnectionMethod>().strictNullable(),
-    environment: p.string().$type<LeverEnvironment>().strictNullable(),
+    environment: p.string().$type<ProviderEnvironment>().strictNullable(),
     connectedAt: p.datetime().strictNullable(),
     connectedBy: p.string().strictNullable(),
     validatedAt: p.datetime().strictNullable(),

@@ -6,7 +6,7 @@ import { newId } from '../base/entity.ts';
 import { isRefusal } from '../base/failure.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CredentialsRefusal } from '../provider/provider-connection.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 import { webhookUrl } from './compare-webhooks.ts';
 import type { ProviderEventType } from '../provider/provider-event.ts';
@@ -15,7 +15,7 @@ import { Webhook } from './webhook.ts';
 
 export interface WebhookPorts {
   readonly em: EntityManager;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly secrets: SecretBox;
   readonly clock: Clock;
   /** Where providers reach us, e.g. https://sora.example.com. */
@@ -31,8 +31,9 @@ export async function registerWebhook(
   const there = await ports.em.findOne(Webhook, { integrationId: integration.id, event });
   if (there) return there;
   const pathKey = randomBytes(32).toString('base64url');
-  const url = webhookUrl(ports.publicUrl, pathKey);
-  const created = await ports.provider.connection(integration.id).createWebhook({ event, url });
+  const provider = await ports.providers.ofIntegration(integration.id);
+  const url = webhookUrl(ports.publicUrl, provider.about, pathKey);
+  const created = await provider.connection(integration.id).createWebhook({ event, url });
   if (isRefusal(created)) return created;
   const webhook = ports.em.create(Webhook, {
     id: newId(),
@@ -53,7 +54,7 @@ export async function registerWebhook(
 
 /**
  * Registers a webhook of ours again at its current address, with a new signature token. Deliveries signed
- * with the previous one are accepted for two weeks, for as long as Lever can send them again. Of two that do this at
+ * with the previous one are accepted for two weeks, for as long as a provider sends them again. Of two that do this at
  * the same moment, one counts, and what the other registered is removed again.
  */
 export async function registerAgain(
@@ -61,8 +62,9 @@ export async function registerAgain(
   webhook: Webhook,
 ): Promise<CredentialsRefusal | null> {
   const { id, integrationId, providerWebhookId, signatureToken } = webhook;
-  const url = webhookUrl(ports.publicUrl, webhook.pathKey);
-  const created = await ports.provider
+  const provider = await ports.providers.ofIntegration(integrationId);
+  const url = webhookUrl(ports.publicUrl, provider.about, webhook.pathKey);
+  const created = await provider
     .connection(integrationId)
     .createWebhook({ event: webhook.event, url });
   if (isRefusal(created)) return created;
@@ -80,12 +82,12 @@ export async function registerAgain(
       },
     ),
   );
-  if (!isCurrent) await removeWebhookAtProvider(ports.provider, registered);
+  if (!isCurrent) await removeWebhookAtProvider(ports.providers, registered);
   await ports.em.refresh(webhook);
   return null;
 }
 
-/** What Lever has and we do not would send deliveries for ever that we cannot verify. */
+/** What the provider has and we do not would send deliveries for ever that we cannot verify. */
 async function orRemove<T>(
   ports: WebhookPorts,
   registered: Pick<Webhook, 'integrationId' | 'url' | 'providerWebhookId'>,
@@ -94,7 +96,7 @@ async function orRemove<T>(
   try {
     return await keep();
   } catch (error) {
-    await removeWebhookAtProvider(ports.provider, registered);
+    await removeWebhookAtProvider(ports.providers, registered);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { removeWebhookAtProvider } from './remove-webhook-at-provider.ts';
 import { Webhook } from './webhook.ts';
 
 /**
- * Gives a webhook a new signature token. Lever tells one only when a webhook is created, so a second one is
+ * Gives a webhook a new signature token. A provider tells one only when a webhook is created, so a second one is
  * registered at the same address before the first is removed; in between an event may come twice, which
  * makes one import.
  */
@@ -22,7 +22,7 @@ export async function rotateSignatureToken(
   const refused = await registerAgain(ports, webhook);
   if (refused) return refuse('WEBHOOK_REGISTRATION_REFUSED', refused.message);
   if ((await ports.em.count(Webhook, { id: before.id })) === 0) return notFound();
-  const warning = await removeWebhookAtProvider(ports.provider, before);
+  const warning = await removeWebhookAtProvider(ports.providers, before);
   await ports.em.transactional((em) =>
     ports.progress.announce(em, {
       topic: 'integration',

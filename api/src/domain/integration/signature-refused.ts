@@ -3,7 +3,7 @@ import type { Webhook } from './webhook.ts';
 
 /**
  * Whether a webhook's deliveries are refused for their signature: one was, and none has been accepted since, nor has
- * the token been rotated. Lever then signs with a token that we do not have, and every hire is lost.
+ * the token been rotated. The provider then signs with a token that we do not have, and every hire is lost.
  */
 export function signatureRefused(
   { createdAt, rotatedAt }: Pick<Webhook, 'createdAt' | 'rotatedAt'>,

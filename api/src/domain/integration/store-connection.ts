@@ -5,7 +5,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Credentials, CredentialStore } from '../ports/credential-store.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import type { Integration, LeverEnvironment } from './integration.ts';
+import type { Providers } from '../provider/providers.ts';
+import type { Integration } from './integration.ts';
 
 /**
  * Stores new credentials and says who connected, in one transaction. What was checked before no longer
@@ -15,6 +16,7 @@ import type { Integration, LeverEnvironment } from './integration.ts';
 export async function storeConnection(
   ports: {
     em: EntityManager;
+    providers: Providers;
     credentials: CredentialStore;
     jobs: JobQueue;
     progress: ProgressFeed;
@@ -24,19 +26,19 @@ export async function storeConnection(
     viewer: Viewer;
     integration: Integration;
     credentials: Credentials;
-    environment: LeverEnvironment;
   },
 ): Promise<Integration> {
   const { integration, credentials } = input;
   const now = ports.clock.now();
   const { lostAt } = integration;
-  const isElsewhere = integration.environment !== input.environment;
-  const grant = credentials.method === 'LEVER_CONNECT' ? now : null;
+  const { environment } = ports.providers.of(integration.provider).about;
+  const isElsewhere = integration.environment !== environment;
+  const grant = credentials.method === 'OAUTH' ? now : null;
   await ports.em.transactional(async (em) => {
     em.assign(integration, {
       status: 'CONNECTED',
       connectionMethod: credentials.method,
-      environment: input.environment,
+      environment,
       connectedAt: now,
       connectedBy: input.viewer.name,
       validatedAt: null,

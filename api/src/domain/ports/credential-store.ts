@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 /** What a connection signs its calls with. */
 export type Credentials =
   | {
-      readonly method: 'LEVER_CONNECT';
+      readonly method: 'OAUTH';
       readonly accessToken: string;
       readonly refreshToken: string | null;
       readonly expiresAt: Date;

@@ -12,7 +12,7 @@ import { currentFieldMapping } from '../mapping/versions/current-field-mapping.t
 import type { TracedValue } from '../mapping/engine/traced-value.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ExpressionEngine } from '../mapping/engine/expression-engine.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { confirmEvent } from '../import/confirm-event.ts';
 import { newerHireInWords } from '../import/effect-in-words.ts';
 import { Import } from '../import/import.ts';
@@ -29,11 +29,11 @@ export interface RetryPreview {
 }
 
 /**
- * What `retryImport` with the same options would do, by what Lever says now. Options that it would refuse have no
+ * What `retryImport` with the same options would do, by what the provider says now. Options that it would refuse have no
  * effect, and the effect says why.
  */
 export async function previewRetry(
-  ports: { em: EntityManager; provider: Provider; expressions: ExpressionEngine; clock: Clock },
+  ports: { em: EntityManager; providers: Providers; expressions: ExpressionEngine; clock: Clock },
   input: { viewer: Viewer; importId: string } & RetryOptions,
 ): Promise<
   | RetryPreview
@@ -43,19 +43,20 @@ export async function previewRetry(
 > {
   const record = await ports.em.findOne(Import, { id: input.importId });
   if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
-  const integration = await findIntegrationToAsk(ports.em, record.integrationId);
+  const integration = await findIntegrationToAsk(ports, record.integrationId);
   if (isRefusal(integration)) return integration;
   const instructions = await retryInstructions(ports.em, record, input, input.viewer.name);
   if (isRefusal(instructions)) {
     const { version } = await currentFieldMapping(ports.em, integration.id);
     return { effect: noEffect(instructions.message), values: [], mappingVersion: version };
   }
-  const connection = ports.provider.connection(integration.id, { priority: 'screen' });
+  const { about, connection: connect } = ports.providers.of(integration.provider);
+  const connection = connect(integration.id, { priority: 'screen' });
   const candidate = await readSample(connection, record.candidateId);
   if (isRefusal(candidate)) return candidate;
   await rememberFields(ports, { ...record, candidate });
   const mapping = await mappingFor(ports.em, integration.id, instructions);
-  const confirmed = confirmEvent(record, candidate);
+  const confirmed = confirmEvent(record, candidate, about);
   const hire = { candidateId: candidate.candidateId, happenedAt: confirmed.happenedAt };
   const planned = (undone: readonly string[]) =>
     planImport(ports, {
@@ -63,6 +64,7 @@ export async function previewRetry(
       happenedAt: hire.happenedAt,
       rules: mapping.rules,
       withSteps: true,
+      source: { integrationId: integration.id, provider: about.key },
     });
   const first = await planned([]);
   const undone =
@@ -72,7 +74,9 @@ export async function previewRetry(
   const plan = undone.length > 0 ? await planned(undone) : first;
   const again = await madeAgain(ports.em, record);
   return {
-    effect: again ? noEffect(newerHireInWords(again)) : importEffect(plan, candidate, confirmed),
+    effect: again
+      ? noEffect(newerHireInWords(again))
+      : importEffect(plan, candidate, { confirmed, about }),
     values: plan.values,
     mappingVersion: mapping.version,
   };

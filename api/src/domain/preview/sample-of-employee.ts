@@ -9,7 +9,7 @@ import { inSentence } from '../values/in-sentence.ts';
 /** The candidacy by which an employee came last, or the refusal to return. */
 export async function sampleOfEmployee(
   em: EntityManager,
-  integrationId: string,
+  { integrationId, label }: { integrationId: string; label: string },
   employeeId: string,
 ): Promise<string | Refusal<'CANDIDATE_NOT_FOUND'>> {
   const employee = await em.findOne(Employee, { id: employeeId });
@@ -25,7 +25,7 @@ export async function sampleOfEmployee(
     newest?.candidateId ??
     refuse(
       'CANDIDATE_NOT_FOUND',
-      `${inSentence(displayName(employee))} did not come from Lever. Search for a candidate by email address or name.`,
+      `${inSentence(displayName(employee))} did not come from ${label}. Search for a candidate by email address or name.`,
     )
   );
 }

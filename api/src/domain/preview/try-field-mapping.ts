@@ -12,7 +12,7 @@ import { findConnectedIntegration } from '../integration/find-integration.ts';
 import type { Integration } from '../integration/integration.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ExpressionEngine } from '../mapping/engine/expression-engine.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { severalAtOnce } from '../base/several-at-once.ts';
 import { compileMapping } from '../mapping/engine/compile-mapping.ts';
 import { TrialCount, type TrialField } from './count-trial.ts';
@@ -34,7 +34,7 @@ export interface FieldMappingTrial {
 
 export interface TrialPorts {
   readonly em: EntityManager;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly expressions: ExpressionEngine;
   readonly recentCandidates: RecentCandidates;
   readonly clock: Clock;
@@ -62,7 +62,7 @@ export async function* tryFieldMapping(
   },
 ): AsyncGenerator<FieldMappingTrial, void> {
   const { em, clock } = ports;
-  const integration = await findConnectedIntegration(em, input.integrationId);
+  const integration = await findConnectedIntegration(ports, input.integrationId);
   if (isRefusal(integration)) throw new Refused(integration);
   const fields = await employeeFields(em);
   const published = (await currentFieldMapping(em, integration.id)).rules;
@@ -127,7 +127,9 @@ async function read(
 ): Promise<Candidate | null> {
   const recent = ports.recentCandidates.recall(integration, candidateId);
   if (recent) return recent;
-  const connection = ports.provider.connection(integration.id, { priority: 'background' });
+  const connection = ports.providers
+    .of(integration.provider)
+    .connection(integration.id, { priority: 'background' });
   const candidate = await connection.readCandidate(candidateId, { withForms: true });
   if (!isRefusal(candidate)) {
     const { organizationId, id: integrationId } = integration;

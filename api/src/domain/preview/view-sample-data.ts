@@ -14,7 +14,7 @@ import {
 } from '../integration/find-integration.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ExpressionEngine } from '../mapping/engine/expression-engine.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import type { ProviderConnection } from '../provider/provider-connection.ts';
 import { currentFieldMapping } from '../mapping/versions/current-field-mapping.ts';
 import type { TracedValue } from '../mapping/engine/traced-value.ts';
@@ -43,32 +43,34 @@ export interface SampleSearch {
 
 /** What the rules give for a real candidate, and what an import by them would do. Remembers custom fields. */
 export async function viewSampleData(
-  ports: { em: EntityManager; provider: Provider; expressions: ExpressionEngine; clock: Clock },
+  ports: { em: EntityManager; providers: Providers; expressions: ExpressionEngine; clock: Clock },
   input: SampleSearch & { integrationId: string; rules: readonly MappingRule[] | null },
 ): Promise<
   SampleData | SampleCandidateChoices | Refusal<'CANDIDATE_NOT_FOUND'> | IntegrationNotConnected
 > {
-  const integration = await findIntegrationToAsk(ports.em, input.integrationId);
+  const integration = await findIntegrationToAsk(ports, input.integrationId);
   if (isRefusal(integration)) return integration;
-  const connection = ports.provider.connection(integration.id, { priority: 'screen' });
-  const candidate = await choose(ports.em, connection, input);
+  const { about, connection: connect } = ports.providers.of(integration.provider);
+  const connection = connect(integration.id, { priority: 'screen' });
+  const candidate = await choose(ports.em, connection, { ...input, label: about.label });
   if (isRefusal(candidate) || 'candidates' in candidate) return candidate;
   const owner = { organizationId: integration.organizationId, integrationId: integration.id };
   const newSourceFields = await rememberFields(ports, { ...owner, candidate });
   const rules = input.rules ?? (await currentFieldMapping(ports.em, integration.id)).rules;
   const hire = { event: 'CANDIDATE_HIRED', stageId: '' } as const;
-  const confirmed = confirmEvent(hire, candidate);
+  const confirmed = confirmEvent(hire, candidate, about);
   const plan = await planImport(ports, {
     candidate,
     rules,
     instructions: {},
     happenedAt: confirmed.happenedAt,
     withSteps: true,
+    source: { integrationId: integration.id, provider: about.key },
   });
   return {
     candidate: summarize(candidate),
     values: plan.values,
-    effect: importEffect(plan, candidate, confirmed),
+    effect: importEffect(plan, candidate, { confirmed, about }),
     newSourceFields,
   };
 }
@@ -76,11 +78,11 @@ export async function viewSampleData(
 async function choose(
   em: EntityManager,
   connection: ProviderConnection,
-  input: SampleSearch & { integrationId: string },
+  input: SampleSearch & { integrationId: string; label: string },
 ): Promise<Candidate | SampleCandidateChoices | Refusal<'CANDIDATE_NOT_FOUND'>> {
   if (input.candidateId) return readSample(connection, input.candidateId);
   if (input.employeeId) {
-    const candidateId = await sampleOfEmployee(em, input.integrationId, input.employeeId);
+    const candidateId = await sampleOfEmployee(em, input, input.employeeId);
     return isRefusal(candidateId) ? candidateId : readSample(connection, candidateId);
   }
   const search = input.search?.trim() ?? '';
@@ -88,15 +90,15 @@ async function choose(
   const found = await connection.findCandidates(search);
   if (isRefusal(found)) throw new Outage(found.message, { retryable: false });
   const [only, ...others] = found;
-  if (!only) return notFound(search);
+  if (!only) return notFound(search, input.label);
   return others.length > 0 ? { candidates: found } : readSample(connection, only.candidateId);
 }
 
-function notFound(search: string): Refusal<'CANDIDATE_NOT_FOUND'> {
+function notFound(search: string, label: string): Refusal<'CANDIDATE_NOT_FOUND'> {
   return refuse(
     'CANDIDATE_NOT_FOUND',
     search.includes('@')
-      ? `Lever has no candidate with the email address ${search}.`
-      : `No candidate named “${search}” is among the newest 1,000 in Lever, which cannot search by name. Try the email address.`,
+      ? `${label} has no candidate with the email address ${search}.`
+      : `No candidate named “${search}” is among the newest 1,000 in ${label}, which cannot search by name. Try the email address.`,
   );
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { Provider } from './provider.ts';
+import type { Providers } from './providers.ts';
 import { SOURCE_FIELD_GROUPS, type SourceField } from '../candidate/candidate.ts';
 import { RememberedField } from '../candidate/remembered-field.ts';
 
@@ -11,16 +11,17 @@ export interface KnownSourceField extends SourceField {
 
 /** Every source field that can be mapped: the default ones, and the custom ones seen so far, by group. */
 export async function knownSourceFields(
-  { em, provider }: { em: EntityManager; provider: Provider },
+  { em, providers }: { em: EntityManager; providers: Providers },
   integrationId: string,
 ): Promise<readonly KnownSourceField[]> {
+  const { defaultSourceFields } = await providers.ofIntegration(integrationId);
   const remembered = await em.find(
     RememberedField,
     { integrationId },
     { orderBy: { label: 'asc' } },
   );
   const fields: KnownSourceField[] = [
-    ...provider.defaultSourceFields.map((field) => ({ ...field, lastSeenAt: null })),
+    ...defaultSourceFields.map((field) => ({ ...field, lastSeenAt: null })),
     ...remembered.map(({ key, label, group, type, description, lastSeenAt }) => ({
       key,
       label,

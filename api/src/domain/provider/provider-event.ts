@@ -1,4 +1,4 @@
-/** Every event that Lever can send. */
+/** Every event that some provider can announce. */
 export const PROVIDER_EVENT_TYPES = [
   'CANDIDATE_HIRED',
   'CANDIDATE_STAGE_CHANGE',

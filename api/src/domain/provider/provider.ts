@@ -1,14 +1,18 @@
 import type { Refusal } from '../base/failure.ts';
 import type { SourceField } from '../candidate/candidate.ts';
+import type { AboutProvider } from './about-provider.ts';
 import type { Credentials } from '../ports/credential-store.ts';
 import type { Priority } from '../ports/job-queue.ts';
 import type { CredentialsRefusal, ProviderConnection } from './provider-connection.ts';
-import type { ProviderEventType } from './provider-event.ts';
+import type { WebhookReader } from './webhook-reader.ts';
 
 /** The provider, before there is a connection. */
 export interface Provider {
-  /** The page on which an administrator grants access. */
-  authorizationUrl(state: string): string;
+  readonly about: AboutProvider;
+  /** Understands what its webhooks send. */
+  readonly webhookReader: WebhookReader;
+  /** The page on which an administrator grants access. Null when access is not granted by OAuth. */
+  authorizationUrl(state: string): string | null;
   /**
    * Trades the code in the callback's address for credentials. `callbackUrl` is the whole address that the
    * browser was sent back to.
@@ -20,9 +24,6 @@ export interface Provider {
   tryCredentials(credentials: Credentials): Promise<CredentialsRefusal | null>;
   /** Every default source field, in the order in which people see them. */
   readonly defaultSourceFields: readonly SourceField[];
-  /** The event that the provider's own name stands for, e.g. candidateHired. Null when unknown. */
-  eventType(eventName: string): ProviderEventType | null;
-  eventName(type: ProviderEventType): string;
 }
 
 export type ExchangeRefusal = Refusal<

@@ -3,7 +3,7 @@ import type { EntityManager, FilterQuery } from '@mikro-orm/core';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { isRefusal } from '../base/failure.ts';
 import { Integration } from '../integration/integration.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
@@ -35,19 +35,20 @@ const MARGIN_MS = 60 * 60 * 1000;
 export async function catchUp(
   ports: {
     em: EntityManager;
-    provider: Provider;
+    providers: Providers;
     jobs: JobQueue;
     progress: ProgressFeed;
     clock: Clock;
   },
   input: { organizationId: string; integrationId: string; since: Date },
 ): Promise<void> {
-  const { em, provider } = ports;
+  const { em, providers } = ports;
   const { integrationId } = input;
   for await (const one of withoutAccess(em, integrationId)) {
     await queueAgain(ports, one, 'ACCESS_RESTORED');
   }
 
+  const provider = await providers.ofIntegration(integrationId);
   const listened = await listenedTo(em, integrationId);
   const looked =
     listened.length === 0
@@ -56,7 +57,7 @@ export async function catchUp(
           ...{ organizationId: input.organizationId, integrationId, listened },
           connection: provider.connection(integrationId, { priority: 'background' }),
           since: new Date(input.since.getTime() - MARGIN_MS),
-          firstStep: (event) => caughtUpStep(event, ports.clock.now()),
+          firstStep: (event) => caughtUpStep(event, provider.about, ports.clock.now()),
         });
   if (isRefusal(looked)) return needsAttention(ports, { integrationId, refusal: looked });
   // It is looked again from the same moment, unless that would fail for good.

@@ -6,7 +6,7 @@ import { needsAttention } from '../integration/needs-attention.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { comparedStep } from '../import/import-step.ts';
 import { listenedTo, openMissedByListeners } from './missed-by-listeners.ts';
 
@@ -15,7 +15,7 @@ const MINUTE_MS = 60 * 1000;
 const GRACE_MS = 10 * MINUTE_MS;
 /** Clocks differ, and a list may lag behind. */
 const OVERLAP_MS = 60 * MINUTE_MS;
-/** What is looked at the first time: as long as Lever keeps deliveries. */
+/** What is looked at the first time: as long as a provider keeps deliveries. */
 const FIRST_MS = 14 * 24 * 60 * MINUTE_MS;
 
 /**
@@ -26,14 +26,14 @@ const FIRST_MS = 14 * 24 * 60 * MINUTE_MS;
 export async function compareHires(
   ports: {
     em: EntityManager;
-    provider: Provider;
+    providers: Providers;
     jobs: JobQueue;
     progress: ProgressFeed;
     clock: Clock;
   },
   input: { organizationId: string; integrationId: string },
 ): Promise<void> {
-  const { em, provider } = ports;
+  const { em, providers } = ports;
   const { integrationId, organizationId } = input;
   const integration = await em.findOne(Integration, { id: integrationId }, { refresh: true });
   if (!integration || integration.status === 'NOT_CONNECTED' || integration.lostAt) return;
@@ -45,10 +45,11 @@ export async function compareHires(
   const since = new Date(from);
   const until = new Date(now - GRACE_MS);
   if (since >= until) return;
+  const provider = providers.of(integration.provider);
   const connection = provider.connection(integrationId, { priority: 'background' });
   const looked = await openMissedByListeners(ports, {
     ...{ organizationId, integrationId, connection, listened, since, until },
-    firstStep: (event) => comparedStep(event, ports.clock.now()),
+    firstStep: (event) => comparedStep(event, provider.about, ports.clock.now()),
   });
   if (isRefusal(looked)) return needsAttention(ports, { integrationId, refusal: looked });
   // It is looked again from the same moment, unless that would fail for good.

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { isRefusal } from '../base/failure.ts';
 import type { CredentialStore } from '../ports/credential-store.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { Listener } from '../workflow/listener.ts';
 import {
   findConnectedIntegration,
@@ -16,14 +16,14 @@ import { removeWebhookAtProvider } from '../integration/remove-webhook-at-provid
 import { Webhook } from '../integration/webhook.ts';
 
 /**
- * Forgets the credentials, the listeners and the webhooks, at Lever too. What Lever does not let go of is
+ * Forgets the credentials, the listeners and the webhooks, at the provider too. What it does not let go of is
  * said in `warning` and does not keep us connected. The mapping and what was imported stay. A webhook that somebody
  * registers in the meantime goes too.
  */
 export async function disconnectIntegration(
   ports: {
     em: EntityManager;
-    provider: Provider;
+    providers: Providers;
     credentials: CredentialStore;
     progress: ProgressFeed;
   },
@@ -33,13 +33,13 @@ export async function disconnectIntegration(
   | IntegrationNotFound
   | IntegrationNotConnected
 > {
-  const integration = await findConnectedIntegration(ports.em, input.integrationId);
+  const integration = await findConnectedIntegration(ports, input.integrationId);
   if (isRefusal(integration)) return integration;
   const warnings = new Map<string, string | null>();
   while (!(await forget(ports, integration, warnings))) {
     const webhooks = await ports.em.find(Webhook, { integrationId: integration.id });
     for (const webhook of webhooks) {
-      const warning = await removeWebhookAtProvider(ports.provider, webhook);
+      const warning = await removeWebhookAtProvider(ports.providers, webhook);
       warnings.set(webhook.providerWebhookId, warning);
     }
   }

@@ -15,7 +15,7 @@ import type { Integration } from '../integration/integration.ts';
 import { registerAgain, type WebhookPorts } from '../integration/register-webhook.ts';
 
 /**
- * Makes the webhooks at Lever what Sora registered: what is missing or sends to an old address is registered
+ * Makes the webhooks at the provider what Sora registered: what is missing or sends to an old address is registered
  * again, what is surplus is removed, and hires that could not be announced meanwhile are caught up on. Safe
  * to repeat after it stopped halfway.
  */
@@ -28,8 +28,9 @@ export async function repairWebhooks(
   | IntegrationNotConnected
   | Refusal<'WEBHOOK_REGISTRATION_REFUSED'>
 > {
-  const integration = await findConnectedIntegration(ports.em, input.integrationId);
+  const integration = await findConnectedIntegration(ports, input.integrationId);
   if (isRefusal(integration)) return integration;
+  const provider = ports.providers.of(integration.provider);
   const refused = (message: string) => refuse('WEBHOOK_REGISTRATION_REFUSED', message);
   const found = await compareWebhooks(ports, integration.id);
   if (isRefusal(found)) return refused(found.message);
@@ -38,7 +39,7 @@ export async function repairWebhooks(
     const again = webhook && (await registerAgain(ports, webhook));
     if (again) return refused(again.message);
     const removed =
-      surplusId && (await ports.provider.connection(integration.id).deleteWebhook(surplusId));
+      surplusId && (await provider.connection(integration.id).deleteWebhook(surplusId));
     if (removed) return refused(removed.message);
   }
   await ports.em.transactional(async (em) => {

@@ -26,7 +26,10 @@ export async function tendIntegration(
   const now = ports.clock.now().getTime();
   await forgetOldReadings(ports.em, { integrationId: integration.id });
   if (integration.renewedAt && now - integration.renewedAt.getTime() >= DAY_MS) {
-    const refused = await ports.provider.connection(integration.id).keepAlive();
+    const refused = await ports.providers
+      .of(integration.provider)
+      .connection(integration.id)
+      .keepAlive();
     if (refused) {
       return needsAttention(ports, { integrationId: integration.id, refusal: refused });
     }

@@ -1,5 +1,6 @@
 import { isRefusal, Outage } from '../base/failure.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { AboutProvider } from '../provider/about-provider.ts';
 import type { ConnectionCheck, ConnectionNeeds } from '../provider/provider-connection.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
@@ -33,16 +34,17 @@ export async function validateIntegration(
   },
   input: { by: string; integrationId: string; unattended?: boolean },
 ): Promise<Integration | IntegrationNotFound | IntegrationNotConnected> {
-  const found = await findConnectedIntegration(ports.em, input.integrationId);
+  const found = await findConnectedIntegration(ports, input.integrationId);
   if (isRefusal(found)) return found;
   const { connectedAt } = found;
+  const provider = ports.providers.of(found.provider);
   const needs = await connectionNeeds(ports.em, found.id);
-  const made = await ports.provider.connection(found.id).check(needs);
+  const made = await provider.connection(found.id).check(needs);
   const reached = made.some((check) => check.passed);
   const checks = reached
     ? [
         ...made,
-        ...(await checkWebhooks(ports, found, needs)),
+        ...(await checkWebhooks(ports, found, { needs, about: provider.about })),
         ...(await checkSignatures(ports, found)),
       ]
     : made;
@@ -91,9 +93,9 @@ export async function validateIntegration(
 async function checkWebhooks(
   ports: ComparingWebhooks,
   integration: Integration,
-  needs: ConnectionNeeds,
+  { needs, about }: { needs: ConnectionNeeds; about: AboutProvider },
 ): Promise<readonly ConnectionCheck[]> {
-  const label = 'Webhooks in Lever match Sora';
+  const label = `Webhooks in ${about.label} match Sora`;
   const differences = await compareWebhooks(ports, integration.id).catch(outage);
   if (differences instanceof Outage) {
     const { code, message: detail } = differences;

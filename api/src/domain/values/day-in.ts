@@ -65,7 +65,7 @@ function inFull(written: string): string {
 }
 
 /**
- * The day of a number: milliseconds since 1970, as Lever writes days; seconds, where these are a midnight; or
+ * The day of a number: milliseconds since 1970, as some providers write days; seconds, where these are a midnight; or
  * 20261012, also with a time behind it. Unread for what could be two of them or is none.
  */
 export function dayOfNumber(

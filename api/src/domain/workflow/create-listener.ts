@@ -4,6 +4,8 @@ import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
 import { lockIntegration } from '../integration/lock-integration.ts';
+import { settingsOf, type AboutProvider } from '../provider/about-provider.ts';
+import type { Provider } from '../provider/provider.ts';
 import { providerEvent, type ProviderEventType } from '../provider/provider-event.ts';
 import { registerWebhook, type WebhookPorts } from '../integration/register-webhook.ts';
 import { Webhook } from '../integration/webhook.ts';
@@ -35,7 +37,7 @@ interface Input {
 }
 
 /**
- * Starts a workflow when an event occurs, and registers the event's webhook at Lever unless it is there
+ * Starts a workflow when an event occurs, and registers the event's webhook at the provider unless it is there
  * already. When anything fails, neither listener nor webhook is left behind. Of two at once the second finds what the
  * first has made; where the webhook's last listener is removed meanwhile, the webhook is registered again.
  */
@@ -56,17 +58,18 @@ async function create(
   const { em } = ports;
   const integration = await findIntegration(em, input.integrationId);
   if (isRefusal(integration)) return integration;
-  if (integration.status !== 'VERIFIED') return notVerified();
+  const provider = ports.providers.of(integration.provider);
+  if (integration.status !== 'VERIFIED') return notVerified(provider.about);
   const workflow = await em.findOne(Workflow, { id: input.workflowId });
   if (!workflow) return refuse('WORKFLOW_NOT_FOUND', 'Workflow not found in your organization.');
   const event = providerEvent(input.event);
-  if (!event.canEnterWorkflow) {
+  if (!event.canEnterWorkflow || !provider.about.events.includes(event.type)) {
     return refuse(
       'EVENT_CANNOT_ENTER_WORKFLOW',
       `A workflow cannot be entered on “${event.label}”.`,
     );
   }
-  const stage = event.needsStage ? await chosenStage(ports, input) : null;
+  const stage = event.needsStage ? await chosenStage(provider, input) : null;
   if (isRefusal(stage)) return stage;
   const existing = await em.findOne(Listener, {
     workflowId: workflow.id,
@@ -83,14 +86,14 @@ async function create(
   if (isRefusal(webhook)) {
     return refuse(
       'WEBHOOK_REGISTRATION_REFUSED',
-      `Lever did not register the webhook. ${webhook.message}`,
+      `${provider.about.label} did not register the webhook. ${webhook.message}`,
     );
   }
   return em.transactional(async (tx) => {
     const { status } = await lockIntegration(tx, integration.id);
     if (status === 'NOT_CONNECTED') {
       await tx.nativeDelete(Webhook, { id: webhook.id });
-      return notVerified();
+      return notVerified(provider.about);
     }
     if ((await tx.count(Webhook, { id: webhook.id })) === 0) return 'WEBHOOK_REMOVED';
     const listener = tx.create(Listener, {
@@ -114,17 +117,17 @@ async function create(
   });
 }
 
-function notVerified(): Refusal<'INTEGRATION_NOT_VERIFIED'> {
+function notVerified(about: AboutProvider): Refusal<'INTEGRATION_NOT_VERIFIED'> {
   return refuse(
     'INTEGRATION_NOT_VERIFIED',
-    'The connection to Lever is not verified. Open Settings > Integrations > Lever and click Validate.',
+    `The connection to ${about.label} is not verified. Open ${settingsOf(about)} and click Validate.`,
   );
 }
 
-async function chosenStage(ports: Ports, input: Input) {
+async function chosenStage(provider: Provider, input: Input) {
   const missing = refuse('STAGE_REQUIRED', 'Choose the stage that a candidate has to reach.');
   if (!input.stageId) return missing;
-  const stages = await ports.provider.connection(input.integrationId).stages();
+  const stages = await provider.connection(input.integrationId).stages();
   if (isRefusal(stages)) return refuse('INTEGRATION_NOT_VERIFIED', stages.message);
   return stages.find((stage) => stage.id === input.stageId) ?? missing;
 }

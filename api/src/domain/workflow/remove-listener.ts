@@ -5,18 +5,18 @@ import { lockIntegration } from '../integration/lock-integration.ts';
 import { removeWebhookAtProvider } from '../integration/remove-webhook-at-provider.ts';
 import { Webhook } from '../integration/webhook.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import { Listener } from './listener.ts';
 
 /**
- * Removes a listener, and with the last one of its event the webhook at Lever. Of two at once the second finds nothing to
+ * Removes a listener, and with the last one of its event the webhook at the provider. Of two at once the second finds nothing to
  * remove.
  */
 export async function removeListener(
-  ports: { em: EntityManager; provider: Provider; progress: ProgressFeed },
+  ports: { em: EntityManager; providers: Providers; progress: ProgressFeed },
   input: { listenerId: string },
 ): Promise<{ workflowId: string; warning: string | null } | Refusal<'LISTENER_NOT_FOUND'>> {
-  const { em, provider, progress } = ports;
+  const { em, providers, progress } = ports;
   const listener = await em.findOne(Listener, { id: input.listenerId });
   if (!listener) return removedAlready();
   const orphaned = await em.transactional(async (tx) => {
@@ -35,7 +35,7 @@ export async function removeListener(
   if (orphaned && isRefusal(orphaned)) return orphaned;
   return {
     workflowId: listener.workflowId,
-    warning: orphaned ? await removeWebhookAtProvider(provider, orphaned) : null,
+    warning: orphaned ? await removeWebhookAtProvider(providers, orphaned) : null,
   };
 }
 

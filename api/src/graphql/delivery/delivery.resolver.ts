@@ -4,7 +4,6 @@ import type { DeliveryOutcome } from '../../domain/delivery/delivery.ts';
 import { presentOutcome } from '../../domain/delivery/present-outcome.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import type { Context } from '../context.ts';
-import type { Loaders } from '../loaders.ts';
 import { ImportType } from '../import/import.type.ts';
 import { ProviderEventType } from '../integration/provider-event.type.ts';
 import { found } from '../shared/found.ts';
@@ -21,16 +20,13 @@ export class DeliveryResolver {
   }
 
   @FieldResolver(() => DeliveryOutcomeEnum, { description: 'What has come of it by now.' })
-  async outcome(
-    @Root() delivery: DeliveryType,
-    @Ctx() { loaders }: Context,
-  ): Promise<DeliveryOutcome> {
-    return (await present(delivery, loaders)).outcome;
+  async outcome(@Root() delivery: DeliveryType, @Ctx() context: Context): Promise<DeliveryOutcome> {
+    return (await present(delivery, context)).outcome;
   }
 
   @FieldResolver(() => String, { description: 'The outcome in words.' })
-  async detail(@Root() delivery: DeliveryType, @Ctx() { loaders }: Context): Promise<string> {
-    return (await present(delivery, loaders)).detail;
+  async detail(@Root() delivery: DeliveryType, @Ctx() context: Context): Promise<string> {
+    return (await present(delivery, context)).detail;
   }
 
   @FieldResolver(() => ImportType, {
@@ -62,7 +58,9 @@ export class DeliveryResolver {
   }
 }
 
-async function present(delivery: DeliveryType, loaders: Loaders) {
-  const { importId } = delivery;
-  return presentOutcome(delivery, importId ? await loaders.import.load(importId) : null);
+async function present(delivery: DeliveryType, { loaders, services }: Context) {
+  const joined = delivery.importId ? await loaders.import.load(delivery.importId) : null;
+  if (!joined) return delivery;
+  const { about } = await services.providers.ofIntegration(joined.integrationId);
+  return presentOutcome(delivery, joined, about);
 }

@@ -72,7 +72,7 @@ export class ImportEffectType {
 
   @Field(() => [PlannedChangeType], {
     description:
-      'Field by field, in their order; those that would stay as they are without being pinned are left out. When Lever does not bear out the event, what would change otherwise.',
+      'Field by field, in their order; those that would stay as they are without being pinned are left out. When the provider does not bear out the event, what would change otherwise.',
   })
   readonly changes!: readonly PlannedChangeType[];
 }

@@ -92,9 +92,10 @@ export class ImportResolver {
   })
   async steps(
     @Root() root: ImportType,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, services }: Context,
   ): Promise<readonly ImportStepType[]> {
-    return toStepTypes((await loaders.latestRun.load(root)).steps);
+    const { about } = await services.providers.ofIntegration(root.integrationId);
+    return toStepTypes((await loaders.latestRun.load(root)).steps, about);
   }
 
   @FieldResolver(() => [MappedValueType], {
@@ -138,7 +139,7 @@ export class ImportResolver {
   })
   async leftToDo(
     @Root() root: ImportType,
-    @Ctx() { loaders, signedIn }: Context,
+    @Ctx() { loaders, services, signedIn }: Context,
   ): Promise<readonly EmployeeFlagType[]> {
     if (root.status !== 'COMPLETED' || !root.employeeId) return [];
     const employee = await loaders.employee.load(root.employeeId);
@@ -146,7 +147,8 @@ export class ImportResolver {
     // Who has a manager needs no look at the values, which are another row to read.
     const mapped = employee.managerId ? [] : (await loaders.latestRun.load(root)).mappedValues;
     const fields = await loaders.employeeFields();
-    return leftToDo(employee, fields, mappedForViewer(mapped, fields, signedIn));
+    const { about } = await services.providers.ofIntegration(root.integrationId);
+    return leftToDo(employee, fields, mappedForViewer(mapped, fields, signedIn), about);
   }
 
   @FieldResolver(() => ImportClosingType, {

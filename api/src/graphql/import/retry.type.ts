@@ -48,7 +48,7 @@ export class RetryPreviewInput {
 export class RetryImportInput extends RetryPreviewInput {
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Also one that is complete: its employee then gets what Lever says now.',
+    description: 'Also one that is complete: its employee then gets what the provider says now.',
   })
   readonly evenIfComplete!: boolean;
 }

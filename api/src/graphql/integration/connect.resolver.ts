@@ -3,7 +3,7 @@ import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { isRefusal } from '../../domain/base/failure.ts';
 import { connectWithApiKey } from '../../domain/integration/connect-with-api-key.ts';
 import { disconnectIntegration } from '../../domain/upkeep/disconnect-integration.ts';
-import { startLeverConnect } from '../../domain/integration/start-lever-connect.ts';
+import { startOauth } from '../../domain/integration/start-oauth.ts';
 import { validateIntegration } from '../../domain/upkeep/validate-integration.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
@@ -30,7 +30,7 @@ export class ConnectResolver {
     @Arg('input', () => StartLeverConnectInput, { description: 'Which integration.' })
     { integrationId }: StartLeverConnectInput,
   ) {
-    return startLeverConnect({ ...services, em }, { viewer: signedIn, integrationId });
+    return startOauth({ ...services, em }, { viewer: signedIn, integrationId });
   }
 
   @Authorized('ADMINISTRATOR')
@@ -45,7 +45,7 @@ export class ConnectResolver {
   ) {
     const integration = await connectWithApiKey(
       { ...services, em },
-      { ...input, viewer: signedIn, environment: services.leverEnvironment },
+      { ...input, viewer: signedIn },
     );
     return isRefusal(integration) ? integration : { integration };
   }

@@ -4,6 +4,7 @@ import {
   ApiKeyRejected,
   IntegrationNotConnected,
   IntegrationNotFound,
+  OauthNotSupported,
 } from '../shared/refusal.type.ts';
 import { resultUnion } from '../shared/result-union.ts';
 import { IntegrationType } from './integration.type.ts';
@@ -36,11 +37,13 @@ export class DisconnectIntegrationInput {
   readonly integrationId!: string;
 }
 
-@ObjectType('LeverConnectStarted', { description: 'An administrator of Lever has to accept now.' })
+@ObjectType('LeverConnectStarted', {
+  description: 'An administrator at the provider has to accept now.',
+})
 class LeverConnectStarted {
   @Field(() => String, {
     description:
-      'Lever’s page, to be opened in a pop-up. Good for ten minutes, once, in this session.',
+      'The provider’s page, to be opened in a pop-up. Good for ten minutes, once, in this session.',
   })
   readonly authorizationUrl!: string;
 }
@@ -76,7 +79,7 @@ class IntegrationDisconnected {
 export const StartLeverConnectResult = resultUnion(
   'StartLeverConnectResult',
   { type: LeverConnectStarted, name: 'LeverConnectStarted' },
-  [IntegrationNotFound],
+  [IntegrationNotFound, OauthNotSupported],
 );
 export const ConnectWithApiKeyResult = resultUnion(
   'ConnectWithApiKeyResult',

@@ -14,7 +14,8 @@ import { isRefusal, Outage } from '../../domain/base/failure.ts';
 import { compareWebhooks } from '../../domain/integration/compare-webhooks.ts';
 import { integrationGrant } from '../../domain/integration/integration-grant.ts';
 import { Integration } from '../../domain/integration/integration.ts';
-import { PROVIDER_EVENTS, type ProviderEvent } from '../../domain/provider/provider-event.ts';
+import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
+import type { ProviderKey } from '../../domain/provider/registry.ts';
 import type { Context } from '../context.ts';
 import { ForRole } from '../for-role.ts';
 import { Costs } from '../limits/costs.ts';
@@ -49,14 +50,15 @@ export class IntegrationResolver {
   @ForRole()
   integration(
     @Ctx() { em }: Context,
-    @Arg('provider', () => ProviderEnum, { description: 'What it connects to.' }) provider: 'LEVER',
+    @Arg('provider', () => ProviderEnum, { description: 'What it connects to.' })
+    provider: ProviderKey,
   ): Promise<IntegrationType | null> {
     return em.findOne(Integration, { provider });
   }
 
   @FieldResolver(() => String, { description: "The provider's name." })
-  name(): string {
-    return 'Lever';
+  name(@Root() { provider }: IntegrationType, @Ctx() { services }: Context): string {
+    return services.providers.of(provider).about.label;
   }
 
   @FieldResolver(() => DateTime, {
@@ -102,7 +104,8 @@ export class IntegrationResolver {
     @Root() integration: Integration,
     @Ctx() { services }: Context,
   ): IntegrationGrantType | null {
-    return integrationGrant(integration, services.clock.now());
+    const { grant } = services.providers.of(integration.provider).about;
+    return integrationGrant(integration, grant, services.clock.now());
   }
 
   @Authorized('ADMINISTRATOR')
@@ -128,11 +131,12 @@ export class IntegrationResolver {
   })
   @Costs('call')
   async stages(
-    @Root() { id, status }: IntegrationType,
+    @Root() { id, provider, status }: IntegrationType,
     @Ctx() { services }: Context,
   ): Promise<readonly StageType[]> {
     if (status === 'NOT_CONNECTED') return [];
-    const stages = await services.provider.connection(id, { priority: 'screen' }).stages();
+    const connection = services.providers.of(provider).connection(id, { priority: 'screen' });
+    const stages = await connection.stages();
     if (isRefusal(stages)) throw new Outage(stages.message, { retryable: false });
     return stages;
   }
@@ -140,8 +144,11 @@ export class IntegrationResolver {
   @FieldResolver(() => [ProviderEventType], {
     description: 'Every event that the provider can announce.',
   })
-  events(): readonly ProviderEvent[] {
-    return PROVIDER_EVENTS;
+  events(
+    @Root() { provider }: IntegrationType,
+    @Ctx() { services }: Context,
+  ): readonly ProviderEvent[] {
+    return services.providers.of(provider).about.events.map(providerEvent);
   }
 
   @Authorized('ADMINISTRATOR')

@@ -1,11 +1,9 @@
 import { Field, ID, Int } from 'type-graphql';
 
 import type { WebhookDifferenceKind } from '../../domain/integration/compare-webhooks.ts';
-import type {
-  ConnectionMethod,
-  IntegrationStatus,
-  LeverEnvironment,
-} from '../../domain/integration/integration.ts';
+import type { ConnectionMethod, IntegrationStatus } from '../../domain/integration/integration.ts';
+import type { ProviderEnvironment } from '../../domain/provider/about-provider.ts';
+import { REGISTRY, type ProviderKey } from '../../domain/provider/registry.ts';
 import type { WebhookRefusalReason } from '../../domain/ports/refusal-counter.ts';
 import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
 import { enumType } from '../shared/enum-type.ts';
@@ -13,29 +11,27 @@ import { NodeType } from '../shared/node.type.ts';
 import { DateTime } from '../shared/scalars.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
-export const ProviderEnum = enumType<'LEVER'>(
+export const ProviderEnum = enumType<ProviderKey>(
   'Provider',
   'An outside product that can be connected.',
-  {
-    LEVER: 'The Lever applicant tracking system.',
-  },
+  REGISTRY,
 );
 
 const ConnectionMethodEnum = enumType<ConnectionMethod>(
   'ConnectionMethod',
   'How an integration proves who it is.',
   {
-    LEVER_CONNECT: 'By OAuth, as an administrator of the provider accepted. Recommended.',
+    OAUTH: 'By OAuth, as an administrator of the provider accepted. Recommended.',
     API_KEY: 'By an API key that an administrator of the provider made.',
   },
 );
 
-const LeverEnvironmentEnum = enumType<LeverEnvironment>(
-  'LeverEnvironment',
-  'Which of Lever’s installations is talked to.',
+const ProviderEnvironmentEnum = enumType<ProviderEnvironment>(
+  'ProviderEnvironment',
+  'Which of the provider’s installations is talked to.',
   {
     LOCAL: 'The stand-in on this machine.',
-    SANDBOX: 'Lever’s own sandbox for partners.',
+    SANDBOX: 'The provider’s own sandbox for partners.',
     PRODUCTION: 'The real one.',
     EU: 'The real one in the European data centre.',
   },
@@ -77,7 +73,7 @@ export class IntegrationCheckType {
 
 @ObjectType('IntegrationGrant', {
   description:
-    'How long the provider will accept the connection. Lever ends a grant a year after it was accepted, and after 90 days without use.',
+    'How long the provider will accept the connection: it ends some time after it was accepted, and earlier without use.',
 })
 export class IntegrationGrantType {
   @Field(() => DateTime, { description: 'When somebody accepted at the provider.' })
@@ -148,7 +144,7 @@ export class StageType {
 })
 export class IntegrationType extends NodeType {
   @Field(() => ProviderEnum, { description: 'What it connects to.' })
-  readonly provider!: 'LEVER';
+  readonly provider!: ProviderKey;
 
   @Field(() => IntegrationStatusEnum, { description: 'Current status.' })
   readonly status!: IntegrationStatus;
@@ -156,8 +152,11 @@ export class IntegrationType extends NodeType {
   @Field(() => ConnectionMethodEnum, { nullable: true, description: 'Null unless connected.' })
   readonly connectionMethod!: ConnectionMethod | null;
 
-  @Field(() => LeverEnvironmentEnum, { nullable: true, description: 'Null unless connected once.' })
-  readonly environment!: LeverEnvironment | null;
+  @Field(() => ProviderEnvironmentEnum, {
+    nullable: true,
+    description: 'Null unless connected once.',
+  })
+  readonly environment!: ProviderEnvironment | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Null unless connected.' })
   readonly connectedAt!: Date | null;

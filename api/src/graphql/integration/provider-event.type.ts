@@ -6,7 +6,7 @@ import { ObjectType } from '../shared/object-type.ts';
 
 export const ProviderEventTypeEnum = enumType<EventType>(
   'ProviderEventType',
-  'Every event that Lever can send.',
+  'Every event that some provider can announce. The events of an integration are those that its own announces.',
   {
     CANDIDATE_HIRED: 'Somebody was marked as hired.',
     CANDIDATE_STAGE_CHANGE: 'Somebody moved to another stage.',

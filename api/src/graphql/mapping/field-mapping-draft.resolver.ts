@@ -52,11 +52,11 @@ export class FieldMappingDraftResolver {
       'Employee fields that become visible to administrators only when it is published, since it fills them from pay, from custom fields of the provider or by an expression.',
   })
   async fieldsForAdministrators(
-    @Root() { rules }: FieldMappingDraftType,
+    @Root() { integrationId, rules }: FieldMappingDraftType,
     @Ctx() { loaders, services }: Context,
   ): Promise<readonly EmployeeFieldType[]> {
     const fields = await loaders.employeeFields();
-    const { defaultSourceFields } = services.provider;
+    const { defaultSourceFields } = await services.providers.ofIntegration(integrationId);
     return fieldsForAdministrators(rules, fields, defaultSourceFields).filter(
       (field) => visibilityOf(field) === 'EVERYONE',
     );

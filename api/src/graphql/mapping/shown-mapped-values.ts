@@ -51,4 +51,4 @@ export function mappedForViewer(
   });
 }
 
-const FOR_ADMINISTRATORS = 'What Lever has can’t be used. An administrator can see why.';
+const FOR_ADMINISTRATORS = 'The value at the provider can’t be used. An administrator can see why.';

@@ -7,7 +7,7 @@ import { enumType } from '../shared/enum-type.ts';
 import { ObjectType } from '../shared/object-type.ts';
 
 type SetupStepKey =
-  | 'CONNECT_LEVER'
+  | 'CONNECT_PROVIDER'
   | 'VALIDATE_CONNECTION'
   | 'REVIEW_FIELD_MAPPING'
   | 'ADD_LISTENER'
@@ -17,7 +17,7 @@ const SetupStepKeyEnum = enumType<SetupStepKey>(
   'SetupStepKey',
   'What it takes until hires arrive.',
   {
-    CONNECT_LEVER: 'Connect Lever.',
+    CONNECT_PROVIDER: 'Connect a provider.',
     VALIDATE_CONNECTION: 'Validate the connection.',
     REVIEW_FIELD_MAPPING: 'Look at the field mapping and save it. Optional: a default one exists.',
     ADD_LISTENER: 'Add a listener to a workflow.',
@@ -67,7 +67,7 @@ export class OverviewResolver {
 
 function setupSteps(counts: OverviewCounts): readonly SetupStepType[] {
   return [
-    { key: 'CONNECT_LEVER', done: counts.isConnected },
+    { key: 'CONNECT_PROVIDER', done: counts.isConnected },
     { key: 'VALIDATE_CONNECTION', done: counts.isVerified },
     { key: 'REVIEW_FIELD_MAPPING', done: counts.hasSavedMapping },
     { key: 'ADD_LISTENER', done: counts.hasListener },

@@ -43,6 +43,10 @@ export const IntegrationNotVerified = plainRefusal(
   'IntegrationNotVerified',
   'The connection has to be validated first.',
 );
+export const OauthNotSupported = plainRefusal(
+  'OauthNotSupported',
+  'The provider cannot be connected by OAuth.',
+);
 export const ApiKeyRejected = plainRefusal(
   'ApiKeyRejected',
   'The provider does not accept the API key.',

@@ -5,7 +5,7 @@ import { knownSourceFields } from '../../provider/known-source-fields.ts';
 import type { EmployeeField } from '../../employee/employee-field.ts';
 import { employeeFields } from '../../employee/employee-fields.ts';
 import type { ExpressionEngine } from '../engine/expression-engine.ts';
-import type { Provider } from '../../provider/provider.ts';
+import type { Providers } from '../../provider/providers.ts';
 
 /** What rules are checked against, and named by. */
 export interface RuleSurroundings {
@@ -16,7 +16,7 @@ export interface RuleSurroundings {
 
 export interface RulePorts {
   readonly em: EntityManager;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly expressions: ExpressionEngine;
 }
 

@@ -2,14 +2,14 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { knownSourceFields } from '../../provider/known-source-fields.ts';
 import { employeeFields } from '../../employee/employee-fields.ts';
-import type { Provider } from '../../provider/provider.ts';
+import type { Providers } from '../../provider/providers.ts';
 import { currentFieldMapping } from '../versions/current-field-mapping.ts';
 import { fieldMappingVersion } from '../versions/field-mapping-versions.ts';
 import { printFieldMapping } from './print-field-mapping.ts';
 
 /** A version as a document; the published one for null. Null when there is no such version. */
 export async function exportFieldMapping(
-  ports: { em: EntityManager; provider: Provider },
+  ports: { em: EntityManager; providers: Providers },
   integrationId: string,
   version: number | null,
 ): Promise<string | null> {

@@ -8,7 +8,7 @@ import { printedTransform } from './transform-document.ts';
 
 /**
  * Rules as one readable JSON document: in the order of the employee fields, only with what is not as usual, and
- * without ids of this installation or of one Lever account. The same rules always give the same text.
+ * without ids of this installation or of one account at the provider. The same rules always give the same text.
  */
 export function printFieldMapping(
   rules: readonly MappingRule[],

@@ -5,7 +5,7 @@ import type { EmployeeField } from '../../employee/employee-field.ts';
 import { currentFieldMapping } from '../versions/current-field-mapping.ts';
 import { employeeFieldsUsing } from '../rules/employee-fields-using.ts';
 import { FieldMappingDraft } from '../versions/field-mapping-draft.ts';
-import type { Provider } from '../../provider/provider.ts';
+import type { Providers } from '../../provider/providers.ts';
 import { SOURCE_FIELD_GROUPS, type SourceField } from '../../candidate/candidate.ts';
 import type { CataloguedField } from './catalogued-field.ts';
 import { factsOf } from '../../candidate/field-facts.ts';
@@ -13,7 +13,7 @@ import { vanishedFields } from '../../candidate/vanished-fields.ts';
 
 interface CatalogueParts {
   readonly em: EntityManager;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly catalogue: CatalogueReads;
   /** The organization's, as they are now. */
   employeeFields(): Promise<readonly EmployeeField[]>;
@@ -21,10 +21,10 @@ interface CatalogueParts {
 
 /** Every source field that can be mapped: the default ones, and the custom ones seen so far, by group. */
 export async function sourceCatalogue(
-  { em, provider, catalogue, employeeFields }: CatalogueParts,
+  { em, providers, catalogue, employeeFields }: CatalogueParts,
   { organizationId, integrationId }: { organizationId: string; integrationId: string },
 ): Promise<readonly CataloguedField[]> {
-  const defaults = provider.defaultSourceFields;
+  const { defaultSourceFields: defaults } = await providers.ofIntegration(integrationId);
   const readings = await catalogue.newestReadings(organizationId, {
     integrationId,
     defaultKeys: defaults.map((field) => field.key),

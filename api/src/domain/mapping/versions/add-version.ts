@@ -7,7 +7,7 @@ import { restrictFields } from '../../employee/restrict-fields.ts';
 import type { Integration } from '../../integration/integration.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ProgressFeed } from '../../ports/progress-feed.ts';
-import type { Provider } from '../../provider/provider.ts';
+import type { Providers } from '../../provider/providers.ts';
 import { FieldMapping } from './field-mapping.ts';
 import { fieldsForAdministrators } from '../rules/fields-for-administrators.ts';
 import { fillsNothing } from '../rules/fills-nothing.ts';
@@ -18,7 +18,7 @@ import type { MappingRule } from '../rules/mapping-rule.ts';
  * something for administrators is for administrators from then on too, also when other rules fill it later.
  */
 export async function addVersion(
-  ports: { em: EntityManager; clock: Clock; progress: ProgressFeed; provider: Provider },
+  ports: { em: EntityManager; clock: Clock; progress: ProgressFeed; providers: Providers },
   integration: Integration,
   input: {
     viewer: Viewer;
@@ -28,10 +28,11 @@ export async function addVersion(
     restoredFrom?: number;
   },
 ): Promise<FieldMapping> {
-  const { em, clock, progress, provider } = ports;
+  const { em, clock, progress, providers } = ports;
   const { organizationId, id } = integration;
+  const { defaultSourceFields } = providers.of(integration.provider);
   const fields = await employeeFields(em);
-  const hidden = fieldsForAdministrators(input.rules, fields, provider.defaultSourceFields);
+  const hidden = fieldsForAdministrators(input.rules, fields, defaultSourceFields);
   await restrictFields({ em, clock }, organizationId, hidden);
   const published = em.create(FieldMapping, {
     id: newId(),

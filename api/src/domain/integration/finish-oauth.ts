@@ -4,13 +4,14 @@ import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CredentialStore } from '../ports/credential-store.ts';
-import type { ExchangeRefusal, Provider } from '../provider/provider.ts';
+import type { ExchangeRefusal } from '../provider/provider.ts';
+import type { Providers } from '../provider/providers.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
-import { Integration, type LeverEnvironment } from './integration.ts';
+import { Integration } from './integration.ts';
 import { storeConnection } from './store-connection.ts';
 import { OauthState } from './oauth-state.ts';
-import { hashState } from './start-lever-connect.ts';
+import { hashState } from './start-oauth.ts';
 
 export type FinishRefusal =
   | Refusal<'OAUTH_STATE_MISMATCH' | 'OAUTH_STATE_EXPIRED' | 'OAUTH_CODE_USED'>
@@ -20,23 +21,24 @@ export type FinishRefusal =
  * Ends an authorization: the state is used up whatever comes of it, the code is traded for credentials, and
  * these are stored together with the integration's new status.
  */
-export async function finishLeverConnect(
+export async function finishOauth(
   ports: {
     em: EntityManager;
-    provider: Provider;
+    providers: Providers;
     credentials: CredentialStore;
     jobs: JobQueue;
     progress: ProgressFeed;
     clock: Clock;
   },
-  input: { viewer: Viewer; callbackUrl: URL; environment: LeverEnvironment },
+  input: { viewer: Viewer; callbackUrl: URL },
 ): Promise<Integration | FinishRefusal> {
   const state = input.callbackUrl.searchParams.get('state') ?? '';
   const integrationId = await useState(ports, input.viewer, state);
   if (isRefusal(integrationId)) return integrationId;
-  const granted = await ports.provider.exchangeCode(input.callbackUrl, state);
-  if (isRefusal(granted)) return granted;
   const integration = await ports.em.findOneOrFail(Integration, { id: integrationId });
+  const provider = ports.providers.of(integration.provider);
+  const granted = await provider.exchangeCode(input.callbackUrl, state);
+  if (isRefusal(granted)) return granted;
   return storeConnection(ports, { ...input, integration, credentials: granted });
 }
 
@@ -61,7 +63,7 @@ async function useState(
   if (used === 0) {
     return refuse(
       'OAUTH_CODE_USED',
-      'This authorization was already used. Start again if Lever is not connected.',
+      'This authorization was already used. Start again if the connection is not there.',
     );
   }
   if (started.expiresAt <= clock.now()) {
