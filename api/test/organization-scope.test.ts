@@ -130,3 +130,27 @@ test('nothing can be written for another organization than the one that is read'
   });
   await expect(em.flush()).rejects.toThrow(/another organization/);
 });
+
+test('no row refers to one of another organization', async () => {
+  const { pool } = sora.services;
+  const { rows: open } = await pool.query(`
+    with owned as (
+      select attrelid as id from pg_attribute
+      where attname = 'organization_id' and not attisdropped and attrelid::regclass::text !~ '\\.'
+    )
+    select conrelid::regclass::text as table, conname as reference from pg_constraint
+    where contype = 'f' and conrelid in (select id from owned) and confrelid in (select id from owned)
+      and not (select attnum from pg_attribute where attrelid = conrelid and attname = 'organization_id') = any (conkey)`);
+  expect(open).toEqual([]);
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from employee where organization_id <> $1 limit 1',
+    [globexId],
+  );
+  await expect(
+    pool.query(
+      `insert into employee (id, organization_id, manager_id, created_at, updated_at)
+       values ($1, $2, $3, now(), now())`,
+      [newId(), globexId, rows[0]?.id],
+    ),
+  ).rejects.toThrow(/employee_organization_id_manager_id_fkey/);
+});

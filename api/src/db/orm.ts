@@ -34,6 +34,7 @@ import { ViewerAnnouncements0020 } from './migrations/0020-viewer-announcements.
 import { EmployeeAddresses0022 } from './migrations/0022-employee-addresses.ts';
 import { ImportRuns0023 } from './migrations/0023-import-runs.ts';
 import { ProvidersInGeneral0025 } from './migrations/0025-providers-in-general.ts';
+import { ReferencesWithinOrganizations0026 } from './migrations/0026-references-within-organizations.ts';
 import { leaveOutValues } from './leave-out-values.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
@@ -90,6 +91,7 @@ export function createOrm(
         { name: '0022-employee-addresses', class: EmployeeAddresses0022 },
         { name: '0023-import-runs', class: ImportRuns0023 },
         { name: '0025-providers-in-general', class: ProvidersInGeneral0025 },
+        { name: '0026-references-within-organizations', class: ReferencesWithinOrganizations0026 },
       ],
       snapshot: false,
       transactional: true,
