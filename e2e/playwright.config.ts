@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 
 import { defineConfig } from '@playwright/test';
 
+import { deep } from './journeys/stage/deep.ts';
+
 const chromium = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
@@ -22,6 +24,8 @@ export default defineConfig({
     // A trace of every step costs more than the steps, and is asked for by --trace on.
     screenshot: 'only-on-failure',
     viewport: { width: 1440, height: 900 },
+    // Drawing what moves takes most of what a browser does without a graphics card.
+    contextOptions: { reducedMotion: deep ? 'no-preference' : 'reduce' },
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
     launchOptions: {

@@ -124,6 +124,14 @@ test('a field that was remembered was there since it was last seen', async () =>
   expect(rows).toEqual([{ same: true, previous_label: null, relabeled_at: null }]);
 });
 
+test('who published a version is known by the name that was kept', async () => {
+  expect((await currentFieldMapping(scopedTo(orm, acme), integration)).savedBy).toEqual({
+    kind: 'PERSON',
+    id: null,
+    name: 'Ada',
+  });
+});
+
 test('a connection by OAuth is still one', async () => {
   const connected = await scopedTo(orm, acme).findOneOrFail(Integration, { id: integration });
   expect(connected.connectionMethod).toBe('OAUTH');

@@ -35,6 +35,7 @@ import { EmployeeAddresses0022 } from './migrations/0022-employee-addresses.ts';
 import { ImportRuns0023 } from './migrations/0023-import-runs.ts';
 import { ProvidersInGeneral0025 } from './migrations/0025-providers-in-general.ts';
 import { ReferencesWithinOrganizations0026 } from './migrations/0026-references-within-organizations.ts';
+import { Actors0029 } from './migrations/0029-actors.ts';
 import { leaveOutValues } from './leave-out-values.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
@@ -92,6 +93,7 @@ export function createOrm(
         { name: '0023-import-runs', class: ImportRuns0023 },
         { name: '0025-providers-in-general', class: ProvidersInGeneral0025 },
         { name: '0026-references-within-organizations', class: ReferencesWithinOrganizations0026 },
+        { name: '0029-actors', class: Actors0029 },
       ],
       snapshot: false,
       transactional: true,

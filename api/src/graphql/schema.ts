@@ -34,6 +34,7 @@ import { FieldMappingResolver } from './mapping/field-mapping.resolver.ts';
 import { readOnce } from './limits/read-once.ts';
 import { MappingProblemsResolver } from './mapping/mapping-problems.resolver.ts';
 import { MappingRuleResolver } from './mapping/mapping-rule.resolver.ts';
+import { MappingVersionResolver } from './mapping/mapping-version.resolver.ts';
 import { SampleDataResolver } from './mapping/sample-data.resolver.ts';
 import { TrialResolver } from './mapping/trial.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
@@ -69,6 +70,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ListenerResolver,
       MappingProblemsResolver,
       MappingRuleResolver,
+      MappingVersionResolver,
       NodeResolver,
       OverviewResolver,
       ProgressResolver,

@@ -1,8 +1,8 @@
 import type { Viewer } from './viewer.ts';
 
-/** Who did something, by the name at the time. Kept as JSON. */
+/** Who did something, by the name at the time. Kept as JSON. No id is known of what is from before ids were kept. */
 export type Actor =
-  | { readonly kind: 'PERSON'; readonly id: string; readonly name: string }
+  | { readonly kind: 'PERSON'; readonly id: string | null; readonly name: string }
   | { readonly kind: 'SORA'; readonly id: null; readonly name: 'Sora' };
 
 /** What happens without anybody asking for it. */

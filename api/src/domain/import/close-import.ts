@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../base/entity.ts';
 import { refuse, type Refusal } from '../base/failure.ts';
+import { actorOf } from '../identity/actor.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
@@ -46,7 +47,7 @@ export async function closeImport(
       // A process that holds the old claim lets go.
       claim: newId(),
       status: 'CLOSED',
-      closed: { reason, by: input.viewer.name, at: now.toISOString() },
+      closed: { reason, by: actorOf(input.viewer), at: now.toISOString() },
       finishedAt: now,
       updatedAt: now,
     });

@@ -18,7 +18,7 @@ export type RunStatus = Exclude<ImportStatus, 'CLOSED'> | 'STOPPED';
 /** How a run is to go. */
 export interface RunInstructions {
   /** Whose profile it fills; null creates a new employee. Later runs do the same until somebody decides otherwise. */
-  readonly employee?: { readonly employeeId: string | null; readonly by: string };
+  readonly employee?: { readonly employeeId: string | null; readonly by: Actor };
   /** Values that people typed are replaced too. */
   readonly overwritePinned?: boolean;
   /** The version to map with, instead of the one that is published when it runs. */

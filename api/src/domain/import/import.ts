@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../base/entity.ts';
+import type { Actor } from '../identity/actor.ts';
 import type { ProviderEventType } from '../provider/provider-event.ts';
 
 /**
@@ -37,7 +38,7 @@ export interface ImportProblem {
 export interface ImportClosing {
   readonly reason: string;
   /** The name of who closed it. */
-  readonly by: string;
+  readonly by: Actor;
   /** ISO 8601, since it is kept as JSON. */
   readonly at: string;
 }

@@ -29,7 +29,7 @@ export async function retryImport(
     if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
     const refusal = whyNotNow(record, ports.clock.now(), input.evenIfComplete);
     if (refusal) return refusal;
-    const instructions = await retryInstructions(em, record, input, input.viewer.name);
+    const instructions = await retryInstructions(em, record, input, actorOf(input.viewer));
     if (isRefusal(instructions)) return instructions;
     await beginRun(em, record, {
       claim: newId(),

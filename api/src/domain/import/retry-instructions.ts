@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Employee } from '../employee/employee.ts';
 import { refuse, type Refusal } from '../base/failure.ts';
 import { FieldMapping } from '../mapping/versions/field-mapping.ts';
+import type { Actor } from '../identity/actor.ts';
 import { latestRun } from './begin-run.ts';
 import type { Import } from './import.ts';
 import type { RunInstructions } from './import-run.ts';
@@ -27,7 +28,7 @@ export async function retryInstructions(
   em: EntityManager,
   record: Pick<Import, 'id' | 'runs' | 'integrationId'>,
   options: RetryOptions,
-  by: string,
+  by: Actor,
 ): Promise<RunInstructions | Refusal<'IMPORT_NOT_RETRYABLE'>> {
   const { mappingVersion, employeeId, createEmployee } = options;
   if (employeeId !== null && createEmployee) {

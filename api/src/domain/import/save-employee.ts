@@ -38,7 +38,7 @@ export async function saveEmployee(
   const { instructions } = input.run;
   const now = clock.now();
   const { employee, created } = await lockEmployee(em, { ...input, now });
-  story.end(matchInWords(plan.match, { employee, created, by: instructions.employee?.by }));
+  story.end(matchInWords(plan.match, { employee, created, by: instructions.employee?.by.name }));
 
   story.begin(
     'SAVE_EMPLOYEE',

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../base/entity.ts';
+import type { Actor } from '../identity/actor.ts';
 import type { ProviderEnvironment } from '../provider/about-provider.ts';
 import type { ConnectionCheck } from '../provider/provider-connection.ts';
 import type { ProviderKey } from '../provider/registry.ts';
@@ -18,9 +19,9 @@ const IntegrationSchema = defineEntity({
     connectionMethod: p.string().$type<ConnectionMethod>().strictNullable(),
     environment: p.string().$type<ProviderEnvironment>().strictNullable(),
     connectedAt: p.datetime().strictNullable(),
-    connectedBy: p.string().strictNullable(),
+    connectedBy: p.json<Actor>().strictNullable(),
     validatedAt: p.datetime().strictNullable(),
-    validatedBy: p.string().strictNullable(),
+    validatedBy: p.json<Actor>().strictNullable(),
     checks: p.json<readonly ConnectionCheck[]>(),
     problem: p.string().strictNullable(),
     /** When somebody accepted at the provider; null for an API key. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import { actorOf } from '../identity/actor.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Credentials, CredentialStore } from '../ports/credential-store.ts';
@@ -40,7 +41,7 @@ export async function storeConnection(
       connectionMethod: credentials.method,
       environment,
       connectedAt: now,
-      connectedBy: input.viewer.name,
+      connectedBy: actorOf(input.viewer),
       validatedAt: null,
       validatedBy: null,
       checks: [],

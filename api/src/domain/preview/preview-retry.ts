@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { rememberFields } from '../candidate/remember-fields.ts';
 import { readSample } from './read-sample.ts';
 import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
+import { actorOf } from '../identity/actor.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import {
   findIntegrationToAsk,
@@ -45,7 +46,7 @@ export async function previewRetry(
   if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
   const integration = await findIntegrationToAsk(ports, record.integrationId);
   if (isRefusal(integration)) return integration;
-  const instructions = await retryInstructions(ports.em, record, input, input.viewer.name);
+  const instructions = await retryInstructions(ports.em, record, input, actorOf(input.viewer));
   if (isRefusal(instructions)) {
     const { version } = await currentFieldMapping(ports.em, integration.id);
     return { effect: noEffect(instructions.message), values: [], mappingVersion: version };

@@ -1,6 +1,7 @@
 import { forgetOldReadings } from '../candidate/forget-old-readings.ts';
 import { isRefusal } from '../base/failure.ts';
 import type { WebhookArrivalReads } from '../integration/webhook-arrivals.ts';
+import { SORA } from '../identity/actor.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
@@ -37,7 +38,7 @@ export async function tendIntegration(
   const checkedAt = integration.validatedAt ?? integration.connectedAt;
   if (checkedAt && now - checkedAt.getTime() < DAY_MS) return;
   const validated = await validateIntegration(ports, {
-    by: 'Sora',
+    by: SORA,
     unattended: true,
     integrationId: integration.id,
   });

@@ -1,4 +1,5 @@
 import { isRefusal, Outage } from '../base/failure.ts';
+import type { Actor } from '../identity/actor.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AboutProvider } from '../provider/about-provider.ts';
 import type { ConnectionCheck, ConnectionNeeds } from '../provider/provider-connection.ts';
@@ -32,7 +33,7 @@ export async function validateIntegration(
     progress: ProgressFeed;
     clock: Clock;
   },
-  input: { by: string; integrationId: string; unattended?: boolean },
+  input: { by: Actor; integrationId: string; unattended?: boolean },
 ): Promise<Integration | IntegrationNotFound | IntegrationNotConnected> {
   const found = await findConnectedIntegration(ports, input.integrationId);
   if (isRefusal(found)) return found;

@@ -1,6 +1,7 @@
 import { onceMore } from '../employee/once-more-when-taken.ts';
 import { newId } from '../base/entity.ts';
 import { isRefusal, refuse, type Refusal } from '../base/failure.ts';
+import { actorOf } from '../identity/actor.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { findIntegration, type IntegrationNotFound } from '../integration/find-integration.ts';
 import { lockIntegration } from '../integration/lock-integration.ts';
@@ -106,7 +107,7 @@ async function create(
       stageId: stage?.id ?? null,
       stageName: stage?.name ?? null,
       createdAt: ports.clock.now(),
-      createdBy: input.viewer.name,
+      createdBy: actorOf(input.viewer),
     });
     await ports.progress.announce(tx, {
       topic: 'integration',

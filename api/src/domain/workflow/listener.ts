@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { ownedRow } from '../base/entity.ts';
+import type { Actor } from '../identity/actor.ts';
 import type { ProviderEventType } from '../provider/provider-event.ts';
 
 const ListenerSchema = defineEntity({
@@ -16,7 +17,7 @@ const ListenerSchema = defineEntity({
     /** As it was called when the listener was created. */
     stageName: p.string().strictNullable(),
     createdAt: p.datetime(),
-    createdBy: p.string(),
+    createdBy: p.json<Actor>(),
   },
 });
 

@@ -156,7 +156,7 @@ export class ImportResolver {
     description: 'Why and by whom it was closed. Null unless it is CLOSED.',
   })
   closed(@Root() { closed }: ImportType): ImportClosingType | null {
-    return closed && { ...closed, at: new Date(closed.at) };
+    return closed && { ...closed, by: closed.by.name, at: new Date(closed.at) };
   }
 
   @FieldResolver(() => [EnrollmentType], { description: 'The workflows that it entered.' })

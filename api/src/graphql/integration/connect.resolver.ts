@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
+import { actorOf } from '../../domain/identity/actor.ts';
 import { connectWithApiKey } from '../../domain/integration/connect-with-api-key.ts';
 import { disconnectIntegration } from '../../domain/upkeep/disconnect-integration.ts';
 import { startOauth } from '../../domain/integration/start-oauth.ts';
@@ -62,7 +63,7 @@ export class ConnectResolver {
   ) {
     const integration = await validateIntegration(
       { ...services, em },
-      { by: signedIn.name, integrationId },
+      { by: actorOf(signedIn), integrationId },
     );
     return isRefusal(integration) ? integration : { integration };
   }

@@ -61,6 +61,16 @@ export class IntegrationResolver {
     return services.providers.of(provider).about.label;
   }
 
+  @FieldResolver(() => String, { nullable: true, description: 'Who connected it.' })
+  connectedBy(@Root() { connectedBy }: IntegrationType): string | null {
+    return connectedBy?.name ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who validated it.' })
+  validatedBy(@Root() { validatedBy }: IntegrationType): string | null {
+    return validatedBy?.name ?? null;
+  }
+
   @FieldResolver(() => DateTime, {
     nullable: true,
     description: 'Since when the provider has not accepted the connection. Null while it does.',

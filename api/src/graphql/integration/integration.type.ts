@@ -4,6 +4,7 @@ import type { WebhookDifferenceKind } from '../../domain/integration/compare-web
 import type { ConnectionMethod, IntegrationStatus } from '../../domain/integration/integration.ts';
 import type { ProviderEnvironment } from '../../domain/provider/about-provider.ts';
 import { REGISTRY, type ProviderKey } from '../../domain/provider/registry.ts';
+import type { Actor } from '../../domain/identity/actor.ts';
 import type { WebhookRefusalReason } from '../../domain/ports/refusal-counter.ts';
 import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
 import { enumType } from '../shared/enum-type.ts';
@@ -143,6 +144,10 @@ export class StageType {
   implements: NodeType,
 })
 export class IntegrationType extends NodeType {
+  /** Their names are resolved from these. */
+  readonly connectedBy!: Actor | null;
+  readonly validatedBy!: Actor | null;
+
   @Field(() => ProviderEnum, { description: 'What it connects to.' })
   readonly provider!: ProviderKey;
 
@@ -161,14 +166,8 @@ export class IntegrationType extends NodeType {
   @Field(() => DateTime, { nullable: true, description: 'Null unless connected.' })
   readonly connectedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Who connected it.' })
-  readonly connectedBy!: string | null;
-
   @Field(() => DateTime, { nullable: true, description: 'When it was last validated.' })
   readonly validatedAt!: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'Who validated it.' })
-  readonly validatedBy!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,

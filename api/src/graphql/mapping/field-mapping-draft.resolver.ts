@@ -27,6 +27,11 @@ import { toRules } from './to-rules.ts';
 
 @Resolver(() => FieldMappingDraftType)
 export class FieldMappingDraftResolver {
+  @FieldResolver(() => String, { description: 'Who changed it last.' })
+  updatedBy(@Root() { updatedBy }: FieldMappingDraftType): string {
+    return updatedBy.name;
+  }
+
   @FieldResolver(() => Boolean, {
     description: 'Whether another version was published after the draft was begun.',
   })

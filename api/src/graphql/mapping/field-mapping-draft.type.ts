@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
+import type { Actor } from '../../domain/identity/actor.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { IntegrationNotFound, RefusalType } from '../shared/refusal.type.ts';
 import { resultUnion } from '../shared/result-union.ts';
@@ -30,8 +31,8 @@ export class FieldMappingDraftType {
   @Field(() => DateTime, { description: 'When it was last changed.' })
   readonly updatedAt!: Date;
 
-  @Field(() => String, { description: 'Who changed it last.' })
-  readonly updatedBy!: string;
+  /** The name is resolved from it. */
+  readonly updatedBy!: Actor;
 
   /** `isStale` and `problems` are resolved by it. */
   readonly integrationId!: string;

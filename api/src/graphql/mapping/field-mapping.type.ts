@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
+import type { Actor } from '../../domain/identity/actor.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { connectionType } from '../shared/connection.type.ts';
 import { IntegrationNotFound, RefusalType } from '../shared/refusal.type.ts';
@@ -26,11 +27,8 @@ export class FieldMappingType {
   @Field(() => DateTime, { nullable: true, description: 'Null for the default mapping.' })
   readonly savedAt!: Date | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Who published it. Null for the default mapping.',
-  })
-  readonly savedBy!: string | null;
+  /** The name is resolved from it. */
+  readonly savedBy!: Actor | null;
 
   @Field(() => String, { nullable: true, description: 'Why, in the words of who published it.' })
   readonly note!: string | null;

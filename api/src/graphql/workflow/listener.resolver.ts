@@ -20,6 +20,11 @@ import {
 
 @Resolver(() => ListenerType)
 export class ListenerResolver {
+  @FieldResolver(() => String, { description: 'Who created it.' })
+  createdBy(@Root() { createdBy }: ListenerType): string {
+    return createdBy.name;
+  }
+
   @FieldResolver(() => WorkflowType, { description: 'The workflow that is entered.' })
   async workflow(
     @Root() { workflowId }: ListenerType,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 
+import type { Actor } from '../../domain/identity/actor.ts';
 import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
 import { ProviderEventTypeEnum } from '../integration/provider-event.type.ts';
 import { connectionType } from '../shared/connection.type.ts';
@@ -38,10 +39,8 @@ export class ListenerType extends NodeType {
   @Field(() => DateTime, { description: 'When it was created.' })
   readonly createdAt!: Date;
 
-  @Field(() => String, { description: 'Who created it.' })
-  readonly createdBy!: string;
-
-  /** The types of the fields below are resolved from these. */
+  /** The fields below are resolved from these. */
+  readonly createdBy!: Actor;
   readonly workflowId!: string;
   readonly integrationId!: string;
   readonly webhookId!: string;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../../base/entity.ts';
+import { actorOf } from '../../identity/actor.ts';
 import type { Viewer } from '../../identity/viewer.ts';
 import { employeeFields } from '../../employee/employee-fields.ts';
 import { restrictFields } from '../../employee/restrict-fields.ts';
@@ -43,7 +44,7 @@ export async function addVersion(
     note: input.note,
     restoredFrom: input.restoredFrom ?? null,
     savedAt: clock.now(),
-    savedBy: input.viewer.name,
+    savedBy: actorOf(input.viewer),
   });
   await progress.announce(em, { topic: 'integration', organizationId, id });
   return published;

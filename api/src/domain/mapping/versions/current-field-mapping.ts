@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import type { Actor } from '../../identity/actor.ts';
 import { DEFAULT_MAPPING } from '../rules/default-mapping.ts';
 import { FieldMapping } from './field-mapping.ts';
 import type { MappingRule } from '../rules/mapping-rule.ts';
@@ -10,7 +11,7 @@ export interface CurrentFieldMapping {
   readonly version: number;
   readonly rules: readonly MappingRule[];
   readonly savedAt: Date | null;
-  readonly savedBy: string | null;
+  readonly savedBy: Actor | null;
   readonly note: string | null;
   readonly restoredFrom: number | null;
 }

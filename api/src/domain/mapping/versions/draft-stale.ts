@@ -15,7 +15,7 @@ export function draftStale(
   return refuse(
     'FIELD_MAPPING_DRAFT_STALE',
     current
-      ? `${current.updatedBy} changed this draft after you opened it. Look at what changed, then decide whose rules to keep.`
+      ? `${current.updatedBy.name} changed this draft after you opened it. Look at what changed, then decide whose rules to keep.`
       : 'Somebody published or discarded this draft after you opened it. Look at the mapping as it is now, then save your rules as a new draft if they are still needed.',
     { current, difference },
   );

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import type { Actor } from '../../identity/actor.ts';
 import { ownedRow } from '../../base/entity.ts';
 import type { MappingRule } from '../rules/mapping-rule.ts';
 
@@ -15,7 +16,7 @@ const FieldMappingDraftSchema = defineEntity({
     baseVersion: p.integer(),
     rules: p.json<readonly MappingRule[]>(),
     updatedAt: p.datetime(),
-    updatedBy: p.string(),
+    updatedBy: p.json<Actor>(),
   },
 });
 

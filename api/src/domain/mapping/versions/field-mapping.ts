@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import type { Actor } from '../../identity/actor.ts';
 import { ownedRow } from '../../base/entity.ts';
 import type { MappingRule } from '../rules/mapping-rule.ts';
 
@@ -16,7 +17,7 @@ const FieldMappingSchema = defineEntity({
     /** The version whose rules these are again. */
     restoredFrom: p.integer().strictNullable(),
     savedAt: p.datetime(),
-    savedBy: p.string(),
+    savedBy: p.json<Actor>(),
   },
 });
 

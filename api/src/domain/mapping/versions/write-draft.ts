@@ -1,4 +1,5 @@
 import { newId } from '../../base/entity.ts';
+import { actorOf } from '../../identity/actor.ts';
 import type { Viewer } from '../../identity/viewer.ts';
 import type { Integration } from '../../integration/integration.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -35,7 +36,7 @@ export async function writeDraft(
     revision: integration.draftRevision,
     rules: input.rules,
     updatedAt: clock.now(),
-    updatedBy: input.viewer.name,
+    updatedBy: actorOf(input.viewer),
   };
   const draft = current
     ? em.assign(current, changes)
