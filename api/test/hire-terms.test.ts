@@ -126,7 +126,7 @@ describe('two candidacies of one person', () => {
     expect(await ended(first.id)).toMatchObject({ status: 'COMPLETED' });
   });
 
-  test('a re-hire fills the same employee, and enters the workflow once more', async () => {
+  test('a re-hire fills the same employee, and starts the workflow over', async () => {
     const { older, newer } = await twoCandidacies();
     await hired(older);
     const [first] = await importsOf(older, 1);
@@ -136,7 +136,10 @@ describe('two candidacies of one person', () => {
     expect(second).toMatchObject({ status: 'COMPLETED', employee: first.employee });
     expect(await profile(first.employee.id)).toMatchObject({
       salary: { amount: '33333' },
-      enrollments: [{}, {}],
+      enrollments: [{ import: { id: second.id } }],
+      pastEnrollments: {
+        edges: [{ node: { import: { id: first.id }, withdrawnBy: { kind: 'SORA' } } }],
+      },
     });
   });
 });
@@ -409,7 +412,8 @@ async function overview(): Promise<any> {
 
 async function profile(id: string): Promise<any> {
   const document = `query ($id: ID!) { node(id: $id) { ... on Employee {
-    startsOn team salary { amount } enrollments { id } } } }`;
+    startsOn team salary { amount } enrollments { import { id } }
+    pastEnrollments { edges { node { import { id } withdrawnBy { kind } } } } } } }`;
   return (await admin.ask(document, { id })).node;
 }
 

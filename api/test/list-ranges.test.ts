@@ -64,8 +64,9 @@ async function fill(
     [organization, integration],
   );
   await pool.query(
-    `insert into enrollment (id, organization_id, employee_id, workflow_id, candidate_id, import_id, entered_at)
-     select ${id}, $1, ${id}, $2, n::text, ${id}, now() from ${rows}`,
+    `insert into enrollment (id, organization_id, employee_id, workflow_id, cause, idempotency_key, candidate_id,
+       import_id, entered_at, entered_by)
+     select ${id}, $1, ${id}, $2, 'IMPORT', n::text, n::text, ${id}, now(), '{}' from ${rows}`,
     [organization, workflow],
   );
   await pool.query(

@@ -16,10 +16,12 @@ import { Integration } from '../src/domain/integration/integration.ts';
 import { Import } from '../src/domain/import/import.ts';
 import { ImportRun } from '../src/domain/import/import-run.ts';
 import { currentFieldMapping } from '../src/domain/mapping/versions/current-field-mapping.ts';
+import { enrollmentKey } from '../src/domain/workflow/enrollment-key.ts';
+import { Enrollment } from '../src/domain/workflow/enrollment.ts';
 
 let orm: MikroORM;
 let pool: Pool;
-const [acme, integration, ana, bo] = [newId(), newId(), newId(), newId()];
+const [acme, integration, onboarding, ana, bo] = [newId(), newId(), newId(), newId(), newId()];
 const [first, second, failed, empty] = [newId(), newId(), newId(), newId()];
 
 beforeAll(async () => {
@@ -137,6 +139,30 @@ test('a connection by OAuth is still one', async () => {
   expect(connected.connectionMethod).toBe('OAUTH');
 });
 
+test('everybody is in the workflows that imports entered, and by the later one of two hires', async () => {
+  const em = scopedTo(orm, acme);
+  const kept = await em.find(Enrollment, {}, { orderBy: { id: 'asc' } });
+  const byImport = { cause: 'IMPORT', enteredBy: SORA, workflowId: onboarding };
+  const entered = new Date('2026-03-01T08:30:00.000Z');
+  const later = new Date('2026-04-01T08:30:00.000Z');
+  expect(kept).toMatchObject([
+    {
+      ...byImport,
+      integrationId: integration,
+      importId: first,
+      enteredAt: entered,
+      withdrawnAt: later,
+      withdrawnBy: SORA,
+    },
+    { ...byImport, importId: second, enteredAt: later, withdrawnAt: null, withdrawnBy: null },
+    { ...byImport, importId: null, employeeId: bo, withdrawnAt: null, withdrawnBy: null },
+  ]);
+  // The import that entered is found by its key, so that another run of it does not enter again.
+  const entry = { importId: second, workflowId: onboarding, employeeId: ana };
+  expect(kept[1]?.idempotencyKey).toBe(enrollmentKey.ofImport(entry));
+  expect(new Set(kept.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(3);
+});
+
 test('an import knows when its hire was at the latest, and one that asks who it is needs a decision', async () => {
   const em = scopedTo(orm, acme);
   const story = await em.findOneOrFail(Import, { id: first });
@@ -229,6 +255,21 @@ async function fill(): Promise<void> {
          attempts, steps, mapped_values, mapping_version, employee_id, created_at, updated_at)
        values ($1, $2, $3, 'CANDIDATE_HIRED', '', $4, $1, $5, 1, '[]', $6, $7, $8, now(), '2026-03-01T08:30:00.25Z')`,
       [id, acme, integration, candidateId, status, JSON.stringify(values), version, employeeId],
+    );
+  }
+  await pool.query(
+    `insert into workflow (id, organization_id, name, description, created_at) values ($1, $2, 'Onboarding', '', now())`,
+    [onboarding, acme],
+  );
+  for (const [employeeId, candidateId, importId, enteredAt] of [
+    [ana, 'c1', first, '2026-03-01T08:30:00Z'],
+    [ana, 'c2', second, '2026-04-01T08:30:00Z'],
+    [bo, 'c3', null, '2026-04-01T08:30:00Z'],
+  ]) {
+    await pool.query(
+      `insert into enrollment (id, organization_id, employee_id, workflow_id, candidate_id, import_id, entered_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(), acme, employeeId, onboarding, candidateId, importId, enteredAt],
     );
   }
   await pool.query(

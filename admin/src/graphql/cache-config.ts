@@ -32,6 +32,7 @@ export const cacheConfig: Partial<CacheExchangeOpts> = {
     },
     Integration: { deliveries: cursorPages, fieldMappingVersions: cursorPages },
     Workflow: { enrollments: cursorPages },
+    Employee: { pastEnrollments: cursorPages },
     Import: { runs: cursorPages },
   },
   updates: {

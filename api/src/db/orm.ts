@@ -33,6 +33,7 @@ import { EmployeeFieldCounts0014 } from './migrations/0014-employee-field-counts
 import { ViewerAnnouncements0020 } from './migrations/0020-viewer-announcements.ts';
 import { EmployeeAddresses0022 } from './migrations/0022-employee-addresses.ts';
 import { ImportRuns0023 } from './migrations/0023-import-runs.ts';
+import { EnrollmentCauses0024 } from './migrations/0024-enrollment-causes.ts';
 import { ProvidersInGeneral0025 } from './migrations/0025-providers-in-general.ts';
 import { ReferencesWithinOrganizations0026 } from './migrations/0026-references-within-organizations.ts';
 import { Actors0029 } from './migrations/0029-actors.ts';
@@ -91,6 +92,7 @@ export function createOrm(
         { name: '0020-viewer-announcements', class: ViewerAnnouncements0020 },
         { name: '0022-employee-addresses', class: EmployeeAddresses0022 },
         { name: '0023-import-runs', class: ImportRuns0023 },
+        { name: '0024-enrollment-causes', class: EnrollmentCauses0024 },
         { name: '0025-providers-in-general', class: ProvidersInGeneral0025 },
         { name: '0026-references-within-organizations', class: ReferencesWithinOrganizations0026 },
         { name: '0029-actors', class: Actors0029 },

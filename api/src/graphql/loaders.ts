@@ -36,10 +36,10 @@ export function createLoaders(
   const grouped = <Entity extends object>(
     entity: EntityName<Entity>,
     key: keyof Entity & string,
-    newest = true,
+    { newest = true, where = {} }: { newest?: boolean; where?: Partial<Entity> } = {},
   ) =>
     new DataLoader<string, Entity[]>(async (keys) => {
-      const found = (await em.find(entity, { [key]: { $in: [...keys] } } as never, {
+      const found = (await em.find(entity, { ...where, [key]: { $in: [...keys] } } as never, {
         orderBy: { id: newest ? 'desc' : 'asc' } as never,
       })) as Entity[];
       const groups = Map.groupBy(found, (row) => row[key] as string);
@@ -77,10 +77,11 @@ export function createLoaders(
     }),
     deliveriesOfImport: grouped(Delivery, 'importId'),
     enrollmentsOfImport: grouped(Enrollment, 'importId'),
-    enrollmentsOfEmployee: grouped(Enrollment, 'employeeId'),
+    /** Those that have not ended. */
+    enrollmentsOfEmployee: grouped(Enrollment, 'employeeId', { where: { withdrawnAt: null } }),
     importsOfEmployee: grouped(Import, 'employeeId'),
-    listenersOfWorkflow: grouped(Listener, 'workflowId', false),
-    webhooksOfIntegration: grouped(Webhook, 'integrationId', false),
+    listenersOfWorkflow: grouped(Listener, 'workflowId', { newest: false }),
+    webhooksOfIntegration: grouped(Webhook, 'integrationId', { newest: false }),
     /** By the id of the integration. */
     sourceCatalogue: new DataLoader<string, readonly CataloguedField[]>((integrationIds) =>
       Promise.all(
@@ -94,9 +95,15 @@ export function createLoaders(
     ),
     enrollmentCount: new DataLoader<string, number>(async (workflowIds) => {
       const counts = await em.countBy(Enrollment, 'workflowId', {
-        where: { workflowId: { $in: [...workflowIds] } },
+        where: { workflowId: { $in: [...workflowIds] }, withdrawnAt: null },
       });
       return workflowIds.map((id) => counts[id] ?? 0);
+    }),
+    pastEnrollmentCount: new DataLoader<string, number>(async (employeeIds) => {
+      const counts = await em.countBy(Enrollment, 'employeeId', {
+        where: { employeeId: { $in: [...employeeIds] }, withdrawnAt: { $ne: null } },
+      });
+      return employeeIds.map((id) => counts[id] ?? 0);
     }),
     webhookArrivals: new DataLoader<string, WebhookArrivals>(async (webhookIds) => {
       const arrivals = await lists.webhookArrivals(organizationId, webhookIds);

@@ -40,9 +40,13 @@ import { TrialResolver } from './mapping/trial.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { OverviewResolver } from './overview/overview.resolver.ts';
 import { cleanArguments } from './shared/clean-arguments.ts';
-import { EnrollmentResolver } from './workflow/enrollment.resolver.ts';
+import { EnrollmentChangesResolver } from './workflow/enrollment-changes.resolver.ts';
+import {
+  EnrollmentConnectionResolver,
+  EnrollmentResolver,
+} from './workflow/enrollment.resolver.ts';
 import { ListenerResolver } from './workflow/listener.resolver.ts';
-import { EnrollmentConnectionResolver, WorkflowResolver } from './workflow/workflow.resolver.ts';
+import { WorkflowResolver } from './workflow/workflow.resolver.ts';
 
 /** The whole schema. Its text is committed as schema/schema.graphql. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -57,6 +61,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EmployeeResolver,
       EmployeeValueResolver,
       EmployeesResolver,
+      EnrollmentChangesResolver,
       EnrollmentConnectionResolver,
       EnrollmentResolver,
       FieldMappingDocumentResolver,

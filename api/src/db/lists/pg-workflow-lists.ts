@@ -4,7 +4,7 @@ import { EMPLOYEE, reviveEmployee } from './employee-row.ts';
 import { newest, type ReadPage } from './read-page.ts';
 
 const ENROLLMENT = columns(
-  'id organization_id employee_id workflow_id candidate_id import_id entered_at',
+  'id organization_id employee_id workflow_id cause idempotency_key candidate_id integration_id import_id entered_at entered_by withdrawn_at withdrawn_by',
 );
 const WORKFLOW = columns('id organization_id name description created_at');
 
@@ -17,7 +17,8 @@ export function workflowLists(page: ReadPage): WorkflowLists {
         (after, limit) =>
           `select ${ENROLLMENT.of('n')}, json_build_object(${EMPLOYEE.pairs('e', request.employeeColumns)}) as employee
            from (select * from enrollment
-             where ${newest({ organization_id: '$1', workflow_id: '$2' }, after, limit)}
+             where withdrawn_at is null
+               and ${newest({ organization_id: '$1', workflow_id: '$2' }, after, limit)}
            ) n join employee e on e.id = n.employee_id order by n.id desc`,
       );
       return {
@@ -25,6 +26,16 @@ export function workflowLists(page: ReadPage): WorkflowLists {
         rows: found.rows.map((row) => ({ ...row, employee: reviveEmployee(row.employee) })),
       };
     },
+
+    pastEnrollments: (organizationId, request) =>
+      page(
+        request,
+        [organizationId, request.employeeId],
+        (after, limit) =>
+          `select ${ENROLLMENT.of('n')} from enrollment n
+           where organization_id = $1 and withdrawn_at is not null
+             and ${newest({ employee_id: '$2' }, after, limit)}`,
+      ),
 
     workflows: (organizationId, request) =>
       page(

@@ -5,6 +5,7 @@ import type { FieldValue, PersonReference } from '../values/field-value.ts';
 import { inSentence } from '../values/in-sentence.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import type { TransactionLocks } from '../ports/transaction-locks.ts';
 import { closesCircle } from './closes-circle.ts';
 import type { EmployeeField } from './employee-field.ts';
@@ -31,18 +32,21 @@ interface Input {
  * cannot be. What is unchanged is left as it is, and is not pinned.
  */
 export function setEmployeeValues(
-  ports: { em: EntityManager; clock: Clock; locks: TransactionLocks },
+  ports: { em: EntityManager; progress: ProgressFeed; clock: Clock; locks: TransactionLocks },
   input: Input,
 ): Promise<Employee | EmployeeNotFound | EmployeeValueInvalid> {
   return ports.em.transactional(async (em) => {
     if (input.values.some(({ field }) => field === 'manager')) {
       await ports.locks.hold(em, [managerLock(input.viewer.organization.id)]);
     }
-    return write({ em, clock: ports.clock }, input);
+    return write({ ...ports, em }, input);
   });
 }
 
-async function write({ em, clock }: { em: EntityManager; clock: Clock }, input: Input) {
+async function write(
+  { em, progress, clock }: { em: EntityManager; progress: ProgressFeed; clock: Clock },
+  input: Input,
+) {
   const employee = await lockEmployee(em, input.employeeId);
   if (isRefusal(employee)) return employee;
   const fields = new Map((await employeeFields(em)).map((field) => [field.key, field]));
@@ -66,7 +70,11 @@ async function write({ em, clock }: { em: EntityManager; clock: Clock }, input: 
   const at = clock.now();
   const origin: ValueOrigin = { kind: 'PERSON', userId, name, at: at.toISOString(), pinned: true };
   for (const [field, value] of changes) setEmployeeValue(employee, field, value, origin);
-  if (changes.size > 0) employee.updatedAt = at;
+  if (changes.size > 0) {
+    employee.updatedAt = at;
+    const { id, organizationId } = employee;
+    await progress.announce(em, { topic: 'employee', organizationId, id });
+  }
   return employee;
 }
 

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { isRefusal, refuse } from '../base/failure.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
 import { employeeFields } from './employee-fields.ts';
 import type { Employee } from './employee.ts';
 import { lockEmployee, type EmployeeNotFound } from './lock-employee.ts';
@@ -10,7 +11,7 @@ import type { EmployeeValueInvalid } from './set-employee-values.ts';
 
 /** Keeps a value and lets the next import replace it. Nothing changes for one that an import may replace already. */
 export function unpinEmployeeValue(
-  { em, clock }: { em: EntityManager; clock: Clock },
+  { em, progress, clock }: { em: EntityManager; progress: ProgressFeed; clock: Clock },
   { viewer, employeeId, field: key }: { viewer: Viewer; employeeId: string; field: string },
 ): Promise<Employee | EmployeeNotFound | EmployeeValueInvalid> {
   return em.transactional(async (inside) => {
@@ -29,6 +30,8 @@ export function unpinEmployeeValue(
     if (origin.kind === 'PERSON') {
       employee.origins = { ...employee.origins, [key]: { ...origin, pinned: false } };
       employee.updatedAt = at;
+      const { id, organizationId } = employee;
+      await progress.announce(inside, { topic: 'employee', organizationId, id });
     }
     return employee;
   });

@@ -188,7 +188,11 @@ async function carryOut(
         mappingVersion: mapping.version,
       },
     );
-    if (employee) await enterWorkflows({ ...ports, em }, record, employee, story);
+    if (employee) {
+      const { id, organizationId } = employee;
+      await ports.progress.announce(em, { topic: 'employee', organizationId, id });
+      await enterWorkflows({ ...ports, em }, record, employee, story);
+    }
     record.status = employee ? 'COMPLETED' : 'SKIPPED';
     record.waitingSince = null;
     record.outageTries = 0;
@@ -205,8 +209,9 @@ async function enterWorkflows(
 ): Promise<void> {
   story.begin('ENROLL', displayName(employee));
   const { integrationId, organizationId, candidateId, event, stageId } = record;
+  const hire = { importId: record.id, candidateId, learnedAt: record.createdAt };
   const entry = await enroll(ports, {
-    cause: { organizationId, integrationId, importId: record.id, candidateId, event, stageId },
+    cause: { ...hire, organizationId, integrationId, event, stageId },
     employeeId: employee.id,
   });
   const isListenedTo = entry.entered.length + entry.already.length > 0;

@@ -64,12 +64,17 @@ export function savingInWords(saved: {
 }
 
 /** Which workflows the employee entered, for the story of an import. */
-export function enteredInWords({ entered, already }: Entered): string {
-  if (entered.length + already.length === 0) return 'No workflow listens to this event any more.';
+export function enteredInWords({ entered, already, withdrawn }: Entered): string {
+  if (entered.length + already.length + withdrawn.length === 0) {
+    return 'No workflow listens to this event any more.';
+  }
   return [
     entered.length > 0 && `Entered ${entered.join(', ')}.`,
-    already.length > 0 &&
-      `In ${already.join(', ')} already, for this candidacy: not entered a second time.`,
+    already.length > 0 && `In ${already.join(', ')} already: not entered a second time.`,
+    ...withdrawn.map(
+      ({ workflow, by }) =>
+        `Not entered again: ${inSentence(by)} withdrew this employee from ${workflow} after this hire.`,
+    ),
   ]
     .filter(Boolean)
     .join(' ');

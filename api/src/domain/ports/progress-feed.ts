@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 /** What can be watched. */
-export type Announcement =
-  | { readonly topic: 'import'; readonly organizationId: string; readonly id: string }
-  | { readonly topic: 'integration'; readonly organizationId: string; readonly id: string };
+export interface Announcement {
+  readonly topic: 'import' | 'integration' | 'workflow' | 'employee';
+  readonly organizationId: string;
+  readonly id: string;
+}
 
 /** Tells every process that something changed. */
 export interface ProgressFeed {

@@ -11,14 +11,14 @@ import { providerEvent, type ProviderEventType } from '../provider/provider-even
 import { registerWebhook, type WebhookPorts } from '../integration/register-webhook.ts';
 import { Webhook } from '../integration/webhook.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
+import { findWorkflow, type WorkflowNotFound } from './find-workflow.ts';
 import { Listener } from './listener.ts';
-import { Workflow } from './workflow.ts';
 
 export type CreateListenerRefusal =
   | IntegrationNotFound
+  | WorkflowNotFound
   | Refusal<
       | 'INTEGRATION_NOT_VERIFIED'
-      | 'WORKFLOW_NOT_FOUND'
       | 'EVENT_CANNOT_ENTER_WORKFLOW'
       | 'STAGE_REQUIRED'
       | 'WEBHOOK_REGISTRATION_REFUSED'
@@ -61,8 +61,8 @@ async function create(
   if (isRefusal(integration)) return integration;
   const provider = ports.providers.of(integration.provider);
   if (integration.status !== 'VERIFIED') return notVerified(provider.about);
-  const workflow = await em.findOne(Workflow, { id: input.workflowId });
-  if (!workflow) return refuse('WORKFLOW_NOT_FOUND', 'Workflow not found in your organization.');
+  const workflow = await findWorkflow(em, input.workflowId);
+  if (isRefusal(workflow)) return workflow;
   const event = providerEvent(input.event);
   if (!event.canEnterWorkflow || !provider.about.events.includes(event.type)) {
     return refuse(

@@ -1,8 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 
 import { newId } from '../base/entity.ts';
+import { SORA } from '../identity/actor.ts';
 import type { ProviderEventType } from '../provider/provider-event.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ProgressFeed } from '../ports/progress-feed.ts';
+import { announceEntry } from './announce-entry.ts';
+import { decideEntry } from './decide-entry.ts';
+import { enrollmentKey } from './enrollment-key.ts';
 import { Enrollment } from './enrollment.ts';
 import { Listener } from './listener.ts';
 import { Workflow } from './workflow.ts';
@@ -16,23 +21,29 @@ export interface EntryCause {
   readonly event: ProviderEventType;
   /** The stage entered, for a stage change; empty for other events. */
   readonly stageId: string;
+  /** When Sora learned of the event. */
+  readonly learnedAt: Date;
 }
 
 /** The workflows that listen, by name. */
 export interface Entered {
   readonly entered: readonly string[];
-  /** The employee is in them already, by the same candidacy. */
+  /** The employee is in them already: by the same candidacy, or by hand. */
   readonly already: readonly string[];
+  /** Somebody withdrew the employee from them after the event. */
+  readonly withdrawn: readonly { readonly workflow: string; readonly by: string }[];
 }
 
 /**
- * Enters the employee into every workflow that listens to the event, once for each candidacy: a hire that was undone
- * and made again goes on where it was, and a hire by another candidacy enters once more.
+ * Enters the employee, whose row `em`'s transaction has locked, into every workflow that listens to the event, once for
+ * each candidacy: a hire that was undone and made again goes on where it was, and a hire by another candidacy starts
+ * over. Whom a person withdrew after the event stays out.
  */
 export async function enroll(
-  { em, clock }: { em: EntityManager; clock: Clock },
+  ports: { em: EntityManager; progress: ProgressFeed; clock: Clock },
   { cause, employeeId }: { cause: EntryCause; employeeId: string },
 ): Promise<Entered> {
+  const { em } = ports;
   const listeners = await em.find(Listener, {
     integrationId: cause.integrationId,
     event: cause.event,
@@ -41,23 +52,78 @@ export async function enroll(
   const workflows = await em.find(Workflow, {
     id: { $in: listeners.map((one) => one.workflowId) },
   });
-  if (workflows.length === 0) return { entered: [], already: [] };
-  const hire = { employeeId, candidateId: cause.candidateId };
-  const before = await em.find(Enrollment, hire, { fields: ['workflowId'] });
-  const inside = new Set(before.map(({ workflowId }) => workflowId));
-  await em.upsertMany(
+  if (workflows.length === 0) return { entered: [], already: [], withdrawn: [] };
+  const earlier = await em.find(
     Enrollment,
-    workflows.map((workflow) => ({
-      ...hire,
-      id: newId(),
-      organizationId: cause.organizationId,
-      workflowId: workflow.id,
-      importId: cause.importId,
-      enteredAt: clock.now(),
-    })),
-    { onConflictFields: ['employeeId', 'workflowId', 'candidateId'], onConflictAction: 'ignore' },
+    { employeeId, workflowId: { $in: workflows.map(({ id }) => id) } },
+    { orderBy: { id: 'asc' }, disableIdentityMap: true },
   );
-  const names = (already: boolean) =>
-    workflows.filter(({ id }) => inside.has(id) === already).map(({ name }) => name);
-  return { entered: names(false), already: names(true) };
+  const decided = workflows.map((workflow) => ({
+    workflow,
+    decision: decideEntry(
+      earlier.filter(({ workflowId }) => workflowId === workflow.id),
+      cause,
+    ),
+  }));
+  const entering = decided.filter(({ decision: { kind } }) => ENTERS.has(kind));
+  const ending = decided.flatMap(({ decision }) =>
+    decision.kind === 'START_OVER' ? [decision.open.id] : [],
+  );
+  await enter(ports, { cause, employeeId, ending, workflows: entering.map((one) => one.workflow) });
+  return {
+    entered: entering.map(({ workflow }) => workflow.name),
+    already: decided
+      .filter(({ decision }) => decision.kind === 'ALREADY')
+      .map(({ workflow }) => workflow.name),
+    withdrawn: decided.flatMap(({ workflow, decision }) =>
+      decision.kind === 'WITHDRAWN' ? [{ workflow: workflow.name, by: decision.by }] : [],
+    ),
+  };
+}
+
+const ENTERS: ReadonlySet<string> = new Set(['ENTER', 'START_OVER']);
+
+async function enter(
+  ports: { em: EntityManager; progress: ProgressFeed; clock: Clock },
+  entry: {
+    cause: EntryCause;
+    employeeId: string;
+    workflows: readonly Workflow[];
+    /** The enrollments that this hire takes the place of. */
+    ending: readonly string[];
+  },
+): Promise<void> {
+  const { em, clock } = ports;
+  const { employeeId, workflows, ending } = entry;
+  const { organizationId, integrationId, importId, candidateId } = entry.cause;
+  if (workflows.length === 0) return;
+  const now = clock.now();
+  if (ending.length > 0) {
+    await em.nativeUpdate(
+      Enrollment,
+      { id: { $in: [...ending] } },
+      { withdrawnAt: now, withdrawnBy: SORA },
+    );
+  }
+  await em.insertMany(
+    Enrollment,
+    workflows.map(({ id: workflowId }) => ({
+      id: newId(),
+      organizationId,
+      employeeId,
+      workflowId,
+      cause: 'IMPORT' as const,
+      idempotencyKey: enrollmentKey.ofImport({ importId, workflowId, employeeId }),
+      candidateId,
+      integrationId,
+      importId,
+      enteredAt: now,
+      enteredBy: SORA,
+      withdrawnAt: null,
+      withdrawnBy: null,
+    })),
+  );
+  for (const { id: workflowId } of workflows) {
+    await announceEntry(ports, { organizationId, workflowId, employeeId });
+  }
 }

@@ -10,8 +10,14 @@ export type WorkflowRow = Columns<Workflow>;
 /** Lists of workflows and of who is in them, each one SQL statement. Always of one organization. */
 export interface WorkflowLists {
   workflows(organizationId: string, request: PageRequest): Promise<Page<WorkflowRow>>;
+  /** Of who is in the workflow now. */
   enrollments(
     organizationId: string,
     request: PageRequest & { workflowId: string; employeeColumns: EmployeeColumns },
   ): Promise<Page<EnrollmentRow>>;
+  /** Of what the employee was withdrawn from. */
+  pastEnrollments(
+    organizationId: string,
+    request: PageRequest & { employeeId: string },
+  ): Promise<Page<Columns<Enrollment>>>;
 }

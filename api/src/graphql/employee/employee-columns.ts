@@ -30,6 +30,7 @@ const MADE_OF: ReadonlyMap<string, readonly Column[]> = new Map<string, readonly
   ['manager', ['managerId']],
   ['flags', [...PLAIN, 'managerId', 'customValues']],
   ['enrollments', ['id']],
+  ['pastEnrollments', ['id']],
   ['imports', ['id']],
 ]);
 

@@ -33,12 +33,12 @@ export class EmployeeValueResolver {
   })
   @Costs('work')
   async setEmployeeValues(
-    @Ctx() { em, services: { clock, locks }, signedIn: viewer }: Context,
+    @Ctx() { em, services: { progress, clock, locks }, signedIn: viewer }: Context,
     @Arg('input', () => SetEmployeeValuesInput, { description: 'The values.' })
     { employeeId, values }: SetEmployeeValuesInput,
   ) {
     const employee = await setEmployeeValues(
-      { em, clock, locks },
+      { em, progress, clock, locks },
       {
         viewer,
         employeeId,
@@ -54,11 +54,11 @@ export class EmployeeValueResolver {
   })
   @Costs('work')
   async unpinEmployeeValue(
-    @Ctx() { em, services: { clock }, signedIn: viewer }: Context,
+    @Ctx() { em, services: { progress, clock }, signedIn: viewer }: Context,
     @Arg('input', () => UnpinEmployeeValueInput, { description: 'Which value.' })
     input: UnpinEmployeeValueInput,
   ) {
-    const employee = await unpinEmployeeValue({ em, clock }, { ...input, viewer });
+    const employee = await unpinEmployeeValue({ em, progress, clock }, { ...input, viewer });
     return isRefusal(employee) ? employee : { employee };
   }
 }

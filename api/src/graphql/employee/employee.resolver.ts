@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { displayName, nameOf } from '../../domain/employee/display-name.ts';
 import { employeeFlags } from '../../domain/employee/employee-flags.ts';
@@ -6,8 +6,10 @@ import type { Money } from '../../domain/values/field-value.ts';
 import type { EmployeeListRow } from '../../domain/employee/employee-lists.ts';
 import type { Context } from '../context.ts';
 import { ImportType } from '../import/import.type.ts';
+import { Costs } from '../limits/costs.ts';
+import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { CalendarDate } from '../shared/scalars.ts';
-import { EnrollmentType } from '../workflow/workflow.type.ts';
+import { EnrollmentConnectionType, EnrollmentType } from '../workflow/enrollment.type.ts';
 import { EmployeeFieldValueType } from './employee-value.type.ts';
 import { EmployeeFlagType, EmployeeType, MoneyType } from './employee.type.ts';
 import { maySee, shownColumn, type MaybeLater } from './shown-column.ts';
@@ -152,12 +154,28 @@ export class EmployeeResolver {
     return shownEmployeeValues(employee, loaders, signedIn);
   }
 
-  @FieldResolver(() => [EnrollmentType], { description: 'The workflows that the person is in.' })
+  @FieldResolver(() => [EnrollmentType], {
+    description: 'The workflows that the person is in now.',
+  })
   enrollments(
     @Root() { id }: EmployeeType,
     @Ctx() { loaders }: Context,
   ): Promise<readonly EnrollmentType[]> {
     return loaders.enrollmentsOfEmployee.load(id);
+  }
+
+  @FieldResolver(() => EnrollmentConnectionType, {
+    description: 'The workflows that the person was withdrawn from, entered last first.',
+  })
+  @Costs('work')
+  async pastEnrollments(
+    @Root() { id }: EmployeeType,
+    @Ctx() { services, signedIn, loaders }: Context,
+    @Args(() => PageArgs) args: PageArgs,
+  ) {
+    const request = { ...pageRequest(args), employeeId: id };
+    const page = await services.lists.pastEnrollments(signedIn.organization.id, request);
+    return { ...toConnection(page), count: () => loaders.pastEnrollmentCount.load(id) };
   }
 
   @FieldResolver(() => [ImportType], {

@@ -1,25 +1,30 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import {
+  Arg,
   Args,
   ArgsType,
   Authorized,
   Ctx,
   Field,
   FieldResolver,
+  ID,
   Info,
   Int,
   Query,
   Resolver,
   Root,
+  Subscription,
 } from 'type-graphql';
 
+import type { Employee } from '../../domain/employee/employee.ts';
 import { visibilityOf } from '../../domain/employee/employee-field.ts';
 import { SEARCHED_FIELDS, type EmployeeFilter } from '../../domain/employee/employee-lists.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { selectedFields } from '../shared/selected-fields.ts';
+import { watchEmployee } from '../shared/watch.ts';
 import { employeeColumns } from './employee-columns.ts';
-import { EmployeeConnectionType } from './employee.type.ts';
+import { EmployeeConnectionType, EmployeeType } from './employee.type.ts';
 
 @ArgsType()
 class EmployeesArgs extends PageArgs {
@@ -62,6 +67,20 @@ export class EmployeesResolver {
       managerColumns: managerFields.size > 0 ? employeeColumns(managerFields) : null,
     });
     return { ...toConnection(page), filter };
+  }
+
+  @Authorized()
+  @Subscription(() => EmployeeType, {
+    subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
+      watchEmployee(context, String(args['employeeId'])),
+    description:
+      'The employee as they are now, and again after each change of their values or workflows, whole.',
+  })
+  employeeChanged(
+    @Root() changed: Employee,
+    @Arg('employeeId', () => ID, { description: 'Which one.' }) _employeeId: string,
+  ): EmployeeType {
+    return changed;
   }
 
   @FieldResolver(() => Int, { description: 'How many there are in all, with the same filter.' })

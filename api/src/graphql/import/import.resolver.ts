@@ -12,7 +12,7 @@ import { MappedValueType } from '../mapping/field.type.ts';
 import { mappedForViewer, shownMappedValues } from '../mapping/shown-mapped-values.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { found } from '../shared/found.ts';
-import { EnrollmentType } from '../workflow/workflow.type.ts';
+import { EnrollmentType } from '../workflow/enrollment.type.ts';
 import { ImportRunConnectionType, ImportRunType } from './import-run.type.ts';
 import { ImportClosingType, ImportStepType, ImportType } from './import.type.ts';
 import { toStepTypes } from './to-step-type.ts';
@@ -159,7 +159,9 @@ export class ImportResolver {
     return closed && { ...closed, by: closed.by.name, at: new Date(closed.at) };
   }
 
-  @FieldResolver(() => [EnrollmentType], { description: 'The workflows that it entered.' })
+  @FieldResolver(() => [EnrollmentType], {
+    description: 'The workflows that it entered, also those that the employee was withdrawn from.',
+  })
   enrollments(
     @Root() { id }: ImportType,
     @Ctx() { loaders }: Context,

@@ -28,6 +28,9 @@ import { introspectionRows } from './introspection-rows.ts';
 /** What a list without pages is taken to have. */
 const PLAIN_LIST_ROWS = 10;
 
+/** A field of the schema itself: it is in memory, and the schema may grow. */
+const INTROSPECTION = 0.5;
+
 /**
  * What an operation costs: for each field what it does, which is one unless `Costs` says more, times the rows of the
  * lists around it. `variables` are coerced. Throws the error of an argument that cannot be, such as null by a variable
@@ -88,7 +91,8 @@ class Measure {
     const field = this.#definition(node.name.value, parent);
     const inner = this.of(node.selectionSet, field && getNamedType(field.type));
     if (!field) return 1 + inner;
-    return costOf(field) + inner * this.#rows(node, field, parent);
+    const own = parent && isIntrospectionType(parent) ? INTROSPECTION : costOf(field);
+    return own + inner * this.#rows(node, field, parent);
   }
 
   #definition(

@@ -119,3 +119,15 @@ export const EmployeeNotFound = plainRefusal(
   'EmployeeNotFound',
   'The organization has no employee with this id.',
 );
+export const EmployeeNotInWorkflow = plainRefusal(
+  'EmployeeNotInWorkflow',
+  'The employee is not in the workflow, or no longer.',
+);
+export const EnrollmentNotFound = plainRefusal(
+  'EnrollmentNotFound',
+  'The organization has no enrollment with this id.',
+);
+export const IdempotencyKeyInvalid = plainRefusal(
+  'IdempotencyKeyInvalid',
+  'The idempotency key is blank, or was used for another employee or workflow.',
+);

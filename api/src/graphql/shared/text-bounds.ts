@@ -6,6 +6,7 @@ export const TEXT_LENGTHS: Readonly<Record<string, number>> = {
   'AddMemberInput.email': 320,
   'AddMemberInput.name': 200,
   'ConnectWithApiKeyInput.apiKey': 500,
+  'EnrollEmployeeInput.idempotencyKey': 200,
   'ImportFieldMappingInput.document': 900_000,
   'Query.employees.search': 500,
   'SampleDataInput.search': 500,

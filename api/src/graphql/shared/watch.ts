@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
 
+import { Employee } from '../../domain/employee/employee.ts';
 import type { Role } from '../../domain/identity/viewer.ts';
 import { Import } from '../../domain/import/import.ts';
 import { Integration } from '../../domain/integration/integration.ts';
 import type { Announcement } from '../../domain/ports/progress-feed.ts';
+import { Workflow } from '../../domain/workflow/workflow.ts';
 import { allow } from '../allow.ts';
 import type { Context } from '../context.ts';
 
@@ -43,6 +45,30 @@ export function watchIntegration(
     (em) => em.findOne(Integration, { id: integrationId }),
     ['ADMINISTRATOR'],
     () => notThere('INTEGRATION_NOT_FOUND', 'Your organization has no integration with this id.'),
+  );
+}
+
+/** The workflow now and each time somebody enters it or is withdrawn. */
+export function watchWorkflow(context: Context, workflowId: string): AsyncGenerator<Workflow> {
+  return watch(
+    context,
+    'workflow',
+    workflowId,
+    (em) => em.findOne(Workflow, { id: workflowId }),
+    [],
+    () => notThere('WORKFLOW_NOT_FOUND', 'Your organization has no workflow with this id.'),
+  );
+}
+
+/** The employee now and after each change of their values or workflows. */
+export function watchEmployee(context: Context, employeeId: string): AsyncGenerator<Employee> {
+  return watch(
+    context,
+    'employee',
+    employeeId,
+    (em) => em.findOne(Employee, { id: employeeId }),
+    [],
+    () => notThere('EMPLOYEE_NOT_FOUND', 'Your organization has no employee with this id.'),
   );
 }
 

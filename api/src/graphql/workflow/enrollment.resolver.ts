@@ -1,11 +1,12 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
 import type { EnrollmentRow } from '../../domain/workflow/workflow-lists.ts';
 import type { Context } from '../context.ts';
 import { EmployeeType } from '../employee/employee.type.ts';
 import { ImportType } from '../import/import.type.ts';
 import { found } from '../shared/found.ts';
-import { EnrollmentType, WorkflowType } from './workflow.type.ts';
+import { EnrollmentConnectionType, EnrollmentType } from './enrollment.type.ts';
+import { WorkflowType } from './workflow.type.ts';
 
 @Resolver(() => EnrollmentType)
 export class EnrollmentResolver {
@@ -27,12 +28,20 @@ export class EnrollmentResolver {
 
   @FieldResolver(() => ImportType, {
     nullable: true,
-    description: 'The import that entered the employee.',
+    description: 'The import that entered the employee. Null when a person did.',
   })
   async import(
     @Root() { importId }: EnrollmentType,
     @Ctx() { loaders }: Context,
   ): Promise<ImportType | null> {
     return importId ? loaders.import.load(importId) : null;
+  }
+}
+
+@Resolver(() => EnrollmentConnectionType)
+export class EnrollmentConnectionResolver {
+  @FieldResolver(() => Int, { description: 'How many there are in all.' })
+  totalCount(@Root() { count }: { count: () => Promise<number> }): Promise<number> {
+    return count();
   }
 }

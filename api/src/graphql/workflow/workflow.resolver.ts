@@ -15,12 +15,8 @@ import type { Context } from '../context.ts';
 import { employeeColumns } from '../employee/employee-columns.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { selectedFields } from '../shared/selected-fields.ts';
-import {
-  EnrollmentConnectionType,
-  ListenerType,
-  WorkflowConnectionType,
-  WorkflowType,
-} from './workflow.type.ts';
+import { EnrollmentConnectionType } from './enrollment.type.ts';
+import { ListenerType, WorkflowConnectionType, WorkflowType } from './workflow.type.ts';
 
 @Resolver(() => WorkflowType)
 export class WorkflowResolver {
@@ -40,17 +36,17 @@ export class WorkflowResolver {
     return loaders.listenersOfWorkflow.load(id);
   }
 
-  @FieldResolver(() => Int, { description: 'How many employees are in it.' })
+  @FieldResolver(() => Int, { description: 'How many employees are in it now.' })
   enrollmentCount(@Root() { id }: WorkflowType, @Ctx() { loaders }: Context): Promise<number> {
     return loaders.enrollmentCount.load(id);
   }
 
   @FieldResolver(() => EnrollmentConnectionType, {
-    description: 'The employees in it, who entered last first.',
+    description: 'The employees who are in it now, who entered last first.',
   })
   async enrollments(
     @Root() { id }: WorkflowType,
-    @Ctx() { services, signedIn }: Context,
+    @Ctx() { services, signedIn, loaders }: Context,
     @Args(() => PageArgs) args: PageArgs,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -59,17 +55,6 @@ export class WorkflowResolver {
       workflowId: id,
       employeeColumns: employeeColumns(selectedFields(info, 'edges.node.employee')),
     });
-    return { ...toConnection(page), workflowId: id };
-  }
-}
-
-@Resolver(() => EnrollmentConnectionType)
-export class EnrollmentConnectionResolver {
-  @FieldResolver(() => Int, { description: 'How many there are in all.' })
-  totalCount(
-    @Root() { workflowId }: { workflowId: string },
-    @Ctx() { loaders }: Context,
-  ): Promise<number> {
-    return loaders.enrollmentCount.load(workflowId);
+    return { ...toConnection(page), count: () => loaders.enrollmentCount.load(id) };
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 
 import type { Actor } from '../../domain/identity/actor.ts';
 import type { ProviderEventType as EventType } from '../../domain/provider/provider-event.ts';
@@ -49,27 +49,7 @@ export class ListenerType extends NodeType {
   readonly stageName!: string | null;
 }
 
-@ObjectType('Enrollment', {
-  description: 'One employee going through one workflow.',
-  implements: NodeType,
-})
-export class EnrollmentType extends NodeType {
-  @Field(() => DateTime, { description: 'When the employee entered.' })
-  readonly enteredAt!: Date;
-
-  /** The types of the fields below are resolved from these. */
-  readonly employeeId!: string;
-  readonly workflowId!: string;
-  readonly importId!: string | null;
-}
-
 export const WorkflowConnectionType = connectionType('Workflow', () => WorkflowType);
-
-@ObjectType('EnrollmentConnection', { description: 'A page of the employees in a workflow.' })
-export class EnrollmentConnectionType extends connectionType('Enrollment', () => EnrollmentType) {
-  @Field(() => Int, { description: 'How many there are in all.' })
-  readonly totalCount!: number;
-}
 
 @InputType({ description: 'Starts a workflow when an event occurs.' })
 export class CreateListenerInput {
