@@ -7,6 +7,7 @@ import { fieldMappingTab } from './pages/field-mapping-tab.ts';
 import { manageWorkflowPage } from './pages/manage-workflow-page.ts';
 import { navigation } from './pages/navigation.ts';
 import { settled } from './pages/settled.ts';
+import { workflowPage } from './pages/workflow-page.ts';
 import { accessibilityProblems } from './stage/accessibility-problems.ts';
 import { deep } from './stage/deep.ts';
 import { fillImports } from './stage/hires.ts';
@@ -61,6 +62,10 @@ for (const viewport of deep ? [SCREEN, PHONE] : [SCREEN]) {
       await manage.event.click();
       await settled(admin);
       const problems = await look(admin, 'an open dropdown in a modal');
+      const onboarding = workflowPage(admin);
+      await onboarding.open('Onboarding');
+      await onboarding.add.click();
+      problems.push(...(await look(admin, 'Add employee')));
       await admin.goto('/settings/members');
       await admin.getByRole('button', { name: 'Add member' }).click();
       problems.push(...(await look(admin, 'Add member')));

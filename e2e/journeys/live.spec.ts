@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { employeePage } from './pages/employee-page.ts';
 import { importPage, importsPage } from './pages/imports-page.ts';
 import { reconnecting } from './pages/navigation.ts';
 import { workflowPage } from './pages/workflow-page.ts';
@@ -77,7 +78,12 @@ test('open pages catch up after Sora was down, also with who was hired meanwhile
 test.describe('with the worker in another process', () => {
   test.use({ apart: true });
 
-  test('open pages show what it does', async ({ admin, client, lever, context }) => {
+  test('open pages show what it does, and what people do', async ({
+    admin,
+    client,
+    lever,
+    context,
+  }) => {
     await client.listenToHires();
     const list = importsPage(admin);
     await list.open();
@@ -88,7 +94,19 @@ test.describe('with the worker in another process', () => {
 
     await hire(lever, maya.name);
     await expect(list.import(maya.name)).toContainText('Completed');
-    await expect(workflowPage(onboarding).employee(maya.name)).toBeVisible();
+    await expect(workflowPage(onboarding).employee(maya.name)).toContainText('Hired in Lever');
+
+    await list.import(maya.name).click();
+    await admin.getByRole('main').getByRole('link', { name: maya.name }).first().click();
+    const { workflows } = employeePage(admin);
+    await expect(workflows).toContainText('Hired in Lever');
+    await workflowPage(onboarding).withdraw(maya.name);
+    await expect(workflowPage(onboarding).empty).toBeVisible();
+    await expect(workflows).toContainText('Not in any workflow.');
+    await expect(workflows).toContainText('Withdrawn by');
+    await workflowPage(onboarding).addEmployee(maya.name);
+    await expect(workflowPage(onboarding).employee(maya.name)).toContainText('Entered by');
+    await expect(workflows).toContainText('Entered by');
   });
 });
 

@@ -9,6 +9,7 @@ export function employeePage(page: Page) {
       .filter({ hasText: new RegExp(`^${label}$`) })
       .locator('+ dd');
   return {
+    workflows: page.getByRole('region', { name: 'Workflows' }),
     heading: (name: string) => page.getByRole('heading', { level: 1, name }),
     value: (label: string) => fact(label).locator('> :first-child'),
     /** The line below a value that says where it came from. */
