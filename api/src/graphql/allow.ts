@@ -1,14 +1,21 @@
 import { GraphQLError } from 'graphql';
 
-import type { Bar, Role, Viewer } from '../domain/identity/viewer.ts';
+import { mayChange, maySee, type Subject } from '../domain/identity/policy.ts';
+import type { Bar, Viewer } from '../domain/identity/viewer.ts';
+
+/** What somebody has to be allowed. */
+export interface Need {
+  readonly may: 'see' | 'change';
+  readonly subject: Subject;
+}
 
 const BARRED: Readonly<Record<Bar, string>> = {
   PASSWORD_CHANGE_REQUIRED: 'Your password was for one sign-in only. Change it to go on.',
   VIEWER_CHANGED: 'Someone else is signed in now. Nothing was read or changed.',
 };
 
-/** The viewer, when somebody is signed in who has one of these roles; any role when none is named. */
-export function allow(viewer: Viewer | null, ...roles: readonly Role[]): Viewer {
+/** The viewer, when somebody is signed in who is allowed all that is needed. */
+export function allow(viewer: Viewer | null, ...needs: readonly Need[]): Viewer {
   if (!viewer) {
     throw new GraphQLError('You are not signed in, or your session has expired. Sign in again.', {
       extensions: { code: 'UNAUTHENTICATED' },
@@ -17,10 +24,14 @@ export function allow(viewer: Viewer | null, ...roles: readonly Role[]): Viewer 
   if (viewer.barred) {
     throw new GraphQLError(BARRED[viewer.barred], { extensions: { code: viewer.barred } });
   }
-  if (roles.length > 0 && !roles.includes(viewer.role)) {
+  if (!needs.every((need) => isAllowed(viewer, need))) {
     throw new GraphQLError('You may not do this. Ask an administrator of your organization.', {
       extensions: { code: 'FORBIDDEN' },
     });
   }
   return viewer;
+}
+
+export function isAllowed(viewer: Viewer, { may, subject }: Need): boolean {
+  return may === 'see' ? maySee(viewer, subject) : mayChange(viewer, subject);
 }

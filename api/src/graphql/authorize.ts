@@ -1,11 +1,21 @@
-import type { AuthCheckerFn } from 'type-graphql';
+import { Authorized, type AuthCheckerFn } from 'type-graphql';
 
-import type { Role } from '../domain/identity/viewer.ts';
-import { allow } from './allow.ts';
+import type { Subject } from '../domain/identity/policy.ts';
+import { allow, type Need } from './allow.ts';
 import type { Context } from './context.ts';
 
-/** What `@Authorized(…)` asks. */
-export const authorize: AuthCheckerFn<Context, Role> = ({ context }, roles) => {
-  allow(context.viewer, ...roles);
+/** Only for those who may see `subject`. */
+export function MaySee(subject: Subject): MethodDecorator & PropertyDecorator {
+  return Authorized<Need>({ may: 'see', subject });
+}
+
+/** Only for those who may change `subject`. */
+export function MayChange(subject: Subject): MethodDecorator & PropertyDecorator {
+  return Authorized<Need>({ may: 'change', subject });
+}
+
+/** What these ask; for everybody who is signed in where nothing is needed. */
+export const authorize: AuthCheckerFn<Context, Need> = ({ context }, needs) => {
+  allow(context.viewer, ...needs);
   return true;
 };

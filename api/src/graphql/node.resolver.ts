@@ -10,6 +10,7 @@ import type { NodeKind } from '../domain/overview/overview-reads.ts';
 import { Enrollment } from '../domain/workflow/enrollment.ts';
 import { Listener } from '../domain/workflow/listener.ts';
 import { Workflow } from '../domain/workflow/workflow.ts';
+import { maySee } from '../domain/identity/policy.ts';
 import type { Context } from './context.ts';
 import { MemberType } from './identity/identity.type.ts';
 import { NodeType } from './shared/node.type.ts';
@@ -24,7 +25,6 @@ const ENTITIES: Readonly<Record<NodeKind, EntityName<{ id: string }>>> = {
   Webhook,
   Workflow,
 };
-const FOR_ADMINISTRATORS: ReadonlySet<NodeKind> = new Set(['Webhook']);
 
 @Resolver()
 export class NodeResolver {
@@ -39,13 +39,13 @@ export class NodeResolver {
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
   ): Promise<NodeType | null> {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
-    const administrator = signedIn.role === 'ADMINISTRATOR';
     const kind = await services.lists.kindOf(signedIn.organization.id, id);
     if (kind === null) {
-      const member = administrator && (await services.members.find(signedIn.organization.id, id));
+      const member =
+        maySee(signedIn, 'member') && (await services.members.find(signedIn.organization.id, id));
       return member ? Object.assign(new MemberType(), member) : null;
     }
-    if (FOR_ADMINISTRATORS.has(kind) && !administrator) return null;
+    if (kind === 'Webhook' && !maySee(signedIn, 'integration')) return null;
     return em.findOne(ENTITIES[kind], { id });
   }
 }

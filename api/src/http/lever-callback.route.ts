@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { isRefusal, Outage } from '../domain/base/failure.ts';
+import { mayChange } from '../domain/identity/policy.ts';
 import type { Viewer } from '../domain/identity/viewer.ts';
 import { finishOauth } from '../domain/integration/finish-oauth.ts';
 
@@ -31,7 +32,7 @@ export function leverCallbackRoute(
   async function finish(callbackUrl: URL, headers: Headers): Promise<string | null> {
     const viewer = await ports.readViewer(headers);
     if (!viewer || viewer.barred) return 'OAUTH_SIGNED_OUT';
-    if (viewer.role !== 'ADMINISTRATOR') return 'OAUTH_STATE_MISMATCH';
+    if (!mayChange(viewer, 'integration')) return 'OAUTH_STATE_MISMATCH';
     try {
       const finished = await finishOauth(
         { ...ports, em: ports.scopedEntityManager(viewer.organization.id) },

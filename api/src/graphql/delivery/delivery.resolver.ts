@@ -1,8 +1,9 @@
-import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import type { DeliveryOutcome } from '../../domain/delivery/delivery.ts';
 import { presentOutcome } from '../../domain/delivery/present-outcome.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { ImportType } from '../import/import.type.ts';
 import { ProviderEventType } from '../integration/provider-event.type.ts';
@@ -40,7 +41,7 @@ export class DeliveryResolver {
     return importId ? loaders.import.load(importId) : null;
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('candidate')
   @FieldResolver(() => String, {
     description:
       'The body as a text. Bytes that are not UTF-8 are shown as U+FFFD. Administrators only.',
@@ -49,7 +50,7 @@ export class DeliveryResolver {
     return new TextDecoder().decode(found(await loaders.deliveryBody.load(id)));
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('candidate')
   @FieldResolver(() => String, {
     description: 'The body byte by byte, in base64. Administrators only.',
   })

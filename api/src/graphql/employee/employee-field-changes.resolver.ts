@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
 import { archiveEmployeeField } from '../../domain/employee/archive-employee-field.ts';
 import { createEmployeeField } from '../../domain/employee/create-employee-field.ts';
@@ -6,6 +6,7 @@ import { reorderEmployeeFields } from '../../domain/employee/reorder-employee-fi
 import { restoreEmployeeField } from '../../domain/employee/restore-employee-field.ts';
 import { updateEmployeeField } from '../../domain/employee/update-employee-field.ts';
 import { isRefusal } from '../../domain/base/failure.ts';
+import { MayChange } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import {
   ArchiveEmployeeFieldInput,
@@ -22,7 +23,7 @@ import {
 
 @Resolver()
 export class EmployeeFieldChangesResolver {
-  @Authorized('ADMINISTRATOR')
+  @MayChange('employee field')
   @Mutation(() => CreateEmployeeFieldResult, {
     description: 'Adds a field to every profile, at the end of its group.',
   })
@@ -35,7 +36,7 @@ export class EmployeeFieldChangesResolver {
     return isRefusal(employeeField) ? employeeField : { employeeField };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('employee field')
   @Mutation(() => UpdateEmployeeFieldResult, {
     description: 'Changes what is said about a field. No value is changed.',
   })
@@ -48,7 +49,7 @@ export class EmployeeFieldChangesResolver {
     return isRefusal(employeeField) ? employeeField : { employeeField };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('employee field')
   @Mutation(() => ReorderEmployeeFieldsResult, {
     description: 'Changes the order of the fields of one group.',
   })
@@ -61,7 +62,7 @@ export class EmployeeFieldChangesResolver {
     return isRefusal(reordered) ? reordered : { employeeFields: reordered };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('employee field')
   @Mutation(() => ArchiveEmployeeFieldResult, {
     description: 'Hides a custom field. Its values and rules are kept.',
   })
@@ -74,7 +75,7 @@ export class EmployeeFieldChangesResolver {
     return isRefusal(employeeField) ? employeeField : { employeeField };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('employee field')
   @Mutation(() => RestoreEmployeeFieldResult, {
     description: 'Brings an archived field back, with its values and rules.',
   })

@@ -1,8 +1,9 @@
-import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 
 import type { EmployeeFieldUsage } from '../../domain/mapping/rules/employee-field-usage.ts';
 import { visibilityOf, type FieldVisibility } from '../../domain/employee/employee-field.ts';
 import { employeeFields } from '../../domain/employee/employee-fields.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { ForRole } from '../for-role.ts';
 import { EmployeeFieldType, FieldVisibilityEnum } from '../mapping/field.type.ts';
@@ -10,7 +11,7 @@ import { EmployeeFieldUsageType } from './employee-field.type.ts';
 
 @Resolver(() => EmployeeFieldType)
 export class EmployeeFieldResolver {
-  @Authorized()
+  @MaySee('employee field')
   @Query(() => [EmployeeFieldType], {
     description: 'The pieces that an employee consists of, in their order.',
   })

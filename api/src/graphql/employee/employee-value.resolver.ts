@@ -1,8 +1,9 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 
 import { setEmployeeValues } from '../../domain/employee/set-employee-values.ts';
 import { unpinEmployeeValue } from '../../domain/employee/unpin-employee-value.ts';
 import { isRefusal } from '../../domain/base/failure.ts';
+import { MayChange } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { ImportType } from '../import/import.type.ts';
@@ -27,7 +28,7 @@ export class EmployeeValueResolver {
     return importId ? loaders.import.load(importId) : null;
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('employee')
   @Mutation(() => SetEmployeeValuesResult, {
     description: 'Writes values into a profile and pins what changed: all of them, or none.',
   })
@@ -48,7 +49,7 @@ export class EmployeeValueResolver {
     return isRefusal(employee) ? employee : { employee };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('employee')
   @Mutation(() => UnpinEmployeeValueResult, {
     description: 'Keeps a value and lets the next import replace it.',
   })

@@ -4,6 +4,7 @@ import { displayName, nameOf } from '../../domain/employee/display-name.ts';
 import { employeeFlags } from '../../domain/employee/employee-flags.ts';
 import type { Money } from '../../domain/values/field-value.ts';
 import type { EmployeeListRow } from '../../domain/employee/employee-lists.ts';
+import { maySee } from '../../domain/identity/policy.ts';
 import type { Context } from '../context.ts';
 import { ImportType } from '../import/import.type.ts';
 import { Costs } from '../limits/costs.ts';
@@ -12,7 +13,7 @@ import { CalendarDate } from '../shared/scalars.ts';
 import { EnrollmentConnectionType, EnrollmentType } from '../workflow/enrollment.type.ts';
 import { EmployeeFieldValueType } from './employee-value.type.ts';
 import { EmployeeFlagType, EmployeeType, MoneyType } from './employee.type.ts';
-import { maySee, shownColumn, type MaybeLater } from './shown-column.ts';
+import { seesField, shownColumn, type MaybeLater } from './shown-column.ts';
 import { shownEmployeeValues } from './shown-employee-values.ts';
 
 @Resolver(() => EmployeeType)
@@ -131,8 +132,8 @@ export class EmployeeResolver {
       if (employee.manager !== undefined) return employee.manager;
       return employee.managerId ? loaders.employee.load(employee.managerId) : null;
     };
-    if (signedIn.role === 'ADMINISTRATOR') return read();
-    return maySee('manager', context).then((may) => (may ? read() : null));
+    if (maySee(signedIn, 'hidden value')) return read();
+    return seesField('manager', context).then((may) => (may ? read() : null));
   }
 
   @FieldResolver(() => [EmployeeFlagType], { description: 'The required values that are missing.' })

@@ -3,7 +3,6 @@ import {
   Arg,
   Args,
   ArgsType,
-  Authorized,
   Ctx,
   Field,
   FieldResolver,
@@ -17,8 +16,10 @@ import {
 } from 'type-graphql';
 
 import type { Employee } from '../../domain/employee/employee.ts';
-import { visibilityOf } from '../../domain/employee/employee-field.ts';
 import { SEARCHED_FIELDS, type EmployeeFilter } from '../../domain/employee/employee-lists.ts';
+import { MaySee } from '../authorize.ts';
+import { maySee } from '../../domain/identity/policy.ts';
+import { maySeeField } from '../../domain/employee/may-see-field.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { selectedFields } from '../shared/selected-fields.ts';
@@ -44,7 +45,7 @@ class EmployeesArgs extends PageArgs {
 
 @Resolver(() => EmployeeConnectionType)
 export class EmployeesResolver {
-  @Authorized()
+  @MaySee('employee')
   @Query(() => EmployeeConnectionType, {
     description: 'The people of the organization, newest first.',
   })
@@ -69,7 +70,7 @@ export class EmployeesResolver {
     return { ...toConnection(page), filter };
   }
 
-  @Authorized()
+  @MaySee('employee')
   @Subscription(() => EmployeeType, {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchEmployee(context, String(args['employeeId'])),
@@ -97,8 +98,8 @@ async function hiddenFields({
   loaders,
   signedIn,
 }: Pick<Context, 'loaders' | 'signedIn'>): Promise<EmployeeFilter['notSearched']> {
-  if (signedIn.role === 'ADMINISTRATOR') return [];
+  if (maySee(signedIn, 'hidden value')) return [];
   const fields = await loaders.employeeFields();
-  const hidden = fields.filter((field) => visibilityOf(field) === 'ADMINISTRATORS');
+  const hidden = fields.filter((field) => !maySeeField(signedIn, field));
   return SEARCHED_FIELDS.filter((key) => hidden.some((field) => field.key === key));
 }

@@ -1,4 +1,5 @@
-import { visibilityOf } from '../../domain/employee/employee-field.ts';
+import { maySeeField } from '../../domain/employee/may-see-field.ts';
+import { maySee } from '../../domain/identity/policy.ts';
 import type { Context } from '../context.ts';
 import type { EmployeeType } from './employee.type.ts';
 
@@ -24,16 +25,16 @@ export function shownColumn<K extends Column>(
   { loaders, signedIn }: Pick<Context, 'loaders' | 'signedIn'>,
 ): MaybeLater<EmployeeType[K] | null> {
   // No one waits for the fields where they say nothing.
-  if (signedIn.role === 'ADMINISTRATOR' || employee[column] === null) return employee[column];
-  return maySee(column, { loaders, signedIn }).then((may) => (may ? employee[column] : null));
+  if (maySee(signedIn, 'hidden value') || employee[column] === null) return employee[column];
+  return seesField(column, { loaders, signedIn }).then((may) => (may ? employee[column] : null));
 }
 
 /** Whether a viewer may see the values of the built-in field with this key. */
-export async function maySee(
+export async function seesField(
   key: string,
   { loaders, signedIn }: Pick<Context, 'loaders' | 'signedIn'>,
 ): Promise<boolean> {
-  if (signedIn.role === 'ADMINISTRATOR') return true;
+  if (maySee(signedIn, 'hidden value')) return true;
   const field = (await loaders.employeeFields()).find((one) => one.key === key);
-  return field !== undefined && visibilityOf(field) === 'EVERYONE';
+  return field !== undefined && maySeeField(signedIn, field);
 }

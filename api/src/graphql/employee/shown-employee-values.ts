@@ -1,4 +1,5 @@
-import { visibilityOf, type EmployeeField } from '../../domain/employee/employee-field.ts';
+import type { EmployeeField } from '../../domain/employee/employee-field.ts';
+import { maySeeField } from '../../domain/employee/may-see-field.ts';
 import { employeeValue, personReference, pinOf } from '../../domain/employee/employee-value.ts';
 import type { ValueOrigin } from '../../domain/employee/value-origin.ts';
 import type { FieldValue, PersonReference } from '../../domain/values/field-value.ts';
@@ -14,9 +15,7 @@ export async function shownEmployeeValues(
   loaders: Loaders,
   viewer: Viewer,
 ): Promise<readonly EmployeeFieldValueType[]> {
-  const fields = (await loaders.employeeFields()).filter(
-    (field) => viewer.role === 'ADMINISTRATOR' || visibilityOf(field) === 'EVERYONE',
-  );
+  const fields = (await loaders.employeeFields()).filter((field) => maySeeField(viewer, field));
   const manager = await personNow(employee.managerId, loaders);
   const seesAddresses = fields.some(({ key }) => key === 'workEmail');
   const values = await Promise.all(

@@ -1,16 +1,7 @@
-import {
-  Arg,
-  Args,
-  Authorized,
-  Ctx,
-  FieldResolver,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
+import { MayChange, MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
@@ -43,7 +34,7 @@ export class IdentityResolver {
     );
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('member')
   @Query(() => MemberConnectionType, {
     description: 'The people of the organization. Administrators only.',
   })
@@ -56,7 +47,7 @@ export class IdentityResolver {
     return services.members.count(signedIn.organization.id);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('member')
   @Mutation(() => AddMemberResult, { description: 'Adds a person who can sign in.' })
   @Costs('call')
   addMember(
@@ -66,7 +57,7 @@ export class IdentityResolver {
     return services.members.add(signedIn.organization.id, input);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('member')
   @Mutation(() => ChangeMemberRoleResult, { description: 'Changes what a member may do.' })
   async changeMemberRole(
     @Ctx() { services, signedIn }: Context,
@@ -77,7 +68,7 @@ export class IdentityResolver {
     return isRefusal(member) ? member : { member };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('member')
   @Mutation(() => ResetMemberPasswordResult, {
     description: 'Gives a member a new one-time password, and signs the person out.',
   })
@@ -89,7 +80,7 @@ export class IdentityResolver {
     return services.members.resetPassword(signedIn.organization.id, memberId);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('member')
   @Mutation(() => RemoveMemberResult, {
     description: 'Removes a member, and signs the person out.',
   })

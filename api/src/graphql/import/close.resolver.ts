@@ -1,13 +1,14 @@
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
 import { closeImport } from '../../domain/import/close-import.ts';
+import { MayChange } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { CloseImportInput, CloseImportResult } from './close.type.ts';
 
 @Resolver()
 export class CloseResolver {
-  @Authorized('ADMINISTRATOR')
+  @MayChange('import')
   @Mutation(() => CloseImportResult, {
     description:
       'Closes an import that failed, waits for the provider or needs a decision, with the reason why nothing will come of it. retryImport opens it again. Administrators only.',

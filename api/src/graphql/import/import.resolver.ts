@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
 import { leftToDo } from '../../domain/import/left-to-do.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
+import { maySee } from '../../domain/identity/policy.ts';
 import type { Context } from '../context.ts';
 import { DeliveryType } from '../delivery/delivery.type.ts';
 import { EmployeeFlagType, EmployeeType } from '../employee/employee.type.ts';
@@ -128,7 +129,7 @@ export class ImportResolver {
     @Root() { problem }: ImportType,
     @Ctx() { loaders, signedIn }: Context,
   ): Promise<readonly EmployeeType[]> {
-    if (signedIn.role !== 'ADMINISTRATOR') return [];
+    if (!maySee(signedIn, 'candidate')) return [];
     const employees = (problem?.employeeIds ?? []).map((id) => loaders.employee.load(id));
     return (await Promise.all(employees)).filter((employee) => employee !== null);
   }

@@ -1,12 +1,13 @@
-import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
 import { ImportConnectionType, ImportFilter } from './import.type.ts';
 
 @Resolver()
 export class ImportsResolver {
-  @Authorized()
+  @MaySee('import')
   @Query(() => ImportConnectionType, { description: 'The imports, newest first.' })
   async imports(
     @Ctx() { services, signedIn }: Context,

@@ -1,7 +1,8 @@
-import { Arg, Authorized, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 
 import type { Import } from '../../domain/import/import.ts';
 import type { Integration } from '../../domain/integration/integration.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
 import { watchImport, watchImports, watchIntegration } from '../shared/watch.ts';
@@ -9,7 +10,7 @@ import { ImportType } from './import.type.ts';
 
 @Resolver()
 export class ProgressResolver {
-  @Authorized()
+  @MaySee('import')
   @Subscription(() => ImportType, {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchImport(context, String(args['importId'])),
@@ -23,7 +24,7 @@ export class ProgressResolver {
     return changed;
   }
 
-  @Authorized()
+  @MaySee('import')
   @Subscription(() => ImportType, {
     subscribe: ({ context }: { context: Context }) => watchImports(context),
     description:
@@ -33,7 +34,7 @@ export class ProgressResolver {
     return changed;
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @Subscription(() => IntegrationType, {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchIntegration(context, String(args['integrationId'])),

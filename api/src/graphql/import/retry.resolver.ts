@@ -1,8 +1,9 @@
-import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
 import { previewRetry } from '../../domain/preview/preview-retry.ts';
 import { retryImport } from '../../domain/import/retry-import.ts';
+import { MayChange, MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { shownMappedValues } from '../mapping/shown-mapped-values.ts';
@@ -17,7 +18,7 @@ import {
 
 @Resolver()
 export class RetryResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('candidate')
   @Query(() => RetryPreviewResult, {
     description:
       'What retryImport with the same options would do, by what the provider says now. Asks the provider, and remembers custom fields that it sees. Administrators only.',
@@ -40,7 +41,7 @@ export class RetryResolver {
     };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('import')
   @Mutation(() => RetryImportResult, {
     description:
       'Starts an import again from the beginning: by the published mapping unless another version is named, and as somebody decided about it before.',

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
 import { actorOf } from '../../domain/identity/actor.ts';
@@ -6,6 +6,7 @@ import { connectWithApiKey } from '../../domain/integration/connect-with-api-key
 import { disconnectIntegration } from '../../domain/upkeep/disconnect-integration.ts';
 import { startOauth } from '../../domain/integration/start-oauth.ts';
 import { validateIntegration } from '../../domain/upkeep/validate-integration.ts';
+import { MayChange } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import {
@@ -21,7 +22,7 @@ import {
 
 @Resolver()
 export class ConnectResolver {
-  @Authorized('ADMINISTRATOR')
+  @MayChange('integration')
   @Mutation(() => StartLeverConnectResult, {
     description: 'Starts connecting by OAuth, and gives the page on which to accept.',
   })
@@ -34,7 +35,7 @@ export class ConnectResolver {
     return startOauth({ ...services, em }, { viewer: signedIn, integrationId });
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('integration')
   @Mutation(() => ConnectWithApiKeyResult, {
     description: 'Connects by an API key, after one call has shown that it is accepted.',
   })
@@ -51,7 +52,7 @@ export class ConnectResolver {
     return isRefusal(integration) ? integration : { integration };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('integration')
   @Mutation(() => ValidateIntegrationResult, {
     description: 'Makes real calls through the connection, and records what was checked.',
   })
@@ -68,7 +69,7 @@ export class ConnectResolver {
     return isRefusal(integration) ? integration : { integration };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('integration')
   @Mutation(() => DisconnectIntegrationResult, {
     description: 'Forgets the credentials, the listeners and the webhooks, at the provider too.',
   })

@@ -1,14 +1,4 @@
-import {
-  Arg,
-  Args,
-  Authorized,
-  Ctx,
-  FieldResolver,
-  Int,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 
 import { isRefusal, Outage } from '../../domain/base/failure.ts';
 import { compareWebhooks } from '../../domain/integration/compare-webhooks.ts';
@@ -16,6 +6,7 @@ import { integrationGrant } from '../../domain/integration/integration-grant.ts'
 import { Integration } from '../../domain/integration/integration.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import type { ProviderKey } from '../../domain/provider/registry.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { ForRole } from '../for-role.ts';
 import { Costs } from '../limits/costs.ts';
@@ -35,14 +26,14 @@ import { ProviderEventType } from './provider-event.type.ts';
 
 @Resolver(() => IntegrationType)
 export class IntegrationResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @Query(() => [IntegrationType], { description: 'All of them. Administrators only.' })
   @ForRole()
   integrations(@Ctx() { em }: Context): Promise<readonly IntegrationType[]> {
     return em.find(Integration, {}, { orderBy: { id: 'asc' } });
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @Query(() => IntegrationType, {
     nullable: true,
     description: 'The one with this provider. Administrators only.',
@@ -79,7 +70,7 @@ export class IntegrationResolver {
     return status === 'NEEDS_ATTENTION' ? lostAt : null;
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => Int, {
     description:
       'How many hires of the last two weeks never reached Sora by a webhook. Sora found them by comparing with the provider and imported them. Administrators only.',
@@ -91,7 +82,7 @@ export class IntegrationResolver {
     return services.lists.hiresNeverAnnounced(signedIn.organization.id, id);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => [IntegrationCheckType], {
     description: 'What the last validation checked, line by line. Administrators only.',
   })
@@ -104,7 +95,7 @@ export class IntegrationResolver {
     }));
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => IntegrationGrantType, {
     nullable: true,
     description:
@@ -118,7 +109,7 @@ export class IntegrationResolver {
     return integrationGrant(integration, grant, services.clock.now());
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => [WebhookDifferenceType], {
     description:
       'How the webhooks at the provider differ from ours; asks the provider. Empty unless connected. Administrators only.',
@@ -134,7 +125,7 @@ export class IntegrationResolver {
     return found;
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => [StageType], {
     description:
       'The stages of the hiring pipeline; asks the provider. Empty unless connected. Administrators only.',
@@ -161,7 +152,7 @@ export class IntegrationResolver {
     return services.providers.of(provider).about.events.map(providerEvent);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => [WebhookType], {
     description: 'What is registered at the provider. Administrators only.',
   })
@@ -172,7 +163,7 @@ export class IntegrationResolver {
     return loaders.webhooksOfIntegration.load(id);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => DeliveryConnectionType, {
     description: 'The webhook requests that arrived, newest first. Administrators only.',
   })

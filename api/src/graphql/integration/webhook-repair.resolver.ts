@@ -1,7 +1,8 @@
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
 import { repairWebhooks } from '../../domain/upkeep/repair-webhooks.ts';
 import { rotateSignatureToken } from '../../domain/integration/rotate-signature-token.ts';
+import { MayChange } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import {
@@ -13,7 +14,7 @@ import {
 
 @Resolver()
 export class WebhookRepairResolver {
-  @Authorized('ADMINISTRATOR')
+  @MayChange('integration')
   @Mutation(() => RepairWebhooksResult, {
     description: 'Registers again what is missing at the provider, and removes what is surplus.',
   })
@@ -26,7 +27,7 @@ export class WebhookRepairResolver {
     return repairWebhooks({ ...services, em }, { integrationId });
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('integration')
   @Mutation(() => RotateSignatureTokenResult, {
     description: 'Gives a webhook a new signature token, with both valid during the change.',
   })

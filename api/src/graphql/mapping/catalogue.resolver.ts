@@ -1,6 +1,7 @@
-import { Arg, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { fieldMappingSuggestions } from '../../domain/mapping/suggestions/field-mapping-suggestions.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
@@ -9,7 +10,7 @@ import { MappingSuggestionType } from './mapping-suggestion.type.ts';
 
 @Resolver(() => IntegrationType)
 export class CatalogueResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => [SourceFieldType], {
     description:
       'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
@@ -30,7 +31,7 @@ export class CatalogueResolver {
     return catalogue.filter(({ key }) => wanted.has(key));
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => [MappingSuggestionType], {
     description:
       'Rules for the employee fields that have none, neither published nor in the draft: at most one for each. Administrators only.',

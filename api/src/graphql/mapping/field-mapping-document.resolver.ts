@@ -1,7 +1,8 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 
 import { exportFieldMapping } from '../../domain/mapping/document/export-field-mapping.ts';
 import { importFieldMapping } from '../../domain/mapping/document/import-field-mapping.ts';
+import { MayChange, MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
@@ -13,7 +14,7 @@ import {
 
 @Resolver(() => IntegrationType)
 export class FieldMappingDocumentResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => String, {
     description:
       'The rules as one readable JSON document without ids, to be kept or imported elsewhere. Administrators only.',
@@ -33,7 +34,7 @@ export class FieldMappingDocumentResolver {
     return document;
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('field mapping')
   @Mutation(() => ImportFieldMappingResult, {
     description:
       'Makes the rules of a document the draft and creates the employee fields that it defines, or says what that would do.',

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 
 import { visibilityOf } from '../../domain/employee/employee-field.ts';
 import { currentFieldMapping } from '../../domain/mapping/versions/current-field-mapping.ts';
@@ -9,6 +9,7 @@ import { publishFieldMapping } from '../../domain/mapping/versions/publish-field
 import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
 import { saveFieldMappingDraft } from '../../domain/mapping/versions/save-field-mapping-draft.ts';
+import { MayChange } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import {
@@ -67,7 +68,7 @@ export class FieldMappingDraftResolver {
     );
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('field mapping')
   @Mutation(() => SaveFieldMappingDraftResult, {
     description: 'Keeps rules as the draft. Nothing is filled by them before they are published.',
   })
@@ -83,7 +84,7 @@ export class FieldMappingDraftResolver {
     );
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('field mapping')
   @Mutation(() => DiscardFieldMappingDraftResult, {
     description: 'Removes the draft. The published rules stay as they are.',
   })
@@ -95,7 +96,7 @@ export class FieldMappingDraftResolver {
     return discardFieldMappingDraft({ ...services, em }, input);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('field mapping')
   @Mutation(() => PublishFieldMappingResult, {
     description: 'Makes the draft a new version, which imports use from then on.',
   })

@@ -1,14 +1,4 @@
-import {
-  Arg,
-  Args,
-  Authorized,
-  Ctx,
-  FieldResolver,
-  Int,
-  Mutation,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
 import { currentFieldMapping } from '../../domain/mapping/versions/current-field-mapping.ts';
@@ -24,6 +14,7 @@ import {
 import { restoreFieldMapping } from '../../domain/mapping/versions/restore-field-mapping.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
 import { saveFieldMapping } from '../../domain/mapping/versions/save-field-mapping.ts';
+import { MayChange, MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { IntegrationType } from '../integration/integration.type.ts';
@@ -45,7 +36,7 @@ import { toVersionConnection, versionRequest } from './version-connection.ts';
 
 @Resolver(() => IntegrationType)
 export class FieldMappingResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => FieldMappingType, {
     description: 'The rules that imports use now. Administrators only.',
   })
@@ -54,7 +45,7 @@ export class FieldMappingResolver {
     return currentFieldMapping(em, id);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => FieldMappingDraftType, {
     nullable: true,
     description: 'The rules that are being worked on; null when no one does. Administrators only.',
@@ -67,7 +58,7 @@ export class FieldMappingResolver {
     return em.findOne(FieldMappingDraft, { integrationId: id });
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => FieldMappingConnectionType, {
     description:
       'Every version that was published, newest first; the default mapping is the last one. Administrators only.',
@@ -80,7 +71,7 @@ export class FieldMappingResolver {
     return toVersionConnection(await fieldMappingVersions(em, id, versionRequest(args)));
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => FieldMappingType, {
     nullable: true,
     description: 'One version; null when there is none of this number. Administrators only.',
@@ -94,7 +85,7 @@ export class FieldMappingResolver {
     return fieldMappingVersion(em, id, version);
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @FieldResolver(() => [MappingDifferenceType], {
     description:
       'How two sets of rules differ, in the order of the employee fields. Administrators only.',
@@ -126,7 +117,7 @@ export class FieldMappingResolver {
     return mappingDifference(before, after, await ruleSurroundings({ ...services, em }, id));
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('field mapping')
   @Mutation(() => SaveFieldMappingResult, {
     description:
       'Publishes all rules as a new version without a draft, or none of them. For scripts; people work on a draft.',
@@ -149,7 +140,7 @@ export class FieldMappingResolver {
     return isRefusal(saved) ? saved : { fieldMapping: saved };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('field mapping')
   @Mutation(() => RestoreFieldMappingResult, {
     description: 'Publishes the rules of an earlier version again, as a new one.',
   })

@@ -1,10 +1,11 @@
-import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
 import { findIntegration } from '../../domain/integration/find-integration.ts';
 import type { MappingProblem } from '../../domain/mapping/engine/mapping-problem.ts';
 import { ruleProblems } from '../../domain/mapping/checks/rule-problems.ts';
 import { ruleSurroundings } from '../../domain/mapping/checks/rule-surroundings.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { badInput } from '../shared/bad-input.ts';
@@ -13,7 +14,7 @@ import { toRules } from './to-rules.ts';
 
 @Resolver()
 export class MappingProblemsResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('field mapping')
   @Query(() => [MappingProblemType], {
     description: 'Why rules could not be published as they are. Administrators only.',
   })

@@ -1,9 +1,10 @@
-import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 
 import type { CataloguedField } from '../../domain/mapping/sources/catalogued-field.ts';
 import { sourceCatalogue } from '../../domain/mapping/sources/source-catalogue.ts';
 import { isRefusal } from '../../domain/base/failure.ts';
 import { viewSampleData } from '../../domain/preview/view-sample-data.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { toImportEffect } from '../import/import-effect.type.ts';
@@ -13,7 +14,7 @@ import { toRules } from './to-rules.ts';
 
 @Resolver()
 export class SampleDataResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('candidate')
   @Query(() => SampleDataResult, {
     description:
       'Tries a mapping on a real candidate. Asks the provider, and remembers custom fields that it sees. Administrators only.',

@@ -1,4 +1,6 @@
-import { visibilityOf, type EmployeeField } from '../../domain/employee/employee-field.ts';
+import type { EmployeeField } from '../../domain/employee/employee-field.ts';
+import { maySeeField } from '../../domain/employee/may-see-field.ts';
+import { maySee } from '../../domain/identity/policy.ts';
 import type { Viewer } from '../../domain/identity/viewer.ts';
 import type { MappedValue } from '../../domain/employee/mapped-value.ts';
 import type { TracedValue } from '../../domain/mapping/engine/traced-value.ts';
@@ -14,23 +16,23 @@ export function shownMappedValues(
   employeeFields: readonly EmployeeField[],
   viewer: Viewer,
 ): readonly MappedValueType[] {
-  const isAdministrator = viewer.role === 'ADMINISTRATOR';
+  const seesSources = maySee(viewer, 'candidate');
   const fields = new Map(employeeFields.map((field) => [field.key, field]));
   return values.flatMap((mapped) => {
     const employeeField = fields.get(mapped.employeeField);
     if (!employeeField) return [];
-    if (!isAdministrator && visibilityOf(employeeField) === 'ADMINISTRATORS') return [];
+    if (!maySeeField(viewer, employeeField)) return [];
     const { sourceFields, text } = mapped;
-    const steps = 'steps' in mapped && isAdministrator ? mapped.steps : [];
+    const steps = 'steps' in mapped && seesSources ? mapped.steps : [];
     return [
       {
         employeeField,
         sourceField: sourceFields[0] ?? null,
         sourceFields,
-        raw: isAdministrator ? mapped.raw : null,
+        raw: seesSources ? mapped.raw : null,
         steps: steps.map((step) => ({ kind: step.kind, value: step.text, problem: step.problem })),
         value: text,
-        problem: isAdministrator || mapped.problem === null ? mapped.problem : FOR_ADMINISTRATORS,
+        problem: seesSources || mapped.problem === null ? mapped.problem : FOR_ADMINISTRATORS,
       },
     ];
   });
@@ -42,7 +44,7 @@ export function mappedForViewer(
   employeeFields: readonly EmployeeField[],
   viewer: Viewer,
 ): readonly MappedValue[] {
-  if (viewer.role === 'ADMINISTRATOR') return values;
+  if (maySee(viewer, 'hidden value')) return values;
   const shown = shownMappedValues(values, employeeFields, viewer);
   const problems = new Map(shown.map((each) => [each.employeeField.key, each.problem]));
   return values.flatMap((mapped) => {

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { Arg, Authorized, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Resolver, Root, Subscription } from 'type-graphql';
 
 import { tryFieldMapping, type FieldMappingTrial } from '../../domain/preview/try-field-mapping.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { whileAllowed } from '../shared/while-allowed.ts';
@@ -12,7 +13,7 @@ const MOST_HIRES = 200;
 
 @Resolver()
 export class TrialResolver {
-  @Authorized('ADMINISTRATOR')
+  @MaySee('candidate')
   @Subscription(() => FieldMappingTrialType, {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchTrial(context, args['input'] as FieldMappingTrialInput),
@@ -39,7 +40,7 @@ function watchTrial(
     });
   }
   const input = { integrationId, rules: rules ? toRules(rules) : null, last };
-  return whileAllowed(context, ['ADMINISTRATOR'], (em, signal) =>
+  return whileAllowed(context, { may: 'see', subject: 'candidate' }, (em, signal) =>
     tryFieldMapping({ ...context.services, em }, { ...input, signal }),
   );
 }

@@ -1,6 +1,7 @@
-import { Authorized, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
+import { Ctx, Field, Int, Query, Resolver } from 'type-graphql';
 
 import type { OverviewCounts } from '../../domain/overview/overview-reads.ts';
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { enumType } from '../shared/enum-type.ts';
@@ -56,7 +57,7 @@ class OverviewType {
 
 @Resolver()
 export class OverviewResolver {
-  @Authorized()
+  @MaySee('import')
   @Query(() => OverviewType, { description: 'What to do next, and what needs attention.' })
   @Costs('work')
   async overview(@Ctx() { services, signedIn }: Context): Promise<OverviewType> {

@@ -2,13 +2,14 @@ import type { EntityManager } from '@mikro-orm/core';
 import { GraphQLError } from 'graphql';
 
 import { Employee } from '../../domain/employee/employee.ts';
-import type { Role } from '../../domain/identity/viewer.ts';
 import { Import } from '../../domain/import/import.ts';
 import { Integration } from '../../domain/integration/integration.ts';
 import type { Announcement } from '../../domain/ports/progress-feed.ts';
 import { Workflow } from '../../domain/workflow/workflow.ts';
-import { allow } from '../allow.ts';
+import { allow, isAllowed, type Need } from '../allow.ts';
 import type { Context } from '../context.ts';
+
+const SEES_IMPORTS: Need = { may: 'see', subject: 'import' };
 
 /** The import now and after each change; each time read again, so that a client who missed one is right at once. */
 export function watchImport(context: Context, importId: string): AsyncGenerator<Import> {
@@ -17,15 +18,19 @@ export function watchImport(context: Context, importId: string): AsyncGenerator<
     'import',
     importId,
     (em) => em.findOne(Import, { id: importId }),
-    [],
+    SEES_IMPORTS,
     () => notThere('IMPORT_NOT_FOUND', 'Your organization has no import with this id.'),
   );
 }
 
 /** The import that changed last, then each one that changes. */
 export function watchImports(context: Context): AsyncGenerator<Import> {
-  return watch(context, 'import', null, (em, changedId) =>
-    changedId ? em.findOne(Import, { id: changedId }) : newest(em),
+  return watch(
+    context,
+    'import',
+    null,
+    (em, changedId) => (changedId ? em.findOne(Import, { id: changedId }) : newest(em)),
+    SEES_IMPORTS,
   );
 }
 
@@ -43,7 +48,7 @@ export function watchIntegration(
     'integration',
     integrationId,
     (em) => em.findOne(Integration, { id: integrationId }),
-    ['ADMINISTRATOR'],
+    { may: 'see', subject: 'integration' },
     () => notThere('INTEGRATION_NOT_FOUND', 'Your organization has no integration with this id.'),
   );
 }
@@ -55,7 +60,7 @@ export function watchWorkflow(context: Context, workflowId: string): AsyncGenera
     'workflow',
     workflowId,
     (em) => em.findOne(Workflow, { id: workflowId }),
-    [],
+    { may: 'see', subject: 'workflow' },
     () => notThere('WORKFLOW_NOT_FOUND', 'Your organization has no workflow with this id.'),
   );
 }
@@ -67,7 +72,7 @@ export function watchEmployee(context: Context, employeeId: string): AsyncGenera
     'employee',
     employeeId,
     (em) => em.findOne(Employee, { id: employeeId }),
-    [],
+    { may: 'see', subject: 'employee' },
     () => notThere('EMPLOYEE_NOT_FOUND', 'Your organization has no employee with this id.'),
   );
 }
@@ -86,10 +91,10 @@ function watch<Row>(
   topic: Announcement['topic'],
   onlyId: string | null,
   read: (em: EntityManager, changedId: string | null) => Promise<Row | null>,
-  roles: readonly Role[] = [],
+  need: Need,
   notFound?: () => GraphQLError,
 ): AsyncGenerator<Row> {
-  const organizationId = allow(context.viewer, ...roles).organization.id;
+  const organizationId = allow(context.viewer, need).organization.id;
   const aborted = new AbortController();
   const changed = new Set<string | null>([null]);
   let wake: () => void = () => undefined;
@@ -116,8 +121,8 @@ function watch<Row>(
         if (next !== undefined) {
           changed.delete(next);
           await context.refresh();
-          // Signed out, removed, or no longer an administrator: there is nothing more to see.
-          if (!context.viewer || (roles.length > 0 && !roles.includes(context.viewer.role))) return;
+          // Signed out, removed, or not allowed any more: there is nothing more to see.
+          if (!context.viewer || !isAllowed(context.viewer, need)) return;
           const row = await read(context.em, next);
           if (row) yield row;
           else if (isUnknown) throw isUnknown();

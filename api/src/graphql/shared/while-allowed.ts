@@ -1,19 +1,18 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { Role } from '../../domain/identity/viewer.ts';
-import { allow } from '../allow.ts';
+import { allow, isAllowed, type Need } from '../allow.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Hands on what `work` yields, for as long as the watcher is signed in and has one of the roles. `work` gets an
+ * Hands on what `work` yields, for as long as the watcher is signed in and allowed. `work` gets an
  * entity manager of its own, and is told to stop when no one watches any more.
  */
 export function whileAllowed<State>(
   context: Context,
-  roles: readonly Role[],
+  need: Need,
   work: (em: EntityManager, signal: AbortSignal) => AsyncGenerator<State>,
 ): AsyncGenerator<State> {
-  const organizationId = allow(context.viewer, ...roles).organization.id;
+  const organizationId = allow(context.viewer, need).organization.id;
   const aborted = new AbortController();
 
   async function* states(): AsyncGenerator<State> {
@@ -21,7 +20,7 @@ export function whileAllowed<State>(
     try {
       for await (const state of work(em, aborted.signal)) {
         await context.refresh();
-        if (!context.viewer || !roles.includes(context.viewer.role)) return;
+        if (!context.viewer || !isAllowed(context.viewer, need)) return;
         yield state;
       }
     } finally {

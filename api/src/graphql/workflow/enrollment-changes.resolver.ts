@@ -1,9 +1,10 @@
-import { Arg, Authorized, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
 import { enrollEmployee } from '../../domain/workflow/enroll-employee.ts';
 import { withdrawEmployee, type WhichEnrollment } from '../../domain/workflow/withdraw-employee.ts';
 import type { Workflow } from '../../domain/workflow/workflow.ts';
+import { MayChange, MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { badInput } from '../shared/bad-input.ts';
@@ -18,7 +19,7 @@ import { WorkflowType } from './workflow.type.ts';
 
 @Resolver()
 export class EnrollmentChangesResolver {
-  @Authorized('ADMINISTRATOR')
+  @MayChange('workflow')
   @Mutation(() => EnrollEmployeeResult, {
     description: 'Enters an employee into a workflow by hand.',
   })
@@ -35,7 +36,7 @@ export class EnrollmentChangesResolver {
     return isRefusal(enrollment) ? enrollment : { enrollment };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('workflow')
   @Mutation(() => WithdrawEmployeeResult, {
     description:
       'Takes an employee out of a workflow. The enrollment is kept, and no hire that is known already enters the employee again.',
@@ -53,7 +54,7 @@ export class EnrollmentChangesResolver {
     return isRefusal(enrollment) ? enrollment : { enrollment };
   }
 
-  @Authorized()
+  @MaySee('workflow')
   @Subscription(() => WorkflowType, {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchWorkflow(context, String(args['workflowId'])),

@@ -1,9 +1,10 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 
 import { isRefusal } from '../../domain/base/failure.ts';
 import { providerEvent, type ProviderEvent } from '../../domain/provider/provider-event.ts';
 import { createListener } from '../../domain/workflow/create-listener.ts';
 import { removeListener } from '../../domain/workflow/remove-listener.ts';
+import { MayChange, MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { Costs } from '../limits/costs.ts';
 import { IntegrationType, StageType, WebhookType } from '../integration/integration.type.ts';
@@ -54,7 +55,7 @@ export class ListenerResolver {
     return stageId === null ? null : { id: stageId, name: stageName ?? stageId };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MaySee('integration')
   @FieldResolver(() => WebhookType, {
     description: 'The webhook that announces the event. Administrators only.',
   })
@@ -65,7 +66,7 @@ export class ListenerResolver {
     return found(await loaders.webhook.load(webhookId));
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('workflow')
   @Mutation(() => CreateListenerResult, {
     description:
       'Starts a workflow when an event occurs, and registers the webhook at the provider.',
@@ -83,7 +84,7 @@ export class ListenerResolver {
     return isRefusal(listener) ? listener : { listener };
   }
 
-  @Authorized('ADMINISTRATOR')
+  @MayChange('workflow')
   @Mutation(() => RemoveListenerResult, {
     description:
       'Removes a listener, and with the last one of its event the webhook at the provider.',

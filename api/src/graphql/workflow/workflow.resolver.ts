@@ -1,16 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Args,
-  Authorized,
-  Ctx,
-  FieldResolver,
-  Info,
-  Int,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 
+import { MaySee } from '../authorize.ts';
 import type { Context } from '../context.ts';
 import { employeeColumns } from '../employee/employee-columns.ts';
 import { PageArgs, pageRequest, toConnection } from '../shared/connection.type.ts';
@@ -20,7 +11,7 @@ import { ListenerType, WorkflowConnectionType, WorkflowType } from './workflow.t
 
 @Resolver(() => WorkflowType)
 export class WorkflowResolver {
-  @Authorized()
+  @MaySee('workflow')
   @Query(() => WorkflowConnectionType, { description: 'The workflows, newest first.' })
   async workflows(@Ctx() { services, signedIn }: Context, @Args(() => PageArgs) args: PageArgs) {
     return toConnection(
