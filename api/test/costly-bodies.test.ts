@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 
 import { signIn, type SoraClient } from './kit/client.ts';
+import { signInElsewhere } from './kit/another-organization.ts';
 import { startSora, type Sora } from './kit/sora.ts';
 
 let sora: Sora;
@@ -110,4 +111,19 @@ test('ends a WebSocket with the first message that is beyond a bound', async () 
   for (const refused of [large, many]) expect(await closingOf('', [refused])).toBe(1009);
   const flood = Array.from({ length: 20 }, () => nested('[', ']', 100_000));
   expect(await lettersRead(() => closingOf('', flood))).toBeLessThan(5000);
+});
+
+test('somebody who asks for far too much at once keeps no one else waiting', async () => {
+  const globex = await signInElsewhere(sora);
+  const document = `{ ${Array.from({ length: 100 }, (_, n) => `a${n}: employees { totalCount }`).join(' ')} }`;
+  let answered = 0;
+  const many = Array.from({ length: 60 }, async () => {
+    const answer = await admin.query(document);
+    answered += 1;
+    return answer;
+  });
+  await globex.ask('{ viewer { name } employees(first: 5) { edges { node { id } } } }');
+  expect(answered).toBeLessThan(30);
+  const answers = await Promise.all(many);
+  expect(answers.filter(({ errors }) => errors !== undefined)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Viewer } from '../domain/identity/viewer.ts';
 import { allow } from './allow.ts';
 import type { GraphqlServices } from './graphql-services.ts';
+import { fewAtOnce } from './limits/fair-turns.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 type ReadViewer = () => Promise<Viewer | null>;
@@ -21,7 +22,7 @@ export class Context {
   private reads = new WeakMap<object, Map<string, unknown>>();
 
   private constructor(services: GraphqlServices, viewer: Viewer | null, readViewer: ReadViewer) {
-    this.services = services;
+    this.services = { ...services, lists: fewAtOnce(services.lists) };
     this.viewer = viewer;
     this.readViewer = readViewer;
   }

@@ -4,13 +4,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 
 import { asExpected, type Viewer } from '../domain/identity/viewer.ts';
 import { Context } from './context.ts';
 import type { GraphqlServices } from './graphql-services.ts';
 import { checkOperation } from './limits/check-operation.ts';
+import { FairTurns } from './limits/fair-turns.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { DocumentReader } from './limits/read-document.ts';
 import type { MaskError } from './mask-error.ts';
@@ -59,9 +60,10 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   const handler = fastifyApollo(apollo);
+  const turns = new FairTurns();
   const settings = {
     path: '/graphql',
-    context: async (request: FastifyRequest) => {
+    context: async (request: FastifyRequest, reply: FastifyReply) => {
       const text = documentText(request);
       if (text !== undefined) documents.admit(text);
       const { cookie } = request.headers;
@@ -69,9 +71,11 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       if (cookie) headers.set('cookie', cookie);
       const expected = request.headers['x-sora-viewer'];
       const expectedId = typeof expected === 'string' ? expected : null;
-      return Context.of(options.services, async () =>
+      const context = await Context.of(options.services, async () =>
         asExpected(await options.readViewer(headers), expectedId),
       );
+      if (context.viewer) reply.raw.once('close', await turns.take(context.viewer));
+      return context;
     },
   };
   await app.register(async (scope) => {

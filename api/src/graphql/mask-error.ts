@@ -30,13 +30,15 @@ const MALFORMED_ID = '22P02';
  * outages and bugs are told; of other errors the code, and what an operation costs.
  */
 export function createMaskError({ reportBug, asOutage }: Ports): MaskError {
+  const outageOf = (error: unknown) => (error instanceof Outage ? error : asOutage(error));
   return (formatted, thrown) => {
     const error = unwrapResolverError(thrown);
     const place = {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
     };
-    const outage = error instanceof Outage ? error : asOutage(error);
+    const outage =
+      outageOf(error) ?? outageOf((error as { originalError?: unknown } | null)?.originalError);
     if (outage) {
       return {
         ...place,
