@@ -85,7 +85,8 @@ async function send(
     parts.breaker.check();
     await parts.turns.next(parts.priority ?? 'live');
   };
-  const attempt = () => parts.breaker.run(() => sendCall(parts, call, credentials));
+  const attempt = () =>
+    parts.breaker.run(subjectOf(call), () => sendCall(parts, call, credentials));
   return withTries(turn, attempt, {
     // A POST may have done its work although its answer was lost: it has no key by which Lever could tell. One
     // that was turned away at the door has done nothing.
@@ -96,6 +97,11 @@ async function send(
         'lever call is tried again',
       ),
   });
+}
+
+/** What a call is about: everything of one candidate is one. */
+function subjectOf({ path }: LeverCall): string {
+  return path.split('/', 3).join('/');
 }
 
 function understand(

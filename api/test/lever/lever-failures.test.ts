@@ -48,7 +48,7 @@ describe('when Lever is down', () => {
     const { provider, clock } = connectedByApiKey(sandbox);
     const down = provider.connection(INTEGRATION);
     await sandbox.control('POST', 'faults', { kind: '503', count: 100_000 });
-    await Promise.allSettled(Array.from({ length: 5 }, () => down.readCandidate(MAYA)));
+    await failFor(down, 8);
 
     await sandbox.control('DELETE', 'requests');
     await expect(down.readCandidate(MAYA)).rejects.toMatchObject({
@@ -62,4 +62,23 @@ describe('when Lever is down', () => {
     clock.aheadMs = 5000;
     expect(await down.readCandidate(MAYA)).toMatchObject({ candidateId: MAYA });
   });
+
+  it.each(['500', 'garbled'])(
+    'goes on with all others when it fails for a few candidates only (%s)',
+    async (kind) => {
+      const path = '/v1/opportunities/0000';
+      await sandbox.control('POST', 'faults', { kind, count: 100_000, path });
+      await failFor(connection, 3);
+      expect(await connection.readCandidate(MAYA)).toMatchObject({ candidateId: MAYA });
+    },
+  );
 });
+
+/** Asks for so many candidates, who do not exist, at once. */
+async function failFor(asked: ProviderConnection, count: number): Promise<void> {
+  await Promise.allSettled(
+    Array.from({ length: count }, (_, index) =>
+      asked.readCandidate(`0000000${index}-0000-4000-8000-000000000000`),
+    ),
+  );
+}

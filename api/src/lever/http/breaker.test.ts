@@ -10,10 +10,12 @@ beforeEach(() => {
   breaker = createBreaker({ now: () => new Date(nowMs) });
 });
 
-const works = () => breaker.run(async () => 'answer');
-const fails = async (failure: Error = new Outage('Lever failed.')) => {
+let subjects = 0;
+const another = () => `/opportunities/${subjects++}`;
+const works = (subject = another()) => breaker.run(subject, async () => 'answer');
+const fails = async (failure: Error = new Outage('Lever failed.'), subject = another()) => {
   const [outcome] = await Promise.allSettled([
-    breaker.run(async () => {
+    breaker.run(subject, async () => {
       throw failure;
     }),
   ]);
@@ -30,7 +32,7 @@ it('stays closed while failures are not in a row', async () => {
   expect(await works()).toBe('answer');
 });
 
-it('opens after eight failures in a row, and says at once that Lever is down and for how long', async () => {
+it('opens after failures of eight things in a row, and says at once that Lever is down and for how long', async () => {
   await failTimes(8);
   await expect(works()).rejects.toMatchObject({ retryable: true, retryAfterMs: 5000 });
   expect(() => breaker.check()).toThrow(ProviderDown);
@@ -40,7 +42,7 @@ it('lets a single call try, and closes when it works', async () => {
   await failTimes(8);
   nowMs += 5000;
   let answer: (value: string) => void = () => undefined;
-  const trial = breaker.run(() => new Promise<string>((resolve) => (answer = resolve)));
+  const trial = breaker.run(another(), () => new Promise<string>((resolve) => (answer = resolve)));
   await expect(works()).rejects.toBeInstanceOf(ProviderDown);
   answer('back');
   expect(await trial).toBe('back');
@@ -70,10 +72,31 @@ it('is not moved by too many calls, nor by a call that is wrong', async () => {
 it('does not rest longer because of calls that were under way when it opened', async () => {
   const fail: ((error: Error) => void)[] = [];
   const calls = Array.from({ length: 20 }, () =>
-    breaker.run(() => new Promise<never>((_, reject) => fail.push(reject))).catch(() => undefined),
+    breaker
+      .run(another(), () => new Promise<never>((_, reject) => fail.push(reject)))
+      .catch(() => undefined),
   );
   for (const reject of fail) reject(new Outage('Lever failed.'));
   await Promise.all(calls);
+  nowMs += 5000;
+  expect(await works()).toBe('answer');
+});
+
+it('stays closed while the same few things fail, however often', async () => {
+  for (let time = 0; time < 100; time++) {
+    await fails(new Outage('Lever failed.'), `/opportunities/broken-${time % 7}`);
+  }
+  expect(await works()).toBe('answer');
+});
+
+it('rests briefly when what tries is what failed before, so that others can soon try', async () => {
+  await failTimes(7);
+  const broken = '/opportunities/broken';
+  await fails(new Outage('Lever failed.'), broken);
+  for (let time = 0; time < 5; time++) {
+    nowMs += 5000;
+    expect(await fails(new Outage('Lever failed.'), broken)).not.toBeInstanceOf(ProviderDown);
+  }
   nowMs += 5000;
   expect(await works()).toBe('answer');
 });

@@ -15,17 +15,21 @@ export class ProviderDown extends Outage {
 export interface Breaker {
   /** Throws ProviderDown while open. */
   check(): void;
-  /** Runs the call, unless open. After a while open, one call is let through: it closes it, or not. */
-  run<T>(call: () => Promise<T>): Promise<T>;
+  /**
+   * Runs the call, unless open. After a while open, one call is let through: it closes it, or not. `subject` is what
+   * the call is about, such as one candidate: its failures count once until a call works, however often it is tried.
+   */
+  run<T>(subject: string, call: () => Promise<T>): Promise<T>;
 }
 
-/** More than one call's tries: what fails for one thing only must not stop everything. */
-const FAILURES = 8;
+/** Different ones in a row: what fails for one or two of them says nothing of all the others. */
+const SUBJECTS_FAILED = 8;
 const FIRST_REST_MS = 5000;
 const LONGEST_REST_MS = 60_000;
 
 export function createBreaker(clock: Clock): Breaker {
-  let failures = 0;
+  /** Since the last call that worked. */
+  const failedSubjects = new Set<string>();
   let restMs = FIRST_REST_MS;
   /** Null while closed. */
   let openUntilMs: number | null = null;
@@ -38,21 +42,23 @@ export function createBreaker(clock: Clock): Breaker {
     if (leftMs > 0 || isTrying) throw new ProviderDown(Math.max(leftMs, 1000));
   };
   const succeeded = () => {
-    failures = 0;
+    failedSubjects.clear();
     restMs = FIRST_REST_MS;
     openUntilMs = null;
   };
-  const failed = (wasTrial: boolean) => {
-    failures += 1;
+  const failed = (subject: string, wasTrial: boolean) => {
+    const isNew = !failedSubjects.has(subject);
+    failedSubjects.add(subject);
     // Calls that were under way when it opened tell nothing new.
-    if (!wasTrial && (failures < FAILURES || openUntilMs !== null)) return;
-    openUntilMs = now() + restMs;
-    restMs = Math.min(restMs * 2, LONGEST_REST_MS);
+    if (!wasTrial && (failedSubjects.size < SUBJECTS_FAILED || openUntilMs !== null)) return;
+    // One that failed before fails of itself, perhaps: the next may soon tell.
+    openUntilMs = now() + (isNew || !wasTrial ? restMs : FIRST_REST_MS);
+    if (isNew || !wasTrial) restMs = Math.min(restMs * 2, LONGEST_REST_MS);
   };
 
   return {
     check,
-    async run(call) {
+    async run(subject, call) {
       check();
       const isTrial = openUntilMs !== null;
       if (isTrial) isTrying = true;
@@ -61,7 +67,7 @@ export function createBreaker(clock: Clock): Breaker {
         succeeded();
         return result;
       } catch (error) {
-        if (isFailure(error)) failed(isTrial);
+        if (isFailure(error)) failed(subject, isTrial);
         else succeeded();
         throw error;
       } finally {
