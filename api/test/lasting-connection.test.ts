@@ -199,3 +199,34 @@ test('needs attention when the grant is revoked, keeps everything, and catches u
   const { rows } = await sora.services.pool.query('select lost_at from integration');
   expect(rows[0].lost_at).toBeNull();
 });
+
+test('an import that waits when Lever is disconnected says so, and goes on once it is connected again', async () => {
+  const { data: people } = await sora.lever.control<{ data: { id: string }[] }>(
+    'GET',
+    '/opportunities?hirable=true&limit=1',
+  );
+  const candidateId = people[0]?.id;
+  const path = `/v1/opportunities/${candidateId}`;
+  await sora.lever.control('DELETE', '/delivery-trouble');
+  await sora.lever.control('POST', '/faults', { kind: '500', count: 10_000, path });
+  await sora.lever.control('POST', `/opportunities/${candidateId}/hire`, {});
+  const become = (status: string) =>
+    eventually(
+      async () => (await imports(admin)).find((one) => one.candidateId === candidateId),
+      (one) => one?.status === status,
+      20_000,
+    );
+  await become('WAITING');
+  await admin.ask(
+    `mutation ($id: ID!) { disconnectIntegration(input: { integrationId: $id }) { __typename } }`,
+    { id },
+  );
+  expect((await become('FAILED')).problem).toMatchObject({
+    code: 'GRANT_REVOKED',
+    message: expect.stringContaining('not connected'),
+    cure: expect.stringContaining('continues automatically'),
+  });
+  await sora.lever.control('DELETE', '/faults');
+  await acceptAtLever(sora, admin);
+  await become('COMPLETED');
+});

@@ -12,7 +12,8 @@ import type { Integration } from './integration.ts';
 /**
  * Stores new credentials and says who connected, in one transaction. What was checked before no longer
  * counts; mapping, listeners and webhooks stay. After a time without access it catches up on what was missed;
- * until that has been done, `lostAt` keeps since when.
+ * until that has been done, `lostAt` keeps since when. After a time without a connection nobody listened, and only
+ * imports that had begun go on.
  */
 export async function storeConnection(
   ports: {
@@ -31,7 +32,7 @@ export async function storeConnection(
 ): Promise<Integration> {
   const { integration, credentials } = input;
   const now = ports.clock.now();
-  const { lostAt } = integration;
+  const { lostAt, status } = integration;
   const { environment } = ports.providers.of(integration.provider).about;
   const isElsewhere = integration.environment !== environment;
   const grant = credentials.method === 'OAUTH' ? now : null;
@@ -58,11 +59,11 @@ export async function storeConnection(
     });
     const { id: integrationId } = integration;
     await ports.jobs.resumeImports(em, { integrationId, triedBefore: now, now });
-    if (lostAt) {
+    if (lostAt || status === 'NOT_CONNECTED') {
       await ports.jobs.catchUp(em, {
         organizationId: integration.organizationId,
         integrationId: integration.id,
-        since: lostAt,
+        since: lostAt ?? now,
       });
     }
     await ports.progress.announce(em, {

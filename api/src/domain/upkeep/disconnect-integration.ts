@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/core';
 
 import { isRefusal } from '../base/failure.ts';
 import type { CredentialStore } from '../ports/credential-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
 import type { Providers } from '../provider/providers.ts';
 import { Listener } from '../workflow/listener.ts';
@@ -17,15 +19,17 @@ import { Webhook } from '../integration/webhook.ts';
 
 /**
  * Forgets the credentials, the listeners and the webhooks, at the provider too. What it does not let go of is
- * said in `warning` and does not keep us connected. The mapping and what was imported stay. A webhook that somebody
- * registers in the meantime goes too.
+ * said in `warning` and does not keep us connected. The mapping and what was imported stay. Imports that wait for the
+ * provider stop until it is connected again. A webhook that somebody registers in the meantime goes too.
  */
 export async function disconnectIntegration(
   ports: {
     em: EntityManager;
     providers: Providers;
     credentials: CredentialStore;
+    jobs: JobQueue;
     progress: ProgressFeed;
+    clock: Clock;
   },
   input: { integrationId: string },
 ): Promise<
@@ -48,7 +52,13 @@ export async function disconnectIntegration(
 
 /** False, and nothing is changed, while there is a webhook that is not in `removed`. */
 async function forget(
-  ports: { em: EntityManager; credentials: CredentialStore; progress: ProgressFeed },
+  ports: {
+    em: EntityManager;
+    credentials: CredentialStore;
+    jobs: JobQueue;
+    progress: ProgressFeed;
+    clock: Clock;
+  },
   { id, organizationId }: Integration,
   removed: ReadonlyMap<string, unknown>,
 ): Promise<boolean> {
@@ -73,6 +83,9 @@ async function forget(
       lostAt: null,
       comparedAt: null,
     });
+    // They find at once that there is no connection, instead of saying on that the provider does not answer.
+    const now = ports.clock.now();
+    await ports.jobs.resumeImports(em, { integrationId: id, triedBefore: now, now });
     await ports.progress.announce(em, { topic: 'integration', organizationId, id });
     return true;
   });
