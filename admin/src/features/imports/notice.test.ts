@@ -7,6 +7,7 @@ const problem = { code: 'PROVIDER_OUTAGE', message: 'Lever did not answer.', cur
 
 it('says that an import with a problem continues automatically', () => {
   const story = {
+    runCount: 1,
     attempts: 2,
     nextTryAt: null,
     problem: { ...problem, retrying: true },
@@ -21,6 +22,7 @@ it('says that an import with a problem continues automatically', () => {
 
 it('says that it has stopped, and how often it was tried', () => {
   const story = {
+    runCount: 1,
     attempts: 6,
     nextTryAt: null,
     problem: { ...problem, retrying: false },
@@ -33,6 +35,25 @@ it('says that it has stopped, and how often it was tried', () => {
   });
 });
 
+it.each(['GRANT_REVOKED', 'API_KEY_REJECTED', 'PERMISSION_MISSING', 'WRONG_ENVIRONMENT'])(
+  'does not deny that it continues once Lever is connected again (%s)',
+  (code) => {
+    const stopped = { code, message: 'No.', cure: 'Connect again.', retrying: false };
+    const story = { runCount: 1, attempts: 1, nextTryAt: null, closed: null, steps: [] };
+    expect(notice({ ...story, status: 'FAILED', problem: stopped }, now)?.fate).toBe(
+      '1 attempt. Continues automatically after you reconnect.',
+    );
+  },
+);
+
+it('counts the attempts of the latest run as those of that run', () => {
+  const story = { runCount: 3, attempts: 1, nextTryAt: null, problem, closed: null, steps: [] };
+  const stopped = { ...problem, retrying: false };
+  expect(notice({ ...story, status: 'FAILED', problem: stopped }, now)?.fate).toBe(
+    'Run 3: 1 attempt. Sora won’t retry automatically.',
+  );
+});
+
 it('gives the reason why nothing was imported', () => {
   const steps = [
     { status: 'DONE', output: 'Ana Kovač' },
@@ -40,7 +61,15 @@ it('gives the reason why nothing was imported', () => {
   ];
   expect(
     notice(
-      { status: 'SKIPPED', attempts: 1, nextTryAt: null, problem: null, closed: null, steps },
+      {
+        status: 'SKIPPED',
+        runCount: 1,
+        attempts: 1,
+        nextTryAt: null,
+        problem: null,
+        closed: null,
+        steps,
+      },
       now,
     ),
   ).toMatchObject({
@@ -52,7 +81,15 @@ it('gives the reason why nothing was imported', () => {
 it('has nothing to say when all is well', () => {
   expect(
     notice(
-      { status: 'COMPLETED', attempts: 1, nextTryAt: null, problem: null, closed: null, steps: [] },
+      {
+        status: 'COMPLETED',
+        runCount: 1,
+        attempts: 1,
+        nextTryAt: null,
+        problem: null,
+        closed: null,
+        steps: [],
+      },
       now,
     ),
   ).toBeUndefined();
@@ -60,6 +97,7 @@ it('has nothing to say when all is well', () => {
 
 it('asks for a decision as something to do, not as a failure', () => {
   const story = {
+    runCount: 1,
     attempts: 1,
     nextTryAt: null,
     problem: { ...problem, retrying: false },
@@ -76,6 +114,7 @@ it('asks for a decision as something to do, not as a failure', () => {
 it('says who closed it and why, and what had been wrong', () => {
   const closed = { reason: 'Added by hand.', by: 'Ada' };
   const story = {
+    runCount: 1,
     attempts: 1,
     nextTryAt: null,
     problem: { ...problem, retrying: false },

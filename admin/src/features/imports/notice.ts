@@ -3,6 +3,9 @@ import { nextTry } from './next-try.ts';
 
 interface Story {
   status: ImportStatus;
+  /** How many runs there were. */
+  runCount: number;
+  /** Of the latest run. */
   attempts: number;
   /** While it waits for Lever. */
   nextTryAt: string | null;
@@ -21,9 +24,17 @@ export interface Notice {
   code?: string;
 }
 
+/** Once there is a connection again, Sora runs those that stopped for want of one. */
+const CONTINUES: ReadonlySet<string> = new Set([
+  'GRANT_REVOKED',
+  'WRONG_ENVIRONMENT',
+  'PERMISSION_MISSING',
+  'API_KEY_REJECTED',
+]);
+
 /** What stands above an import's story: what is wrong and what to do, or why there was nothing to do. */
 export function notice(
-  { status, attempts, nextTryAt, problem, closed, steps }: Story,
+  { status, runCount, attempts, nextTryAt, problem, closed, steps }: Story,
   now: Date,
 ): Notice | undefined {
   if (closed) {
@@ -41,7 +52,8 @@ export function notice(
   if (problem) {
     const { code, message, cure, retrying } = problem;
     const stopped = status === 'FAILED';
-    const tried = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+    const count = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+    const tried = runCount > 1 ? `Run ${runCount}: ${count}` : count;
     return {
       tone: stopped ? 'bad' : 'attention',
       title: message,
@@ -50,7 +62,7 @@ export function notice(
       fate:
         retrying && !stopped
           ? `${tried} so far. ${nextTryAt ? nextTry(nextTryAt, now) : 'Sora will try again automatically'}.`
-          : `${tried}. Sora won’t retry automatically.`,
+          : `${tried}. ${CONTINUES.has(code) ? 'Continues automatically after you reconnect.' : 'Sora won’t retry automatically.'}`,
     };
   }
   if (status !== 'SKIPPED') return undefined;
