@@ -76,13 +76,14 @@ describe('two candidacies of one person', () => {
     await at(older, 'offers', { fields: { salary_amount: 11_111 } });
     await at(newer, 'offers', { fields: { salary_amount: 22_222 } });
     await sora.lever.control('POST', '/delivery-trouble', {
-      kind: 'shuffle',
-      count: 2,
+      kind: 'drop',
+      count: 1,
       event: 'candidateHired',
     });
     await hired(older);
     await hired(newer);
     const [latest] = await importsOf(newer, 1);
+    await announce('candidateHired', { opportunityId: older, candidateId: older });
     const [late] = await importsOf(older, 1);
     const employeeId = latest.employee.id;
     expect(latest.status).toBe('COMPLETED');

@@ -248,3 +248,56 @@ test('every built-in field can be hidden from members, in whatever way they ask,
   const { employees: seen } = await admin.ask('{ employees(search: "zebra") { totalCount } }');
   expect(seen.totalCount).toBe(1);
 });
+
+test('pay of an earlier run stays for administrators when its field is opened for what it holds since', async () => {
+  const { fieldMapping, id } = await readMapping(admin, 'id fieldMapping { version }');
+  const saved = await changeMapping(admin, 'SaveFieldMapping', {
+    integrationId: id,
+    baseVersion: fieldMapping.version,
+    acknowledgeUnmapped: true,
+    rules: [
+      rule('firstName', ['contact.first_name']),
+      rule('lastName', ['contact.last_name']),
+      rule('jobTitle', ['posting.title']),
+    ],
+  });
+  expect(saved.__typename).toBe('FieldMappingSaved');
+  const story = async (client: SoraClient) =>
+    (
+      await client.ask(`{ imports { edges { node { id status
+        runs(first: 20) { edges { node { number mappedValues { employeeField { key } value } } } } } } } }`)
+    ).imports.edges[0].node;
+  const { id: importId } = await story(admin);
+  const retry = async (more: object) =>
+    (
+      await admin.ask(
+        `mutation ($input: RetryImportInput!) { retryImport(input: $input) { __typename ... on Refusal { code message } } }`,
+        { input: { importId, evenIfComplete: true, ...more } },
+      )
+    ).retryImport;
+  expect(await retry({})).toMatchObject({ __typename: 'ImportRetried' });
+  await endedImport(admin, 1, 40_000);
+  await admin.ask(
+    `mutation { updateEmployeeField(input: { key: "jobTitle", label: "Job title", group: "Job", choices: [], description: "", required: false, visibility: EVERYONE }) { __typename } }`,
+  );
+  const titles = async (client: SoraClient) =>
+    (await story(client)).runs.edges.map(({ node }: any) => [
+      node.number,
+      node.mappedValues.find((one: any) => one.employeeField.key === 'jobTitle')?.value,
+    ]);
+  expect(await titles(admin)).toEqual([
+    [2, expect.not.stringMatching(PAY)],
+    [1, '182500'],
+  ]);
+  expect(await titles(member)).toEqual([
+    [2, undefined],
+    [1, undefined],
+  ]);
+
+  expect(await retry({ mappingVersion: 1 })).toMatchObject({
+    code: 'IMPORT_NOT_RETRYABLE',
+    message: expect.stringMatching(
+      /^Job title, .*: version 1 fills them with what only administrators may see/,
+    ),
+  });
+});

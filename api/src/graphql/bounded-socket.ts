@@ -13,6 +13,8 @@ export class BoundedSocket extends WebSocket {
 
   override emit(event: string | symbol, ...given: unknown[]): boolean {
     if (event === 'message' && this.#refuses(given[0])) return true;
+    // What a client did wrong has ended the connection with the code that says so, and is nothing to be told of.
+    if (event === 'error' && isClientsFault(given[0])) return true;
     return super.emit(event, ...given);
   }
 
@@ -27,4 +29,9 @@ export class BoundedSocket extends WebSocket {
     if (refused) this.close(CloseCode.BadRequest, refused);
     return refused !== null;
   }
+}
+
+function isClientsFault(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('WS_ERR_');
 }

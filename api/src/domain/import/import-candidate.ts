@@ -5,7 +5,9 @@ import { isUnreadable } from '../provider/is-unreadable.ts';
 import { forgetReading } from '../candidate/forget-reading.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
 import { displayName } from '../employee/display-name.ts';
+import { visibilityOf } from '../employee/employee-field.ts';
 import type { Employee } from '../employee/employee.ts';
+import type { MappedValue } from '../employee/mapped-value.ts';
 import { isRefusal, Outage } from '../base/failure.ts';
 import { needsAttention } from '../integration/needs-attention.ts';
 import { usesForms } from '../mapping/rules/uses-forms.ts';
@@ -163,7 +165,7 @@ async function carryOut(
     source: { integrationId: record.integrationId, provider: about.key },
   });
   const undone = await undoneNewer({ em: ports.em, connection }, plan, record);
-  run.mappedValues = plan.values.map(({ steps: _steps, ...value }) => value);
+  run.mappedValues = keptValues(plan);
   run.mappingVersion = mapping.version;
   story.end(mappedInWords(plan.values));
   const lookedAt = ports.clock.now();
@@ -199,6 +201,16 @@ async function carryOut(
     record.finishedAt = ports.clock.now();
     refuseOldReading(ports, lookedAt);
   });
+}
+
+/** Without how they came about; what is for administrators now stays for them in this run. */
+function keptValues({ values, fields }: ImportPlan): readonly MappedValue[] {
+  const hidden = new Set(
+    fields.filter((field) => visibilityOf(field) === 'ADMINISTRATORS').map(({ key }) => key),
+  );
+  return values.map(({ steps: _steps, ...value }) =>
+    hidden.has(value.employeeField) ? { ...value, forAdministrators: true } : value,
+  );
 }
 
 async function enterWorkflows(

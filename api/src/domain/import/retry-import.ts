@@ -7,6 +7,7 @@ import type { Viewer } from '../identity/viewer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { ProgressFeed } from '../ports/progress-feed.ts';
+import type { Providers } from '../provider/providers.ts';
 import { beginRun } from './begin-run.ts';
 import type { Import } from './import.ts';
 import { lockImport } from './lock-import.ts';
@@ -21,7 +22,13 @@ const STUCK_AFTER_MS = 10 * 60 * 1000;
  * it is said to: it then brings its employee to what the provider says now.
  */
 export async function retryImport(
-  ports: { em: EntityManager; jobs: JobQueue; progress: ProgressFeed; clock: Clock },
+  ports: {
+    em: EntityManager;
+    providers: Providers;
+    jobs: JobQueue;
+    progress: ProgressFeed;
+    clock: Clock;
+  },
   input: { viewer: Viewer; importId: string; evenIfComplete: boolean } & RetryOptions,
 ): Promise<Import | Refusal<'IMPORT_NOT_FOUND' | 'IMPORT_NOT_RETRYABLE'>> {
   return ports.em.transactional(async (em) => {
@@ -29,7 +36,12 @@ export async function retryImport(
     if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
     const refusal = whyNotNow(record, ports.clock.now(), input.evenIfComplete);
     if (refusal) return refusal;
-    const instructions = await retryInstructions(em, record, input, actorOf(input.viewer));
+    const instructions = await retryInstructions(
+      { ...ports, em },
+      record,
+      input,
+      actorOf(input.viewer),
+    );
     if (isRefusal(instructions)) return instructions;
     await beginRun(em, record, {
       claim: newId(),

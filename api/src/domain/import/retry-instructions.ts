@@ -1,12 +1,18 @@
 import type { EntityManager } from '@mikro-orm/core';
 
+import type { EmployeeField } from '../employee/employee-field.ts';
 import { Employee } from '../employee/employee.ts';
 import { refuse, type Refusal } from '../base/failure.ts';
 import { FieldMapping } from '../mapping/versions/field-mapping.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { Providers } from '../provider/providers.ts';
 import { latestRun } from './begin-run.ts';
 import type { Import } from './import.ts';
-import type { RunInstructions } from './import-run.ts';
+import { openedSince } from './opened-since.ts';
+import { ImportRun, type RunInstructions } from './import-run.ts';
+
+/** Nobody is asked more often about one hire. */
+const RUNS_LOOKED_AT = 100;
 
 /** How somebody wants an import to run again. */
 export interface RetryOptions {
@@ -25,11 +31,12 @@ export interface RetryOptions {
  * otherwise; everything else counts for this one run.
  */
 export async function retryInstructions(
-  em: EntityManager,
-  record: Pick<Import, 'id' | 'runs' | 'integrationId'>,
+  ports: { em: EntityManager; providers: Providers },
+  record: Pick<Import, 'id' | 'runs' | 'problem' | 'integrationId'>,
   options: RetryOptions,
   by: Actor,
 ): Promise<RunInstructions | Refusal<'IMPORT_NOT_RETRYABLE'>> {
+  const { em } = ports;
   const { mappingVersion, employeeId, createEmployee } = options;
   if (employeeId !== null && createEmployee) {
     return impossible('Choose an employee or a new one, not both.');
@@ -37,8 +44,17 @@ export async function retryInstructions(
   if (employeeId !== null && !(await em.findOne(Employee, { id: employeeId }))) {
     return impossible('The employee that was chosen is not in your organization.');
   }
+  if (employeeId !== null && !(await choices(em, record)).has(employeeId)) {
+    return impossible(
+      'The employee that was chosen is not one of those whom the candidate may be. Choose one of them, or a new employee.',
+    );
+  }
   if (mappingVersion !== null && !(await isPublished(em, record.integrationId, mappingVersion))) {
     return impossible(`There is no field mapping version ${mappingVersion}.`);
+  }
+  if (mappingVersion !== null) {
+    const opened = await openedSince(ports, record.integrationId, mappingVersion);
+    if (opened.length > 0) return impossible(opensHidden(opened, mappingVersion));
   }
   const chosen = employeeId !== null || createEmployee ? { employeeId, by } : undefined;
   const employee = chosen ?? (await latestRun(em, record)).instructions.employee;
@@ -49,12 +65,35 @@ export async function retryInstructions(
   };
 }
 
+/** Whom the candidate may be, as this import has asked, now or in an earlier run. */
+async function choices(
+  em: EntityManager,
+  { id, problem }: Pick<Import, 'id' | 'problem'>,
+): Promise<ReadonlySet<string>> {
+  const runs = await em.find(
+    ImportRun,
+    { importId: id, status: 'NEEDS_DECISION' },
+    { fields: ['problem'], orderBy: { number: 'desc' }, limit: RUNS_LOOKED_AT },
+  );
+  return new Set(
+    [problem, ...runs.map((run) => run.problem)].flatMap((one) => one?.employeeIds ?? []),
+  );
+}
+
 async function isPublished(
   em: EntityManager,
   integrationId: string,
   version: number,
 ): Promise<boolean> {
   return version === 0 || (await em.count(FieldMapping, { integrationId, version })) > 0;
+}
+
+function opensHidden(opened: readonly EmployeeField[], version: number): string {
+  const labels = opened.map(({ label }) => label).join(', ');
+  return (
+    `${labels}: version ${version} fills ${opened.length === 1 ? 'it' : 'them'} with what only administrators may see, ` +
+    'and everyone can see it now. Change who can see it in Settings > Data management first, or choose another version.'
+  );
 }
 
 function impossible(message: string): Refusal<'IMPORT_NOT_RETRYABLE'> {

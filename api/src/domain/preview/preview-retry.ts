@@ -46,7 +46,7 @@ export async function previewRetry(
   if (!record) return refuse('IMPORT_NOT_FOUND', 'Import not found in your organization.');
   const integration = await findIntegrationToAsk(ports, record.integrationId);
   if (isRefusal(integration)) return integration;
-  const instructions = await retryInstructions(ports.em, record, input, actorOf(input.viewer));
+  const instructions = await retryInstructions(ports, record, input, actorOf(input.viewer));
   if (isRefusal(instructions)) {
     const { version } = await currentFieldMapping(ports.em, integration.id);
     return { effect: noEffect(instructions.message), values: [], mappingVersion: version };

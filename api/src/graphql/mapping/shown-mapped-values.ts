@@ -22,6 +22,7 @@ export function shownMappedValues(
     const employeeField = fields.get(mapped.employeeField);
     if (!employeeField) return [];
     if (!maySeeField(viewer, employeeField)) return [];
+    if (mapped.forAdministrators && !maySee(viewer, 'hidden value')) return [];
     const { sourceFields, text } = mapped;
     const steps = 'steps' in mapped && seesSources ? mapped.steps : [];
     return [
