@@ -180,8 +180,11 @@ test('needs attention when the grant is revoked, keeps everything, and catches u
   const failed = await endedImport(admin, 2);
   expect(failed).toMatchObject({ status: 'FAILED', problem: { code: 'GRANT_REVOKED' } });
   expect(await integration().catch((error: Error) => error.message)).toMatch(
-    /OUTAGE|no longer accepts/,
+    /GRANT_REVOKED|no longer accepts/,
   );
+  const sample = `query ($id: ID!) { sampleData(input: { integrationId: $id, search: "maya.okafor@example.com" }) {
+    __typename } }`;
+  await expect(admin.ask(sample, { id })).rejects.toThrow(/GRANT_REVOKED/);
 
   await sora.lever.control('POST', '/delivery-trouble', { kind: 'drop', count: 10 });
   await sora.lever.control('POST', `/opportunities/${missed?.id}/hire`, {});

@@ -29,6 +29,17 @@ describe('what a person reads when a request failed', () => {
     expect(problem).toMatchObject({ message: 'A list is too long.', retryable: false });
   });
 
+  it.each([
+    [{ code: 'OUTAGE', outage: 'PROVIDER_OUTAGE' }, 'Lever isn’t responding'],
+    [{ code: 'OUTAGE', outage: 'PROVIDER_RATE_LIMITED' }, 'Lever is receiving too many requests'],
+    [{ code: 'OUTAGE', outage: 'DATABASE_OUTAGE' }, 'Not available just now'],
+    [{ code: 'GRANT_REVOKED' }, 'Reconnect Lever'],
+    [{ code: 'API_KEY_REJECTED' }, 'Lever doesn’t accept the API key'],
+    [{ code: 'BAD_USER_INPUT' }, 'Not possible'],
+  ])('has the title that fits %j', (extensions, title) => {
+    expect(problemOf(withCode('What happened.', extensions)).title).toBe(title);
+  });
+
   it('tells a lost connection from a failure of ours', () => {
     const problem = problemOf(new CombinedError({ networkError: new Error('Failed to fetch') }));
     expect(problem.title).toBe('Sora can’t be reached');

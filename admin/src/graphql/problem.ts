@@ -24,6 +24,21 @@ export interface Problem {
   reference?: string;
 }
 
+const OUTAGES: Readonly<Record<string, string>> = {
+  PROVIDER_OUTAGE: 'Lever isn’t responding',
+  PROVIDER_RATE_LIMITED: 'Lever is receiving too many requests',
+  PROVIDER_ANSWER_UNUSABLE: 'Lever’s answer can’t be used',
+};
+
+/** Lever answers, and lets Sora in no more. */
+const NO_ACCESS: Readonly<Record<string, string>> = {
+  GRANT_REVOKED: 'Reconnect Lever',
+  WRONG_ENVIRONMENT: 'Reconnect Lever',
+  PERMISSION_MISSING: 'Lever doesn’t permit this',
+  API_KEY_REJECTED: 'Lever doesn’t accept the API key',
+  CLIENT_REJECTED: 'Lever doesn’t accept Sora’s sign-in',
+};
+
 export function problemOf(error: CombinedError): Problem {
   if (error.networkError) {
     return {
@@ -41,12 +56,17 @@ export function problemOf(error: CombinedError): Problem {
   }
   const outage = error.graphQLErrors.find((each) => each.extensions['code'] === 'OUTAGE');
   if (outage) {
-    const isLever = outage.extensions['outage'] === 'PROVIDER_OUTAGE';
-    const title = isLever ? 'Lever did not answer' : 'Not available just now';
-    return { title, message: outage.message, retryable: true };
+    return {
+      title: OUTAGES[String(outage.extensions['outage'])] ?? 'Not available just now',
+      message: outage.message,
+      retryable: true,
+    };
   }
   const refused = error.graphQLErrors.find(({ extensions: { code } }) => code && !isBug(code));
-  if (refused) return { title: 'Not possible', message: refused.message, retryable: false };
+  if (refused) {
+    const title = NO_ACCESS[String(refused.extensions['code'])] ?? 'Not possible';
+    return { title, message: refused.message, retryable: false };
+  }
   const errorId = error.graphQLErrors.find((each) => each.extensions['errorId'])?.extensions[
     'errorId'
   ];

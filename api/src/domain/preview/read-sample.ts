@@ -1,9 +1,9 @@
-import { isRefusal, Outage, refuse, type Refusal } from '../base/failure.ts';
+import { isRefusal, refuse, Refused, type Refusal } from '../base/failure.ts';
 import type { ProviderConnection } from '../provider/provider-connection.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 
 /**
- * A candidate with everything that can be mapped, for somebody who looks at what rules give. Throws Outage when the
+ * A candidate with everything that can be mapped, for somebody who looks at what rules give. Throws Refused when the
  * provider does not accept the connection.
  */
 export async function readSample(
@@ -15,5 +15,5 @@ export async function readSample(
   if (candidate.code === 'CANDIDATE_NOT_FOUND' || candidate.code === 'CANDIDATE_CONFIDENTIAL') {
     return refuse('CANDIDATE_NOT_FOUND', candidate.message);
   }
-  throw new Outage(candidate.message, { retryable: false });
+  throw new Refused(candidate);
 }

@@ -4,7 +4,7 @@ import type { Candidate, CandidateSummary, SourceField } from '../candidate/cand
 import { readSample } from './read-sample.ts';
 import { rememberFields } from '../candidate/remember-fields.ts';
 import { summarize } from '../candidate/summarize.ts';
-import { isRefusal, Outage, refuse, type Refusal } from '../base/failure.ts';
+import { isRefusal, refuse, Refused, type Refusal } from '../base/failure.ts';
 import { confirmEvent } from '../import/confirm-event.ts';
 import { importEffect, type ImportEffect } from '../import/import-effect.ts';
 import { planImport } from '../import/plan-import.ts';
@@ -41,7 +41,10 @@ export interface SampleSearch {
   readonly employeeId: string | null;
 }
 
-/** What the rules give for a real candidate, and what an import by them would do. Remembers custom fields. */
+/**
+ * What the rules give for a real candidate, and what an import by them would do. Remembers custom fields. Throws Refused
+ * when the provider does not accept the connection.
+ */
 export async function viewSampleData(
   ports: { em: EntityManager; providers: Providers; expressions: ExpressionEngine; clock: Clock },
   input: SampleSearch & { integrationId: string; rules: readonly MappingRule[] | null },
@@ -88,7 +91,7 @@ async function choose(
   const search = input.search?.trim() ?? '';
   if (search === '') return refuse('CANDIDATE_NOT_FOUND', 'Say whom to look for.');
   const found = await connection.findCandidates(search);
-  if (isRefusal(found)) throw new Outage(found.message, { retryable: false });
+  if (isRefusal(found)) throw new Refused(found);
   const [only, ...others] = found;
   if (!only) return notFound(search, input.label);
   return others.length > 0 ? { candidates: found } : readSample(connection, only.candidateId);

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 
-import { isRefusal, Outage } from '../../domain/base/failure.ts';
+import { isRefusal, Refused } from '../../domain/base/failure.ts';
 import { compareWebhooks } from '../../domain/integration/compare-webhooks.ts';
 import { integrationGrant } from '../../domain/integration/integration-grant.ts';
 import { Integration } from '../../domain/integration/integration.ts';
@@ -121,7 +121,7 @@ export class IntegrationResolver {
   ): Promise<readonly WebhookDifferenceType[]> {
     if (status === 'NOT_CONNECTED') return [];
     const found = await compareWebhooks({ ...services, em }, id);
-    if (isRefusal(found)) throw new Outage(found.message, { retryable: false });
+    if (isRefusal(found)) throw new Refused(found);
     return found;
   }
 
@@ -138,7 +138,7 @@ export class IntegrationResolver {
     if (status === 'NOT_CONNECTED') return [];
     const connection = services.providers.of(provider).connection(id, { priority: 'screen' });
     const stages = await connection.stages();
-    if (isRefusal(stages)) throw new Outage(stages.message, { retryable: false });
+    if (isRefusal(stages)) throw new Refused(stages);
     return stages;
   }
 
