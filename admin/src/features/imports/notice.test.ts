@@ -130,7 +130,13 @@ it('says who closed it and why, and what had been wrong', () => {
 });
 
 it('says when an import that waits for Lever is tried next', () => {
-  const waiting = { attempts: 4, nextTryAt: '2026-11-26T12:04:00Z', closed: null, steps: [] };
+  const waiting = {
+    runCount: 1,
+    attempts: 4,
+    nextTryAt: '2026-11-26T12:04:00Z',
+    closed: null,
+    steps: [],
+  };
   const story = { ...waiting, problem: { ...problem, retrying: true }, status: 'WAITING' } as const;
   expect(notice(story, now)).toMatchObject({
     tone: 'attention',
