@@ -1,10 +1,16 @@
-import { domainToUnicode } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 import { cleanText } from './clean-text.ts';
 
 const LONGEST = 254;
+/** In bytes, as mail is delivered. */
+const LONGEST_LOCAL = 64;
 /** Nearly all addresses, which are their own best form already. */
-const PLAIN = /^[a-z0-9.!#$&'*+=?^_{|}~-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
+const PLAIN =
+  /^[a-z0-9!#$&'*+=?^_{|}~-]{1,30}(?:\.[a-z0-9!#$&'*+=?^_{|}~-]{1,30})?@(?:[a-z0-9]{1,60}\.){1,4}[a-z]{2,20}$/;
+/** A domain as computers write it: of letters, digits and hyphens within, the last part of letters alone. */
+const DOMAIN =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 const ADDRESS =
   /^(?<local>[^\s@,;:<>"()\\[\]]+)@(?<domain>[^\s@,;:<>"()\\[\]%/?#]+[.。．]\p{L}[^\s@,;:<>"()\\[\]%/?#.]*)$/u;
 /** What no one sees, also joiners, unless these are between signs of the scripts and emoji that are written with them. */
@@ -24,7 +30,19 @@ export function emailIn(text: string): string | null {
   const domain = domainToUnicode(match?.['domain'] ?? '');
   if (!match || domain === '') return null;
   const address = `${match['local']}@${domain}`.toLowerCase().normalize('NFKC');
-  return address.length <= LONGEST ? address : null;
+  return address.length <= LONGEST && canExist(address) ? address : null;
+}
+
+/** Whether mail can be sent there at all: dots stand between other characters, and the domain is one. */
+function canExist(address: string): boolean {
+  const [local = '', domain = ''] = address.split('@');
+  return (
+    Buffer.byteLength(local) <= LONGEST_LOCAL &&
+    local.split('.').every((part) => part !== '') &&
+    // Also where its letters hide the hyphen from computers: xn----hga.
+    !/(?:^|\.)-|-(?:\.|$)/.test(domain) &&
+    DOMAIN.test(domainToASCII(domain))
+  );
 }
 
 /** What to compare addresses by: as they are stored; a text that is no address is compared as it is, in lower case. */
