@@ -75,7 +75,10 @@ test('every tab notices when somebody else signs in, and shows nothing of the pe
 test('shows nothing any more after signing out', async ({ admin }) => {
   await admin.goto('/');
   await admin.getByRole('button', { name: /Acme/ }).click();
+  // Signing out loads the app again.
+  const loaded = admin.waitForEvent('load');
   await admin.getByRole('menuitem', { name: 'Sign out' }).click();
+  await loaded;
   await expect(signInPage(admin).heading).toBeVisible();
   await admin.goBack();
   await expect(signInPage(admin).heading).toBeVisible();
