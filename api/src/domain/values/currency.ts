@@ -13,12 +13,15 @@ const CODES = (
 export const CURRENCIES: ReadonlySet<string> = new Set(CODES);
 /** Amounts of these can have three decimals. */
 const IN_THOUSANDTHS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+/** Amounts of these have none. */
+const IN_WHOLES = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
+);
 
 /** Signs and words that mean one currency wherever they are written. */
 const ALIASES: Readonly<Record<string, string>> = {
   rmb: 'CNY',
   'cn¥': 'CNY',
-  元: 'CNY',
   人民币: 'CNY',
   renminbi: 'CNY',
   yuan: 'CNY',
@@ -81,13 +84,14 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 /** Signs and words of several currencies. */
 const SHARED = new Set(
-  '$ ¥ kr kr. rs rs. c$ fr fr. dh dhs lei leu bs l r dollar dollars peso pesos franc francs rupee rupees pound pounds crown crowns krona kronor krone kroner dinar dinars dirham dirhams riyal riyals rial shilling shillings'.split(
+  '$ ¥ 元 kr kr. rs rs. c$ fr fr. dh dhs lei leu bs l r dollar dollars peso pesos franc francs rupee rupees pound pounds crown crowns krona kronor krone kroner dinar dinars dirham dirhams riyal riyals rial shilling shillings'.split(
     ' ',
   ),
 );
 /** Whose signs these are, where the currency has another one of its own. */
 const SHARED_BY: ReadonlyMap<string, string> = new Map([
   ['c$', 'CAD NIO'],
+  ['元', 'CNY HKD MOP TWD'],
   ['rs', 'INR LKR MUR NPR PKR SCR'],
   ['fr', 'CHF'],
   ['dh', 'AED MAD'],
@@ -122,9 +126,10 @@ export function isSharedSign(text: string): boolean {
   return SHARED.has(comparable(text));
 }
 
-/** Whether an amount of the currency can have three decimals. */
-export function hasThirdDecimal(currency: string): boolean {
-  return IN_THOUSANDTHS.has(currency);
+/** How many decimals an amount of the currency has at most, by ISO 4217. */
+export function mostDecimals(currency: string): number {
+  if (IN_WHOLES.has(currency)) return 0;
+  return IN_THOUSANDTHS.has(currency) ? 3 : 2;
 }
 
 function isSignOf(sign: string, currency: string): boolean {

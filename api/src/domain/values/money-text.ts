@@ -1,5 +1,5 @@
-import { CURRENCIES, currencyIn, hasThirdDecimal, isSharedSign } from './currency.ts';
-import { decimalOf, exactNumber, isSameDecimal, type DecimalMark } from './decimal-in.ts';
+import { CURRENCIES, currencyIn, isSharedSign, mostDecimals } from './currency.ts';
+import { decimalOf, exactNumber, isSameDecimal, shortest, type DecimalMark } from './decimal-in.ts';
 import { grouped, MOST_DIGITS } from './decimal.ts';
 import type { Money, MoneyInterval } from './field-value.ts';
 import { oneLine } from './one-line.ts';
@@ -16,17 +16,22 @@ export interface KnownOfPay {
 /** Stands where an amount should say how often it is paid and its source does not. */
 export const INTERVAL_MISSING = '(pay interval missing)';
 
+/** In India 12L is 12 lakh, and 12 LPA that a year; L is the sign of the lempira too. */
+const MAYBE_LAKH = /^l(?:pa)?(?!\p{L})/iu;
+const SAY_LAKH: Unread = { because: 'has an L that may mean lakh. Write the word instead' };
+
 /** The plain decimal in a text, such as -1234.50. A currency beside it is left out, and helps to tell thousands. */
 export function decimalIn(text: string, mark?: DecimalMark): string | Unread {
   const written = writtenAmount(text);
   if (!written) return { because: 'is not a number' };
   const signs = [written.before, written.behind].flatMap((around) => signsIn(wordsIn(around)));
+  if (MAYBE_LAKH.test(written.behind) && !signs.includes('HNL')) return SAY_LAKH;
   if (!signs.every(isSign)) return { because: 'is not a number' };
   const currency = currencyOf(signs);
   if (isUnread(currency)) return currency;
   return decimalOf(written, {
     mark,
-    hasNoThirdDecimal: currency !== null && !hasThirdDecimal(currency),
+    hasNoThirdDecimal: currency !== null && mostDecimals(currency) < 3,
   });
 }
 
@@ -66,16 +71,32 @@ export function moneyIn(text: string, known?: KnownOfPay): Money | Unread {
   };
   if (!written) return notMoney;
   const around = aroundAmount(written, known);
-  if (isUnread(around)) return around;
+  if (isUnread(around)) return MAYBE_LAKH.test(written.behind) ? SAY_LAKH : around;
   const { currency, interval } = around;
   const amount = decimalOf(written, {
-    // Pay for an hour or a day is written with thousandths too.
-    hasNoThirdDecimal: !hasThirdDecimal(currency) && interval !== 'HOUR' && interval !== 'DAY',
+    hasNoThirdDecimal: mostDecimals(currency) < 3 && !isWrittenFinely(interval),
   });
   if (isUnread(amount)) {
     return amount.because === 'is not a number' ? notMoney : amount;
   }
-  return { amount, currency, interval };
+  return payable({ amount, currency, interval });
+}
+
+/** An amount that can be paid out, or that it cannot be: its currency has fewer decimals. */
+export function payable(money: Money): Money | Unread {
+  const { amount, currency, interval } = money;
+  const [, behind = ''] = shortest(amount).split('.');
+  const most = mostDecimals(currency);
+  if (behind.length <= most || isWrittenFinely(interval)) return money;
+  const has = most === 0 ? 'has none' : `has ${most} at most`;
+  return {
+    because: `has ${behind.length} decimal${behind.length === 1 ? '' : 's'}, and ${currency} ${has}`,
+  };
+}
+
+/** Pay for an hour or a day is written with thousandths too. */
+function isWrittenFinely(interval: MoneyInterval): boolean {
+  return interval === 'HOUR' || interval === 'DAY';
 }
 
 /**

@@ -21,6 +21,7 @@ const NOUGHTS: Readonly<Record<string, number>> = {
   lakh: 5,
   lakhs: 5,
   lac: 5,
+  lacs: 5,
   million: 6,
   mn: 6,
   mio: 6,
@@ -31,9 +32,12 @@ const NOUGHTS: Readonly<Record<string, number>> = {
   만: 4,
 };
 const AMOUNT =
-  /^(?<before>\D*?)(?<digits>[.,]?\d(?:[\d.,٫٬' ]*\d)?)(?:[.,]-{1,2}(?![^ )]))?(?: ?(?<word>k|thousand|lakhs?|lac|million|mn|mio\.?|crores?|万|萬|만)(?!\p{L}))?(?<behind>\D*)$/iu;
+  /^(?<before>\D*?)(?<digits>[.,]?\d(?:[\d.,٫٬' ]*\d)?)(?:[.,]-{1,2}(?![^ )]))?(?: ?(?<word>k|thousand|lakhs?|lacs?|million|mn|mio\.?|crores?|万|萬|만)(?!\p{L}))?(?<behind>\D*)$/iu;
 
-/** Null when there is not exactly one amount in the text: none, a range, or two signs. */
+/** What comes in pairs around a currency or an interval, and says nothing: 52,000 (USD). */
+const PAIR = /\(([^()[\]]+)\)|\[([^()[\]]+)\]/g;
+
+/** Null when there is not exactly one amount in the text: none, a range, two signs, or brackets that are no pair. */
 export function writtenAmount(text: string): WrittenAmount | null {
   if (text.length > 2 * MOST_DIGITS) return null;
   const groups = AMOUNT.exec(oneLine(inPlainSigns(text)))?.groups;
@@ -41,20 +45,24 @@ export function writtenAmount(text: string): WrittenAmount | null {
   const { before: infront = '', digits: written = '', behind = '' } = groups;
   // In "Rs.500" the point belongs to the word.
   const isOfWord = /^[.,]/.test(written) && /[^\s(+-]$/.test(infront);
-  const before = (isOfWord ? infront + written.charAt(0) : infront).replace(/\(([^()]*)\)/, ' $1 ');
+  const before = withoutPairs(isOfWord ? infront + written.charAt(0) : infront);
   const digits = isOfWord ? written.slice(1) : written;
   const isBracketed = before.includes('(') && /^ ?\)/.test(behind);
   const minuses =
     before.split('-').length - 1 + Number(/^ ?-(?![^ )])/.test(behind)) + Number(isBracketed);
-  if (minuses > 1 || before.includes('(') !== isBracketed) return null;
+  const after = isBracketed ? behind.replace(')', '') : behind;
+  const signs = minuses + Number(before.includes('+'));
+  const others = (isBracketed ? before.replace('(', '') : before) + withoutPairs(after);
+  if (signs > 1 || /[()[\]]/.test(others)) return null;
   return {
     isNegative: minuses === 1,
     digits,
     noughts: NOUGHTS[(groups['word'] ?? '').toLowerCase().replace('.', '')] ?? 0,
     before: before.replaceAll(/[-+(]/g, '').trim(),
-    behind: behind
-      .replace(/^ ?-(?![^ )])/, '')
-      .replace(/^ ?\)/, '')
-      .trim(),
+    behind: after.replace(/^ ?-(?![^ )])/, '').trim(),
   };
+}
+
+function withoutPairs(text: string): string {
+  return text.replaceAll(PAIR, ' $1$2 ');
 }

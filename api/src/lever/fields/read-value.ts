@@ -4,6 +4,7 @@ import { plainDecimal } from '../../domain/values/decimal.ts';
 import type { Money, MoneyInterval } from '../../domain/values/field-value.ts';
 import {
   INTERVAL_MISSING,
+  payable,
   moneyBeside,
   moneyIn,
   numberIn,
@@ -93,8 +94,11 @@ export function moneyOf(
   const inUse = currencyIn(code);
   if (inUse !== null && known) {
     // In JSON a number has a decimal point, and nothing between thousands.
-    if (typeof amount === 'number') return { amount: written, currency: inUse, interval: known };
-    const money = moneyBeside(written, { currency: inUse, interval: known });
+    const said = { currency: inUse, interval: known };
+    const money =
+      typeof amount === 'number'
+        ? payable({ amount: written, ...said })
+        : moneyBeside(written, said);
     if (!isUnread(money)) return money;
   }
   const per = known ? paid(known) : (slugInWords(slug)?.toLowerCase() ?? INTERVAL_MISSING);

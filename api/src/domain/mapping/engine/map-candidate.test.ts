@@ -334,10 +334,10 @@ const TAKEN: readonly (readonly [FieldType, FieldValue, FieldType, FieldValue, s
   ],
   [
     'TEXT',
-    '90071992547409931.25 JPY per month',
+    '90071992547409931.25 KWD per month',
     'MONEY',
-    { amount: '90071992547409931.25', currency: 'JPY', interval: 'MONTH' },
-    '90,071,992,547,409,931.25 JPY per month',
+    { amount: '90071992547409931.25', currency: 'KWD', interval: 'MONTH' },
+    '90,071,992,547,409,931.25 KWD per month',
   ],
   ['TEXT', '2026-10-12T09:30:00Z', 'DATE', '2026-10-12', '12 October 2026'],
   ['TEXT', '12 October 2026', 'DATE', '2026-10-12', '12 October 2026'],

@@ -22,7 +22,12 @@ describe('making an amount money', () => {
   it('keeps the digits of a number', () => {
     expect(make(0.1, 'NUMBER')).toMatchObject({ value: { amount: '0.1' } });
     expect(make(1e21, 'NUMBER')).toMatchObject({ value: { amount: `1${'0'.repeat(21)}` } });
-    expect(make(2.5e-7, 'NUMBER')).toMatchObject({ value: { amount: '0.00000025' } });
+  });
+
+  it('takes no number with more decimals than the currency has', () => {
+    expect(make(2.5e-7, 'NUMBER')).toMatchObject({
+      problem: '“0.00000025” has 8 decimals, and USD has 2 at most',
+    });
   });
 
   it('leaves money as it is', () => {

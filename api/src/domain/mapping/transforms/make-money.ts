@@ -1,6 +1,6 @@
 import { MONEY_INTERVALS } from '../../values/field-value.ts';
 import { plainDecimal } from '../../values/decimal.ts';
-import { isSoundMoney, moneyIn } from '../../values/money-text.ts';
+import { isSoundMoney, moneyIn, payable } from '../../values/money-text.ts';
 import { isUnread } from '../../values/unread.ts';
 import { CURRENCIES } from '../../values/currency.ts';
 import { problemWith } from '../../values/problem-with.ts';
@@ -36,7 +36,7 @@ export const makeMoney: TransformDefinition<MakeMoney> = {
         // What JSON wrote as a number has a decimal point.
         const money =
           typeof value === 'number'
-            ? { amount: text, currency, interval }
+            ? payable({ amount: text, currency, interval })
             : moneyIn(text, { currency, interval });
         return isUnread(money)
           ? problemWith(given, money.because)
