@@ -49,6 +49,45 @@ describe('dayIn', () => {
     expect(dayIn(text)).toEqual(NO_DATE);
   });
 
+  it.each([
+    'Monday 12 October 2026',
+    'Mon, 12 Oct 2026',
+    'Mon Oct 12 2026',
+    'mon. 2026-10-12',
+    'MONDAY, 12.10.2026',
+    'Mon 20261012',
+    'Mon 2026-10-12T09:00:00Z',
+  ])('reads %s, whose day of the week is right', (text) => {
+    expect(dayIn(text, { dayOrder: 'DAY_FIRST' })).toBe('2026-10-12');
+  });
+
+  it.each([
+    'Tuesday 12 October 2026',
+    'Sunday, 12 October 2026',
+    'Fri Oct 12 2026',
+    'Thu, 12 Oct 2026',
+    'Thurs. 12 Oct 2026',
+    'Tues 12 Oct 2026',
+    'Wednesday, 12.10.2026',
+    'Sat 2026-10-12',
+    'Sun 2026/10/12',
+    'Sat 20261012',
+    'Sat 2026-10-12T09:00:00Z',
+    'Sat 20261012T090000Z',
+    'Sat 1791763200000',
+    'Sun 2026年10月12日',
+  ])('does not choose between day and weekday in %s', (text) => {
+    expect(dayIn(text, { dayOrder: 'DAY_FIRST' })).toEqual({
+      because: 'is not a date: 12 October 2026 is a Monday',
+    });
+  });
+
+  it('knows the weekday of a moment where it was written', () => {
+    const text = 'Mon 2026-10-12T23:30:00-08:00';
+    expect(dayIn(text, { timeZone: 'UTC' })).toBe('2026-10-13');
+    expect(dayIn(text.replace('Mon', 'Tue'), { timeZone: 'UTC' })).toHaveProperty('because');
+  });
+
   it('reads the first and the last day of the years that it takes', () => {
     expect(dayIn('1900-01-01')).toBe('1900-01-01');
     expect(dayIn('31.12.2199')).toBe('2199-12-31');

@@ -20,7 +20,17 @@ const MS_A_DAY = 86_400_000;
 const SECONDS_A_DAY = 86_400;
 /** From then on, in UTC, the next day begins somewhere, in New Zealand first. */
 const MS_TO_FIRST_MIDNIGHT = 11 * 3_600_000;
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i;
+/** The first three letters tell which. */
+const WEEKDAY = /^(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i;
+const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
 const MINUTES = String.raw`:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?`;
 const HOURS = String.raw`(?:[01]\d|2[0-3])`;
 const TIME = String.raw`(?:,? ?(?:(?:${HOURS}|\d)${MINUTES}(?: ?p\.?m\.?)?|(?:0?\d|1[0-2])${MINUTES} ?a\.?m\.?))?`;
@@ -41,11 +51,28 @@ const MONTH_FIRST = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{2}|\d{4})
 
 /**
  * The day, YYYY-MM-DD, that a text says. What could be two days is none, unless what is `known` tells; nor is a day of
- * another century or calendar.
+ * another century or calendar, nor one that has another name in the week than the text says.
  */
 export function dayIn(text: string, known: KnownOfDays = {}): string | Unread {
   if (text.length > 100) return NO_DATE;
-  const written = inFull(oneLine(inPlainSigns(text)).replace(WEEKDAY, ''));
+  const whole = oneLine(inPlainSigns(text));
+  const [before = '', said] = WEEKDAY.exec(whole) ?? [];
+  const written = inFull(whole.slice(before.length));
+  const day = dayWritten(written, known);
+  if (said === undefined || isUnread(day)) return day;
+  // Of a moment, the name is of the day where it was written.
+  return onWeekday(WITH_OFFSET.exec(written)?.[1] ?? day, said) ?? day;
+}
+
+/** What is the matter where a day is not the one of the week that begins with these letters. */
+function onWeekday(day: string, said: string): Unread | null {
+  const own = WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()] ?? '';
+  return own.slice(0, 3).toLowerCase() === said.slice(0, 3).toLowerCase()
+    ? null
+    : { because: `is not a date: ${dayInWords(day) ?? day} is a ${own}` };
+}
+
+function dayWritten(written: string, known: KnownOfDays): string | Unread {
   if (/^-?\d{1,16}$/.test(written)) return dayOfNumber(Number(written), known);
   const iso = ISO.exec(written) ?? IN_SIGNS.exec(written);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
