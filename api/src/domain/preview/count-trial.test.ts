@@ -28,6 +28,7 @@ test('counts each candidate once in each field, by what became of the value', ()
   count.add(candidate('lost'), mapped(pay('1')), mapped(null));
   count.add(candidate('none'), mapped(null), mapped(null));
   count.add(candidate('broken'), mapped(pay('1')), mapped(null, '“much” is not an amount'));
+  count.add(candidate('broken both'), mapped(null, 'no'), mapped(null, 'no'));
   count.add(candidate('broken before'), mapped(null, 'no'), mapped(pay('1')));
   expect(count.fields()).toMatchObject([
     {
@@ -37,7 +38,8 @@ test('counts each candidate once in each field, by what became of the value', ()
       filled: 2,
       emptied: 1,
       empty: 1,
-      failed: 1,
+      failed: 2,
+      lost: 1,
     },
   ]);
 });

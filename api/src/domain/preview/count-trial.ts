@@ -16,6 +16,8 @@ export type TrialOutcome = (typeof TRIAL_OUTCOMES)[number];
 
 export interface TrialField extends Readonly<Record<TrialOutcome, number>> {
   readonly employeeField: EmployeeField;
+  /** Of those that failed, how many have a value by the published rules. */
+  readonly lost: number;
   /** The worst ones, at most 5. */
   readonly examples: readonly TrialExample[];
 }
@@ -56,6 +58,10 @@ export class TrialCount {
       const is = afterBy.get(field.key);
       const outcome = trialOutcome(field, was, is);
       const key = keyOf(field, outcome);
+      if (outcome === 'failed' && (was?.value ?? null) !== null) {
+        const lost = keyOf(field, 'lost');
+        this.#counts.set(lost, (this.#counts.get(lost) ?? 0) + 1);
+      }
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
       const examples = this.#examples.get(key) ?? [];
       if (!TELLING.includes(outcome) || examples.length >= MOST_EXAMPLES) continue;
@@ -76,6 +82,7 @@ export class TrialCount {
         TRIAL_OUTCOMES.map((one) => [one, this.#counts.get(keyOf(employeeField, one)) ?? 0]),
       ) as Record<TrialOutcome, number>),
       employeeField,
+      lost: this.#counts.get(keyOf(employeeField, 'lost')) ?? 0,
       examples: TELLING.flatMap(
         (outcome) => this.#examples.get(keyOf(employeeField, outcome)) ?? [],
       ).slice(0, MOST_EXAMPLES),
@@ -96,6 +103,6 @@ function trialOutcome(
   return sameValue(before, after, type) ? 'unchanged' : 'changed';
 }
 
-function keyOf({ key }: EmployeeField, outcome: TrialOutcome): string {
+function keyOf({ key }: EmployeeField, outcome: TrialOutcome | 'lost'): string {
   return `${outcome} ${key}`;
 }

@@ -35,7 +35,7 @@ function watchTrial(
   { integrationId, rules, last }: FieldMappingTrialInput,
 ): AsyncGenerator<FieldMappingTrial> {
   if (last < 1 || last > MOST_HIRES) {
-    throw new GraphQLError(`\`last\` must be between 1 and ${MOST_HIRES}.`, {
+    throw new GraphQLError(`Enter a number of hires from 1 to ${MOST_HIRES}.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   }

@@ -66,6 +66,11 @@ class TrialFieldType {
   @Field(() => Int, { description: 'For how many it has a problem, whatever was before.' })
   readonly failed!: number;
 
+  @Field(() => Int, {
+    description: 'For how many of those that failed the published rules give a value.',
+  })
+  readonly lost!: number;
+
   @Field(() => [TrialExampleType], {
     description: 'Of those that failed, were emptied, changed or filled, in this order; 5 at most.',
   })

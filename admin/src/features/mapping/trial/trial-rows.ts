@@ -8,6 +8,7 @@ export const trialField = graphql(`
     emptied
     empty
     failed
+    lost
     employeeField {
       key
       label
@@ -39,14 +40,16 @@ export const trialOutcomes = [
 
 /**
  * The fields to look at, the gravest first, and the others. A field that fails may fail with the published rules
- * too: `differs` says whether any value would be another one.
+ * too: `differs` says whether any value would be another one, or be lost, and `losses` tells of those in words.
  */
 export function trialRows(fields: readonly TrialField[]): {
   notable: TrialField[];
   same: TrialField[];
   differs: boolean;
+  losses: string[];
 } {
-  const differing = ({ emptied, changed, filled }: TrialField) => emptied + changed + filled > 0;
+  const differing = ({ emptied, changed, filled, lost }: TrialField) =>
+    emptied + changed + filled + lost > 0;
   const isNotable = (field: TrialField) => differing(field) || field.failed > 0;
   return {
     notable: fields
@@ -57,5 +60,13 @@ export function trialRows(fields: readonly TrialField[]): {
       ),
     same: fields.filter((field) => !isNotable(field)),
     differs: fields.some(differing),
+    losses: fields.filter(({ lost }) => lost > 0).map(lossInWords),
   };
+}
+
+function lossInWords(field: TrialField): string {
+  const { unchanged, changed, filled, emptied, empty, failed, lost } = field;
+  const tried = unchanged + changed + filled + emptied + empty + failed;
+  const of = `${lost} of ${tried} ${tried === 1 ? 'hire' : 'hires'}`;
+  return `${field.employeeField.label} would fail for ${of} who would get a value from the published rules.`;
 }
