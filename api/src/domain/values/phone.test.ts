@@ -18,7 +18,19 @@ describe('phoneIn', () => {
     '0033 1 23 45 67 89',
     '123456789012345',
     '00 1234 56789 012345',
-    '20261012',
+    '20 26 10 12',
+    '12 10 26',
+    '12/10 2026',
+    '+20261012',
+    '+45 2026 1012',
+    '0171.1234567',
+    '510.555.0142',
+    '555.0142',
+    '600.123.456',
+    '600 123 456',
+    '01.23.45.67.89',
+    '510) 555-0142',
+    '(030) (123) 456',
   ])('keeps %s as it is written', (text) => {
     expect(phoneIn(text)).toBe(text);
   });
@@ -67,8 +79,59 @@ describe('phoneIn', () => {
     '12.10.2026',
     '12-10-26',
     '2026-10',
+    '10/2026',
+    '20261012',
+    '19840312',
+    '12101984',
+    '03121984',
+    '2026 10 12',
+    '12 10 2026',
+    '1 2 2026',
+    '12. 10. 2026',
+    '2026. 10. 12',
+    '202610120900',
+    '20261012090000',
+    '1791763200000',
+    '2019-2026',
+    'Phone: 19840312',
+    '２０２６１０１２',
   ])('does not take a date as a number: %s', (text) => {
     expect(phoneIn(text)).toEqual({ because: 'looks like a date, not a phone number' });
+  });
+
+  it.each([
+    ['192.168.0.1', 'an IP address'],
+    ['10.0.0.1', 'an IP address'],
+    ['255.255.255.0', 'an IP address'],
+    ['10.0.0.0/24', 'an IP address'],
+    ['123-45-6789', 'an identity number'],
+    ['123 45 6789', 'an identity number'],
+    ['123.456.789-09', 'an identity number'],
+    ['12.345.678-5', 'an identity number'],
+    ['756.1234.5678.97', 'an identity number'],
+    ['19840312-1234', 'an identity number'],
+    ['120384-1234', 'an identity number'],
+    ['94301-1234', 'a ZIP code'],
+    ['3.14159265', 'an amount'],
+    ['1.5105550142', 'an amount'],
+    ['0.5105550142', 'an amount'],
+    ['5105550142.0', 'an amount'],
+    ['12.345.678', 'an amount'],
+    ['-5105550142', 'an amount'],
+  ])('does not take %s, which looks like %s', (text, what) => {
+    expect(phoneIn(text)).toEqual({ because: `looks like ${what}, not a phone number` });
+    expect(phoneIn(`+${text}`)).not.toEqual(phoneIn(text));
+  });
+
+  it.each([
+    '(((510))) 555',
+    '((510) 555-0142',
+    '() 510 555 0142',
+    '0000000',
+    '000 000 0000',
+    '000-00-0000',
+  ])('takes no number from %s', (text) => {
+    expect(phoneIn(text)).toEqual({ because: 'is not a phone number' });
   });
 
   it('takes no more digits than a number has anywhere, besides an extension', () => {

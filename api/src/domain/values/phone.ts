@@ -1,4 +1,5 @@
 import { oneLine } from './one-line.ts';
+import { otherThanPhone } from './other-than-phone.ts';
 import { inPlainSigns } from './plain-signs.ts';
 import type { Unread } from './unread.ts';
 
@@ -6,21 +7,23 @@ const LABEL =
   /^(?:(?:tel|phone|telephone|mobile|mob|cell|home|work|office|[tmpchwo])\.?(?: ?\([a-z]+\))?:) ?/i;
 const BEHIND = / ?\((?:mobile|mob|cell|home|work|office|whatsapp)\)$/i;
 const PHONE = /^(?<number>\+?[\d ().\-/]{5,40})(?: ?(?:x|ext\.?|extension|#) ?\d{1,8})?$/i;
-/** A day in digits, or a month of a year. */
-const DAY =
-  /^(?:(?:19|20|21)\d\d(?<sign>[./-])(?:0?[1-9]|1[0-2])(?:\k<sign>(?:0?[1-9]|[12]\d|3[01]))?|(?:(?:0?[1-9]|[12]\d|3[01])(?<mark>[./-])(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])(?<point>[./-])(?:0?[1-9]|[12]\d|3[01]))(?:\k<mark>|\k<point>)(?:\d{2}|(?:19|20|21)\d\d))$/;
 /** What can stand in front of a slash that is within one number: +49 30/123456, (0341) / 1234567. */
 const AREA = /^(?:\+[\d ()]{2,11}|\(?0\d{1,5}\)?|\(?[1-9]\d{0,3}\)?)$/;
 /** The most that a number has in any country, with its country code (E.164). */
 const MOST_DIGITS = 15;
+const BRACKETS_IN_BRACKETS = /\([^)]*\(|\)[^(]*\)|\( *\)/;
 const NO_PHONE: Unread = { because: 'is not a phone number' };
 
 /**
  * The phone number that can be seen in a text, as it was written: plain digits with the usual signs between them, and
  * perhaps an extension. A link, a label and what cannot be seen are left out. Unread for all others, and for two
- * numbers: which one is called, only a person can say.
+ * numbers: which one is called, only a person can say. What looks like a date or the like is none either, unless it is
+known to be a number that exists, by `exists`.
  */
-export function phoneIn(text: string): string | Unread {
+export function phoneIn(
+  text: string,
+  exists: (number: string) => boolean = () => false,
+): string | Unread {
   if (text.length > 200) return NO_PHONE;
   const written = oneLine(inPlainSigns(text).replaceAll(/[\u200c\u200d]/g, ''))
     // What spreadsheets, links and mail programs put around a number.
@@ -39,8 +42,12 @@ export function phoneIn(text: string): string | Unread {
     return { because: 'looks like two phone numbers' };
   }
   const number = PHONE.exec(written)?.groups?.['number']?.trim();
-  if (number === undefined || digitsOf(number) < 5) return NO_PHONE;
-  if (DAY.test(number)) return { because: 'looks like a date, not a phone number' };
+  if (number === undefined || digitsOf(number) < 5 || !/[1-9]/.test(number)) return NO_PHONE;
+  if (BRACKETS_IN_BRACKETS.test(number)) return NO_PHONE;
+  const other = otherThanPhone(number);
+  if (other !== null && !exists(number)) {
+    return { because: `looks like ${other}, not a phone number` };
+  }
   if (isTwo(number)) return { because: 'looks like two phone numbers' };
   if (digitsOf(number.replace(/^(?:00|011)/, '')) > MOST_DIGITS) {
     return { because: `has more digits than a phone number, which has ${MOST_DIGITS} at most` };

@@ -25,6 +25,13 @@ describe('formatting a phone number', () => {
     expect(format('call 510 555 0142 or me')).toMatchObject({ problem: expect.any(String) });
   });
 
+  it('knows a number that could be a date where its country has such numbers', () => {
+    expect(format('20261012', 'DK')).toEqual({ value: '+4520261012', type: 'PHONE' });
+    expect(format('20261012', 'US')).toHaveProperty('problem');
+    expect(format('123-45-6789', 'US')).toHaveProperty('problem');
+    expect(format(1.234_567_89, 'US')).toHaveProperty('problem');
+  });
+
   it('is a problem without any country', () => {
     expect(format('510 555 0142', null)).toEqual({
       problem: '“510 555 0142” has no country code, and no default country is chosen',

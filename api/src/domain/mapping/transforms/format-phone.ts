@@ -1,9 +1,10 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
+import { plainDecimal } from '../../values/decimal.ts';
 import { problemWith } from '../../values/problem-with.ts';
 import { quoted } from '../../values/quoted.ts';
 import type { FormatPhone } from '../rules/transform.ts';
-import { readAs } from '../../values/read-as.ts';
+import { phoneIn } from '../../values/phone.ts';
 import { isUnread } from '../../values/unread.ts';
 import { ofOne } from './of-one.ts';
 import { TEXTS, type TransformDefinition } from './transform-definition.ts';
@@ -22,16 +23,16 @@ export const formatPhone: TransformDefinition<FormatPhone> = {
       extract: false,
       ...(country !== null && isSupportedCountry(country) && { defaultCountry: country }),
     };
+    const exists = (number: string) =>
+      parsePhoneNumberFromString(number, options)?.isValid() === true;
     return {
       apply: ofOne((given) => {
         const { value } = given;
-        const isDigits = typeof value === 'string' || typeof value === 'number';
-        const words = isDigits ? readAs('PHONE', value) : '';
+        const text = typeof value === 'number' ? plainDecimal(value) : value;
+        const isDigits = typeof text === 'string';
+        const words = isDigits ? phoneIn(text, exists) : '';
         if (isUnread(words)) return problemWith(given, 'is not a phone number that exists');
-        const written = (typeof words === 'string' ? words : '').replace(
-          / ?#(?=\d{1,8}$)/,
-          ' ext. ',
-        );
+        const written = words.replace(/ ?#(?=\d{1,8}$)/, ' ext. ');
         const phone = parsePhoneNumberFromString(written, options);
         if (phone?.isValid()) return { value: phone.number, type: 'PHONE' };
         return isDigits && country === null && !written.startsWith('+')
