@@ -65,7 +65,10 @@ function whyNotNow(
   if (record.status === 'COMPLETED') {
     return evenIfComplete
       ? null
-      : refuse('IMPORT_NOT_RETRYABLE', 'This import is complete: there is nothing to retry.');
+      : refuse(
+          'IMPORT_NOT_RETRYABLE',
+          'This import is complete. To run it again all the same, set evenIfComplete.',
+        );
   }
   const waiting = record.status === 'QUEUED' && record.problem !== null;
   const stuck = now.getTime() - record.updatedAt.getTime() > STUCK_AFTER_MS;

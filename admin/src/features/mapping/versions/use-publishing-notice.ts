@@ -27,7 +27,7 @@ export function usePublishingNotice(integrationId: () => string) {
         title: 'Publishing undone',
         description: `Version ${answer.fieldMapping.version} has the rules of ${
           before ? `version ${before}` : 'the default mapping'
-        } again.`,
+        } again. Fields that publishing made visible to administrators only stay so; change that in Settings > Data management.`,
         tone: 'good',
       });
       return;

@@ -94,10 +94,16 @@ async function importDocument(ports: Ports, input: Input, document: FieldMapping
 
 function documentInvalid(problems: readonly DocumentProblem[]): FieldMappingDocumentInvalid {
   const [first] = problems;
-  const more = problems.length > 1 ? ` There are ${problems.length - 1} more problems.` : '';
+  const others = problems.length - 1;
+  const more =
+    others > 0
+      ? ` There ${others === 1 ? 'is 1 more problem' : `are ${others} more problems`}.`
+      : '';
+  // What is wrong with the whole has no place in it.
+  const place = !first || first.path === '$' ? '' : `${first.path}: `;
   return refuse(
     'FIELD_MAPPING_DOCUMENT_INVALID',
-    `Nothing was imported. ${first?.path}: ${first?.message}${more}`,
+    `Nothing was imported. ${place}${first?.message}${more}`,
     { problems },
   );
 }
