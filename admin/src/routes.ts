@@ -84,7 +84,7 @@ export const routes: RouteRecordRaw[] = [
       {
         path: 'field-mapping/history',
         name: 'lever-field-mapping-versions',
-        meta: { title: 'History of the field mapping' },
+        meta: { title: 'Field mapping history' },
         component: () => import('./features/mapping/versions/FieldMappingHistoryTab.vue'),
       },
       {

@@ -153,7 +153,7 @@ function phone(key: string, source: CandidateField | undefined): TracedValue {
   const parsed = parsePhoneNumberFromString(raw, { defaultCountry: 'US', extract: false });
   return parsed?.isValid()
     ? made(key, source, raw, parsed.number, parsed.number)
-    : wrong(key, source, raw, 'is not a phone number that exists');
+    : wrong(key, source, raw, 'is not a valid phone number');
 }
 
 function location(

@@ -242,5 +242,5 @@ function parse<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
       ? `  ${name} is missing. See docs/configuration.md for what it should look like.`
       : `  ${name} ${issue.message}.`;
   });
-  throw new ConfigProblem(`The configuration is not usable:\n${[...new Set(lines)].join('\n')}`);
+  throw new ConfigProblem(`The configuration is not valid:\n${[...new Set(lines)].join('\n')}`);
 }

@@ -42,7 +42,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   if (!config.adminDist || config.role === 'worker') {
     // The one that is there otherwise repeats the address, in the answer and in the log.
     app.setNotFoundHandler((_request, reply) =>
-      reply.code(404).send({ message: 'There is nothing at this address.' }),
+      reply.code(404).send({ message: 'Nothing found at this address.' }),
     );
   }
   app.addHook('onSend', (request, reply, _payload, done) => {

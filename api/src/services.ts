@@ -91,7 +91,7 @@ export async function createServices(
     const refused =
       config.admin &&
       (await createFirstAdministrator(inTransactionOf(pool), passwords, config.admin));
-    if (refused) throw new ConfigProblem(`SORA_ADMIN_PASSWORD is not usable. ${refused.weakness}`);
+    if (refused) throw new ConfigProblem(`SORA_ADMIN_PASSWORD can’t be used. ${refused.weakness}`);
     await furnishOrganizations(orm, pool, clock, [
       ...(Object.keys(REGISTRY) as ProviderKey[]),
       ...more.map(({ about }) => about.key),
@@ -199,17 +199,17 @@ export async function createServices(
       return [
         {
           name: 'sora_jobs',
-          help: 'Jobs that wait, run or failed for good.',
+          help: 'Jobs that are waiting, running or permanently failed.',
           value: jobs?.jobs ?? 0,
         },
         {
           name: 'sora_jobs_failed',
-          help: 'Jobs that failed for good, and what they were to do is not done.',
+          help: 'Jobs that permanently failed, so their work is not done.',
           value: jobs?.failed ?? 0,
         },
         {
           name: 'sora_imports_waiting',
-          help: 'Imports that wait for the provider to answer.',
+          help: 'Imports waiting for the provider to respond.',
           value: jobs?.waiting ?? 0,
         },
         {
@@ -219,7 +219,7 @@ export async function createServices(
         },
         {
           name: 'sora_event_loop_delay_seconds',
-          help: 'Longest time since the last scrape that everything in this process had to wait.',
+          help: 'Longest event loop delay since the last scrape.',
           value: loopDelay.longestMs() / 1000,
         },
       ];

@@ -112,7 +112,7 @@ test('whoever joins becomes an employee, and the story names the provider', asyn
   const imported = await endedImport(admin);
   expect(imported).toMatchObject({ status: 'COMPLETED', candidateId: '7', employeeCreated: true });
   expect(imported.steps).toMatchObject([
-    { input: 'Roster announced “Candidate hired”.' },
+    { input: '“Candidate hired” from Roster.' },
     { label: 'Candidate read from Roster' },
     { label: 'Event confirmed in Roster' },
     {},

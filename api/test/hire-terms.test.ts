@@ -30,8 +30,8 @@ describe('a hire that was undone and made again', () => {
     expect(again).toMatchObject({ status: 'COMPLETED', occurrence: 2, employeeCreated: false });
     expect(again.employee.id).toBe(employeeId);
     expect(Date.parse(again.happenedAt)).toBeGreaterThan(Date.parse(before.happenedAt));
-    expect(again.steps[0].output).toContain('It happened before');
-    expect(again.steps.at(-1).output).toContain('not entered a second time');
+    expect(again.steps[0].output).toContain('It already happened');
+    expect(again.steps.at(-1).output).toContain('not added again');
     expect(await profile(employeeId)).toMatchObject({
       startsOn: '2027-02-01',
       team: 'Kept by hand',
@@ -91,7 +91,9 @@ describe('two candidacies of one person', () => {
     expect(late.steps.at(-1)).toMatchObject({
       key: 'SAVE_EMPLOYEE',
       status: 'SKIPPED',
-      output: expect.stringMatching(/^The same person was hired again on .+ that hire counts\./),
+      output: expect.stringMatching(
+        /^The same person was hired again on .+ the newer hire is used\./,
+      ),
     });
     const kept = await profile(employeeId);
     expect(kept).toMatchObject({ salary: { amount: '22222' }, enrollments: [{}] });

@@ -120,7 +120,7 @@ test('the input that cannot be is named', async () => {
     await message('mutation ($i: AddMemberInput!) { addMember(input: $i) { __typename } }', {
       i: { name: 'x'.repeat(300_000), email: 'a@acme.test', role: 'MEMBER' },
     }),
-  ).toBe('input.name can have 200 characters at most.');
+  ).toBe('input.name can have up to 200 characters.');
 });
 
 test('what is typed is kept without what cannot be seen', async () => {
@@ -183,7 +183,7 @@ test('a value that was left out empties nothing; null does', async () => {
     ).setEmployeeValues;
   expect(await set([{ field: 'firstName' }])).toEqual({
     code: 'EMPLOYEE_VALUE_INVALID',
-    message: 'First name has no data. Give null to empty it.',
+    message: 'First name has no value. Use null to clear it.',
   });
   expect(await set([{ field: 'firstName', data: null }])).toEqual({
     employee: { firstName: null },

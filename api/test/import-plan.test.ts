@@ -46,7 +46,7 @@ test('a value that came from Lever follows Lever, just as the preview says', asy
   expect(await valueOf('phone')).toBe(preview.effect.changes[0].after);
   expect((await previewRetry(maya.importId)).effect).toMatchObject({
     kind: 'NOTHING',
-    summary: 'Nothing would change: Maya Okafor-Lindqvist has all these values already.',
+    summary: 'Nothing would change: Maya Okafor-Lindqvist already has these values.',
     changes: [],
   });
 });
@@ -56,7 +56,7 @@ test('what a person typed stays, and the story says so', async () => {
   const { effect } = await previewRetry(maya.importId);
   expect(effect).toMatchObject({
     kind: 'NOTHING',
-    summary: expect.stringMatching(/^Nothing would change: job title stays as typed by .+\.$/),
+    summary: expect.stringMatching(/^Nothing would change: job title stays as edited by .+\.$/),
     changes: [{ kind: 'KEEP_PINNED', before: 'Typed by hand', pinnedBy: expect.any(String) }],
   });
   const story = await rerun(maya.importId, { evenIfComplete: true });
@@ -111,7 +111,7 @@ test('a blank in Lever erases nothing', async () => {
 test('options that cannot be followed change nothing', async () => {
   for (const [options, words] of [
     [{ mappingVersion: 99 }, 'There is no field mapping version 99.'],
-    [{ employeeId: maya.candidateId }, 'The employee that was chosen is not in your organization.'],
+    [{ employeeId: maya.candidateId }, 'The chosen employee is not in your organization.'],
     [
       { employeeId: maya.employeeId, createEmployee: true },
       'Choose an employee or a new one, not both.',
@@ -181,7 +181,7 @@ test('or that it is somebody new', async () => {
   expect(created.employee.id).not.toBe(twin);
 });
 
-test('sample data are shown for an employee who came from Lever, and for no other', async () => {
+test('sample data are shown for an employee imported from Lever, and for no other', async () => {
   const sample = await sampleData({ employeeId: maya.employeeId });
   expect(sample).toMatchObject({
     candidate: { id: maya.candidateId },

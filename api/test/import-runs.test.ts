@@ -148,7 +148,7 @@ test('a run that Lever does not confirm yet says so, and stays so until its next
           { id },
         )
       ).node,
-    ({ deliveries }) => deliveries[0]?.detail === 'Waiting for Lever to answer.',
+    ({ deliveries }) => deliveries[0]?.detail === 'Waiting for Lever to respond.',
   );
   const [run] = await runsOf(id);
   expect(run).toMatchObject({ status: 'WAITING', problem: { code: 'EVENT_NOT_CONFIRMED_YET' } });

@@ -197,7 +197,7 @@ test('needs attention when the grant is revoked, keeps everything, and catches u
       ),
   );
   const caughtUp = all.find((one) => one.candidateId === missed?.id);
-  expect(caughtUp.steps[0].input).toMatch(/had not heard of/);
+  expect(caughtUp.steps[0].input).toMatch(/looked for hires made while/);
   expect(caughtUp.enrollments).toHaveLength(1);
   const { rows } = await sora.services.pool.query('select lost_at from integration');
   expect(rows[0].lost_at).toBeNull();

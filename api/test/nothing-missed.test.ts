@@ -123,7 +123,7 @@ describe('Lever is away', () => {
     expect(await failedJobs()).toBe(0);
   });
 
-  test('Validate says that Lever did not answer, and the connection stays Verified', async () => {
+  test('Validate says that Lever didn’t respond, and the connection stays Verified', async () => {
     await expect(validate()).rejects.toThrow(/OUTAGE/);
     expect(await integration()).toMatchObject({ status: 'VERIFIED', problem: null });
   });
@@ -182,7 +182,7 @@ describe('Lever is away while it announces hires that were imported before', () 
     );
     const [imported, before] = await second(again, 'COMPLETED');
     expect(imported.employee).toEqual(before.employee);
-    expect(imported.steps[0].output).toContain('could not be asked yet');
+    expect(imported.steps[0].output).toContain('could not yet confirm');
     const [skipped] = await second(same, 'SKIPPED');
     expect(skipped.steps.at(-1).output).toContain('the same one as before');
   });

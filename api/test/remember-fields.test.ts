@@ -29,7 +29,7 @@ afterAll(() => sora.stop());
 const em = () => sora.services.scopedEntityManager(owner.organizationId);
 
 function field(name: string, value: string | null, label = name): CandidateField {
-  const description = 'A custom field of the offer form.';
+  const description = 'Custom offer field.';
   return {
     key: `offer.custom_${name}`,
     label,

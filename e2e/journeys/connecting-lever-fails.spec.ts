@@ -76,7 +76,7 @@ test('refuses a login that was used already', async ({ admin, client }) => {
   const done = leverConnectDonePage(admin);
   await expect(done.heading).toHaveText('Lever is connected');
   await admin.goto((await callback).url());
-  await expect(done.heading).toHaveText('This login was used already');
+  await expect(done.heading).toHaveText('This login was already used');
   await done.goOn.click();
   await expect(leverSettingsPage(admin).status('Connected')).toBeVisible();
 });
@@ -96,7 +96,7 @@ test('tells by Validate what no longer works once Lever took the permissions bac
   await expect(settings.verified).toBeHidden();
   await expect(settings.validation).toContainText('1 check failed');
   await expect(settings.check('Sign in and read users')).toContainText(
-    'it was revoked in Lever, or not used for 90 days. Choose Reconnect',
+    'it was revoked in Lever, or not used for 90 days. Reconnect',
   );
 });
 

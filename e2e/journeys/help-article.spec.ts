@@ -64,9 +64,7 @@ test('an administrator sets Lever up as the help article says, and a hire arrive
     await mapping.sampleSearch.fill(maya.email);
     await mapping.go.click();
     await expect(mapping.sample).toContainText(`Showing ${maya.name}`);
-    await expect(mapping.sample).toContainText(
-      'custom fields from this candidate joined the lists',
-    );
+    await expect(mapping.sample).toContainText('custom fields are now available');
 
     await mapping.field('Preferred name').click();
     await expect(mapping.customOption('Offer', 'Preferred name')).toBeVisible();

@@ -125,7 +125,7 @@ test('an import that Lever does not answer waits, says why, and completes on Ret
   await list.first.click();
   const story = importPage(admin);
   await expect(story.status('Waiting for Lever')).toBeVisible();
-  await expect(admin.getByText('Lever failed (HTTP 503)').first()).toBeVisible();
+  await expect(admin.getByText('Lever returned an error (HTTP 503)').first()).toBeVisible();
   await expect(admin.getByText('Next try in').first()).toBeVisible();
   await sora.sql(POSTPONE);
   await lever.control('DELETE', '/faults');
@@ -135,6 +135,6 @@ test('an import that Lever does not answer waits, says why, and completes on Ret
   await expect(story.earlierRun('Run 1, announced by Lever')).toContainText('Stopped');
   await story.earlierRun('Run 1, announced by Lever').locator('summary').click();
   await expect(story.earlierRun('Candidate read from Lever')).toContainText(
-    /Lever failed|Lever isn’t responding/,
+    /Lever returned an error|Lever isn’t responding/,
   );
 });

@@ -33,7 +33,7 @@ test('a member sees the work, but no Settings', async ({ admin, anotherBrowser }
     '/settings/members',
   ]) {
     await page.goto(address);
-    await expect(go.heading('You may not open this page')).toBeVisible();
+    await expect(go.heading('You don’t have access to this page')).toBeVisible();
   }
 
   await go.link('Workflows').click();
@@ -41,7 +41,7 @@ test('a member sees the work, but no Settings', async ({ admin, anotherBrowser }
   await expect(go.heading('Onboarding')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Manage workflow' })).toBeHidden();
   await page.goto(`${page.url()}/manage`);
-  await expect(go.heading('You may not open this page')).toBeVisible();
+  await expect(go.heading('You don’t have access to this page')).toBeVisible();
 });
 
 test('somebody who is removed is signed out at once', async ({ admin, anotherBrowser }) => {

@@ -60,9 +60,7 @@ test('a grant that was revoked shows without a reload, and reconnecting imports 
     await expect(list.import(maya.name)).toContainText('Completed');
     await expect(list.import(ravi.name)).toContainText('Completed');
     await list.link(ravi.name).click();
-    await expect(importPage(admin).steps.first()).toContainText(
-      'Sora looked for hires that it had not heard of',
-    );
+    await expect(importPage(admin).steps.first()).toContainText('Sora looked for hires made while');
     const onboarding = workflowPage(admin);
     await onboarding.open('Onboarding');
     await expect(onboarding.employee(maya.name)).toBeVisible();

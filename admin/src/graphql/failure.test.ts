@@ -16,7 +16,7 @@ it('finds no failure in an answer that says yes', () => {
 
 it('explains an outage of the provider', () => {
   const error = new CombinedError({
-    graphQLErrors: [{ message: 'Lever did not answer.', extensions: { code: 'OUTAGE' } }],
+    graphQLErrors: [{ message: 'Lever didn’t respond.', extensions: { code: 'OUTAGE' } }],
   });
-  expect(failureOf({ error })).toMatchObject({ description: 'Lever did not answer.' });
+  expect(failureOf({ error })).toMatchObject({ description: 'Lever didn’t respond.' });
 });

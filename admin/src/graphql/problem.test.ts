@@ -8,8 +8,8 @@ const withCode = (message: string, extensions: Record<string, unknown>) =>
 
 describe('what a person reads when a request failed', () => {
   it('passes on what the API says about the provider and offers to try again', () => {
-    const problem = problemOf(withCode('Lever did not answer.', { code: 'OUTAGE' }));
-    expect(problem).toMatchObject({ message: 'Lever did not answer.', retryable: true });
+    const problem = problemOf(withCode('Lever didn’t respond.', { code: 'OUTAGE' }));
+    expect(problem).toMatchObject({ message: 'Lever didn’t respond.', retryable: true });
   });
 
   it('quotes the id of a failure of ours and hides its message', () => {
@@ -32,7 +32,7 @@ describe('what a person reads when a request failed', () => {
   it.each([
     [{ code: 'OUTAGE', outage: 'PROVIDER_OUTAGE' }, 'Lever isn’t responding'],
     [{ code: 'OUTAGE', outage: 'PROVIDER_RATE_LIMITED' }, 'Lever is receiving too many requests'],
-    [{ code: 'OUTAGE', outage: 'DATABASE_OUTAGE' }, 'Not available just now'],
+    [{ code: 'OUTAGE', outage: 'DATABASE_OUTAGE' }, 'Not available right now'],
     [{ code: 'GRANT_REVOKED' }, 'Reconnect Lever'],
     [{ code: 'API_KEY_REJECTED' }, 'Lever doesn’t accept the API key'],
     [{ code: 'BAD_USER_INPUT' }, 'Not possible'],

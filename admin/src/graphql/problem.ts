@@ -43,21 +43,21 @@ export function problemOf(error: CombinedError): Problem {
   if (error.networkError) {
     return {
       title: 'Sora can’t be reached',
-      message: 'Check your connection. Nothing you have saved is lost.',
+      message: 'Check your connection. Saved changes are safe.',
       retryable: true,
     };
   }
   if (hasCode(error, 'FORBIDDEN')) {
     return {
-      title: 'You may not see or change this',
-      message: 'Ask an administrator of your organization for access.',
+      title: 'You don’t have access to this',
+      message: 'Ask an administrator for access.',
       retryable: false,
     };
   }
   const outage = error.graphQLErrors.find((each) => each.extensions['code'] === 'OUTAGE');
   if (outage) {
     return {
-      title: OUTAGES[String(outage.extensions['outage'])] ?? 'Not available just now',
+      title: OUTAGES[String(outage.extensions['outage'])] ?? 'Not available right now',
       message: outage.message,
       retryable: true,
     };
@@ -72,7 +72,8 @@ export function problemOf(error: CombinedError): Problem {
   ];
   return {
     title: 'Something went wrong on our side',
-    message: 'It has been recorded. Try again; if it happens again, pass on the reference below.',
+    message:
+      'It has been recorded. Try again; if it happens again, contact support with the reference below.',
     retryable: true,
     ...(typeof errorId === 'string' ? { reference: errorId } : {}),
   };

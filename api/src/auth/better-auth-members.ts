@@ -57,7 +57,7 @@ export function createMembers(
       const address = z.email().safeParse(email.trim().toLowerCase());
       if (!address.success)
         return invalid('email', 'Enter an email address such as ana@example.com.');
-      const taken = () => invalid('email', 'Somebody with this email address can sign in already.');
+      const taken = () => invalid('email', 'Someone with this email address can already sign in.');
       // Hashing is slow, so it comes after what may refuse.
       if (await hasUser(pool, address.data)) return taken();
       const initialPassword = generatedPassword();
@@ -190,10 +190,10 @@ async function mayLose(
     ? null
     : refuse(
         'LAST_ADMINISTRATOR',
-        'This is the only administrator. Make somebody else an administrator first.',
+        'This is the only administrator. Make someone else an administrator first.',
       );
 }
 
 function notFound(): MemberNotFound {
-  return refuse('MEMBER_NOT_FOUND', 'There is no such member in your organization.');
+  return refuse('MEMBER_NOT_FOUND', 'Member not found in your organization.');
 }

@@ -47,9 +47,9 @@ export function obviousWeakness(password: string, { name, email }: PasswordOwner
   if (plain.includes('sora')) return 'Leave the name Sora out of the password.';
   const letters = lettersOf(plain);
   if (WELL_KNOWN.some((phrase) => letters.includes(phrase)))
-    return 'This is a well-known phrase. Choose words that no one else puts together.';
+    return 'This is a well-known phrase. Choose words no one else would put together.';
   if (WORD_PASSWORD.some((word) => withoutMost(letters, [word])))
-    return 'A word that means “password” is easy to guess. Use several other words.';
+    return 'Passwords containing “password” are easy to guess. Try several unrelated words.';
   const own = name.split(/[\s\p{P}]+/u).map((part) => lettersOf(plainly(part)));
   return withoutMost(letters, own) ? 'Leave your name out of the password.' : null;
 }

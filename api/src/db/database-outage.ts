@@ -14,7 +14,7 @@ const GONE =
 /** The database does not answer, which passes. */
 export class DatabaseOutage extends Outage {
   constructor(cause: unknown) {
-    super('The database does not answer right now.', { code: 'DATABASE_OUTAGE', cause });
+    super('The database is not responding right now.', { code: 'DATABASE_OUTAGE', cause });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 
 import { BUILT_IN_EMPLOYEE_FIELDS } from '../domain/employee/employee-field.ts';
 
-/** Whether an employee lacks a required value, as SQL with parameters from `$next` on. */
+/** Whether an employee is missing a required value, as SQL with parameters from `$next` on. */
 export interface LacksRequired {
   readonly condition: string;
   readonly values: readonly unknown[];

@@ -112,7 +112,7 @@ async function storeAnyway(pool: Pool, { integrationId, from, to }: Rotation): P
 function asOutage(error: unknown): unknown {
   const isLocked = error instanceof Error && 'code' in error && error.code === '55P03';
   return isLocked
-    ? new Outage('Access to Lever is being renewed, and that takes too long.', { cause: error })
+    ? new Outage('Renewing access to Lever is taking too long.', { cause: error })
     : error;
 }
 

@@ -3,12 +3,12 @@ const HINTS: readonly [RegExp, string][] = [
   [/^ECONNREFUSED$/, 'Nothing listens there. Is PostgreSQL running, and are host and port right?'],
   [/^(ENOTFOUND|EAI_AGAIN)$/, 'There is no such host. Is the name after the @ right?'],
   [/^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'It does not answer. Is a firewall in the way?'],
-  [/^ENOENT$/, 'There is no such socket. The host parameter names the folder that it is in.'],
+  [/^ENOENT$/, 'There is no such socket. The host parameter names its folder.'],
   [
     /^28/,
     'PostgreSQL does not let this user in: correct user and password, or pg_hba.conf. In a password write # @ : / ? % as %23 %40 %3A %2F %3F %25.',
   ],
-  [/^3D000$/, 'Make the database first, e.g. with: createdb sora'],
+  [/^3D000$/, 'Create the database first, e.g. with: createdb sora'],
   [/^53300$/, 'All its connections are taken: raise max_connections, or stop other processes.'],
   [
     /^42501$/,
@@ -21,7 +21,7 @@ const HINTS: readonly [RegExp, string][] = [
   [/^57P0[123]$/, 'PostgreSQL is starting or stopping. Start Sora again in a moment.'],
   [
     /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT_LOCALLY)$/,
-    'Its certificate is of an authority that this machine does not know: set NODE_EXTRA_CA_CERTS to the file of that authority.',
+    'Its certificate comes from an authority this machine does not trust: set NODE_EXTRA_CA_CERTS to the file of that authority.',
   ],
 ];
 

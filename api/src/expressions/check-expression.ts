@@ -9,15 +9,9 @@ const LONGEST_EXPRESSION = 2_000;
 
 /** What JSONata can do and a mapping must not, with the reason. */
 const FORBIDDEN = new Map([
-  [
-    'random',
-    '$random gives another value each time, and a preview must give what the import gives.',
-  ],
-  [
-    'shuffle',
-    '$shuffle gives another order each time, and a preview must give what the import gives.',
-  ],
-  ['eval', '$eval runs a text that cannot be checked beforehand.'],
+  ['random', '$random isn’t allowed: the preview and the import would differ.'],
+  ['shuffle', '$shuffle isn’t allowed: the preview and the import would differ.'],
+  ['eval', '$eval isn’t allowed: its text can’t be checked beforehand.'],
 ]);
 
 /** What is wrong with the text of an expression; null when it can be evaluated. */
@@ -25,7 +19,7 @@ export function checkExpression(text: string): ExpressionProblem | null {
   if (text.trim() === '') return { message: 'The expression is empty.', position: 0 };
   if (text.length > LONGEST_EXPRESSION) {
     return {
-      message: `An expression has at most 2,000 characters; this one has ${text.length}.`,
+      message: `Use up to 2,000 characters; this expression has ${text.length}.`,
       position: LONGEST_EXPRESSION,
     };
   }

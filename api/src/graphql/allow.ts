@@ -10,7 +10,7 @@ export interface Need {
 }
 
 const BARRED: Readonly<Record<Bar, string>> = {
-  PASSWORD_CHANGE_REQUIRED: 'Your password was for one sign-in only. Change it to go on.',
+  PASSWORD_CHANGE_REQUIRED: 'This was a one-time password. Choose a new one to continue.',
   VIEWER_CHANGED: 'Someone else is signed in now. Nothing was read or changed.',
 };
 
@@ -25,7 +25,7 @@ export function allow(viewer: Viewer | null, ...needs: readonly Need[]): Viewer 
     throw new GraphQLError(BARRED[viewer.barred], { extensions: { code: viewer.barred } });
   }
   if (!needs.every((need) => isAllowed(viewer, need))) {
-    throw new GraphQLError('You may not do this. Ask an administrator of your organization.', {
+    throw new GraphQLError('You don’t have permission to do this. Ask an administrator.', {
       extensions: { code: 'FORBIDDEN' },
     });
   }

@@ -95,9 +95,12 @@ async function signIn(
   const expectedId = typeof expected === 'string' ? expected : null;
   const close = (reason: 'FORBIDDEN' | 'TRY_AGAIN') => {
     if (reason === 'TRY_AGAIN') {
-      socket.close(TRY_AGAIN_LATER, 'Who you are cannot be looked up right now. Connect again.');
+      socket.close(TRY_AGAIN_LATER, 'Your session can’t be checked right now. Reconnect.');
     } else {
-      socket.close(CloseCode.Forbidden, 'You are not signed in, or may see less now. Sign in.');
+      socket.close(
+        CloseCode.Forbidden,
+        'Not signed in, or your access has changed. Sign in again.',
+      );
     }
   };
   try {
@@ -172,13 +175,16 @@ async function operation(
 
 function tooMany(): GraphQLError {
   return new GraphQLError(
-    'This connection, or this person, runs or begins too many operations. End some of them, or wait a few seconds.',
+    'Too many operations are running or starting on this connection or for this person. End some, or wait a few seconds.',
     { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
   );
 }
 
 function unknownOperation(): GraphQLError {
-  return new GraphQLError('The document has no such operation, or several and none was named.', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-  });
+  return new GraphQLError(
+    'The document has no such operation, or has several and none was named.',
+    {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    },
+  );
 }

@@ -94,7 +94,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   });
   describe(
     schema.getQueryType(),
-    'What can be read. Always of the organization of the person who asks.',
+    'What can be read, always within the organization of the signed-in person.',
   );
   describe(schema.getMutationType(), 'What can be changed. By administrators only.');
   describe(

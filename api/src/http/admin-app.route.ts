@@ -34,7 +34,7 @@ export function adminAppRoute(
       return reply
         .header('cache-control', 'no-store')
         .redirect(new URL(request.url, publicUrl).href, 307);
-    if (!wantsPage) return reply.code(404).send({ message: 'There is nothing at this address.' });
+    if (!wantsPage) return reply.code(404).send({ message: 'Nothing found at this address.' });
     return reply
       .headers({
         'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -87,7 +87,7 @@ export async function startWorker(options: {
   };
   runner.promise.then(() => onEnd(), onEnd);
   options.readyOnlyWhile(() => {
-    if (ended) throw new Error('No jobs are worked on: start this process again.');
+    if (ended) throw new Error('No jobs are running: start this process again.');
   });
   return {
     async stop() {

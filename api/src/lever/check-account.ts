@@ -16,14 +16,14 @@ export function checkAccount(
   access: Access,
   someone: User | null,
 ): Promise<ConnectionCheck> {
-  return checkLine('Account at Lever', async () => {
+  return checkLine('Lever account', async () => {
     const credentials = await access.current();
     if (isRefusal(credentials)) return credentials;
     const account = accountOf(credentials);
     if (!account) {
-      const subject = credentials.method === 'API_KEY' ? 'The API key' : 'The access';
-      const hint = someone?.name ? ` One of its users is ${inSentence(someone.name)}.` : '';
-      return `${subject} does not tell which account it is of.${hint}`;
+      const subject = credentials.method === 'API_KEY' ? 'An API key' : 'This connection';
+      const hint = someone?.name ? ` One of its users: ${inSentence(someone.name)}.` : '';
+      return `${subject} doesn’t reveal its account.${hint}`;
     }
     const person = await readPerson(reading, account.userId);
     if (isRefusal(person)) return person;

@@ -56,7 +56,7 @@ describe('checking a connection', () => {
     expect(offers).toMatchObject({
       passed: true,
       code: null,
-      detail: expect.stringMatching(/^Not tried/),
+      detail: expect.stringMatching(/^Not checked/),
     });
   });
 
@@ -68,12 +68,12 @@ describe('checking a connection', () => {
       ];
     expect(await of(grant('requisitions:read:admin'))).toMatchObject({
       passed: true,
-      detail: expect.stringMatching(/package of this account/),
+      detail: expect.stringMatching(/this account’s Lever plan/),
     });
     expect(await of(grant())).toMatchObject({
       passed: false,
       code: 'PERMISSION_MISSING',
-      detail: expect.stringMatching(/Connect again.*If the package/),
+      detail: expect.stringMatching(/Reconnect.*If this account/),
     });
     expect(await of(API_KEY)).toMatchObject({ passed: false, code: 'PERMISSION_MISSING' });
   });
@@ -84,16 +84,15 @@ describe('checking a connection', () => {
     expect(lines['Read requisitions']).toMatchObject({
       passed: true,
       code: null,
-      detail: expect.stringMatching(/^Not permitted, or the package/),
+      detail: expect.stringMatching(/^Not permitted, or this account’s Lever plan/),
     });
   });
 
   it('does without the account of a token that tells nothing', async () => {
-    const { 'Account at Lever': account } = await checked(grant(), {});
+    const { 'Lever account': account } = await checked(grant(), {});
     expect(account).toMatchObject({
       passed: true,
-      detail:
-        'The access does not tell which account it is of. One of its users is Dana Whitfield.',
+      detail: 'This connection doesn’t reveal its account. One of its users: Dana Whitfield.',
     });
   });
 });

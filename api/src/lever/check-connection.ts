@@ -69,7 +69,7 @@ async function checkCandidates(
     ListedOpportunity,
     (found) => {
       newest = found[0]?.id ?? null;
-      return newest ? permitted() : 'Lever permits it, and has no candidate yet.';
+      return newest ? permitted() : 'Access granted, but Lever has no candidates yet.';
     },
   );
   const parts = [
@@ -83,9 +83,10 @@ async function checkCandidates(
   ];
   const tried = parts.map(async ({ label, name, asked }): Promise<ConnectionCheck> => {
     if (!candidates.passed) {
-      return { ...candidates, label, detail: 'Cannot be tried without reading candidates.' };
+      return { ...candidates, label, detail: 'Can’t be checked without access to candidates.' };
     }
-    if (!newest) return { ...candidates, label, detail: 'Not tried: Lever has no candidate yet.' };
+    if (!newest)
+      return { ...candidates, label, detail: 'Not checked: Lever has no candidates yet.' };
     const path = `/opportunities/${newest}/${name}`;
     return checkCall(reading, label, { path, asked }, Anything, permitted);
   });
@@ -126,7 +127,7 @@ async function checkWebhooks(
       const credentials = await access.current();
       if (isRefusal(credentials)) return credentials;
       if (credentials.method === 'API_KEY') {
-        return 'Not tried: Lever reveals what an API key may do only when a webhook is registered with it.';
+        return 'Not checked: Lever reveals an API key’s permissions only when a webhook is registered with it.';
       }
       return credentials.scopes.includes('webhooks:write:admin')
         ? permitted()

@@ -42,7 +42,7 @@ export function checkCall<T>(
 }
 
 export function permitted(): string {
-  return 'Lever permits it.';
+  return 'Access granted.';
 }
 
 export function count(found: readonly unknown[], noun: string): string {

@@ -45,11 +45,11 @@ export async function checkRequisitions(
 }
 
 const NOT_SOLD =
-  'The permission is given, but the package of this account at Lever has no requisitions: their fields stay empty.';
+  'Access granted, but this account’s Lever plan has no requisitions: their fields stay empty.';
 const NOT_NEEDED =
-  'Not permitted, or the package of this account at Lever has no requisitions. The field mapping takes from them only where other fields are empty.';
+  'Not permitted, or this account’s Lever plan has no requisitions. The field mapping uses them only where other fields are empty.';
 const OR_NOT_SOLD =
-  'If the package of this account at Lever has no requisitions, take their fields out of the field mapping instead.';
+  'If this account’s Lever plan has no requisitions, remove their fields from the field mapping instead.';
 
 /** False for an API key, which does not tell. */
 async function isGranted(access: Access, scope: string): Promise<boolean> {

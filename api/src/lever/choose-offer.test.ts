@@ -74,11 +74,11 @@ describe('the offer that counts', () => {
 describe('why there are no terms', () => {
   it('is told when there are offers and none counts', () => {
     expect(whyNoOffer([offer({ status: 'draft' })])).toBe(
-      'The only offer in Lever is a draft, so no terms were taken from it.',
+      'The only offer in Lever is a draft, so no terms were used from it.',
     );
     const two = [offer({ status: 'denied' }), offer({ status: 'Rescinded' })];
     expect(whyNoOffer(two)).toBe(
-      'The offers in Lever are denied or of the status “Rescinded”, so no terms were taken from them.',
+      'The offers in Lever are denied or with the status “Rescinded”, so no terms were used from them.',
     );
   });
 

@@ -36,7 +36,7 @@ export function whyNoOffer(offers: readonly Offer[]): string | null {
   if (offers.length === 0 || chooseOffer(offers)) return null;
   const words = [...new Set(offers.map(({ status }) => WORDS[slug(status)] ?? otherWords(status)))];
   const those = offers.length === 1 ? 'The only offer in Lever is' : 'The offers in Lever are';
-  return `${those} ${words.join(' or ')}, so no terms were taken from ${offers.length === 1 ? 'it' : 'them'}.`;
+  return `${those} ${words.join(' or ')}, so no terms were used from ${offers.length === 1 ? 'it' : 'them'}.`;
 }
 
 function standingOf({ status, signatures }: Offer): 'signed' | 'sent' | 'approved' | null {
@@ -66,5 +66,5 @@ function slug(status: string | null): string {
 }
 
 function otherWords(status: string | null): string {
-  return status === null ? 'without a status' : `of the status “${status}”`;
+  return status === null ? 'without a status' : `with the status “${status}”`;
 }

@@ -25,7 +25,7 @@ export function parseAnswer<T>(schema: z.ZodType<T>, data: unknown, asked: strin
     (issue) => `${issue.path.join('.') || 'the object itself'} (${issue.message})`,
   );
   throw new Outage(
-    `Lever's answer for ${asked} lacks what is needed: ${lacks.join('; ')}. Tell the person who runs Sora.`,
+    `Lever’s response for ${asked} is missing required data: ${lacks.join('; ')}. Tell the person who runs Sora.`,
     { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false },
   );
 }

@@ -117,11 +117,11 @@ function understand(
       : permissionMissing(call.asked, credentials);
   }
   if (answer.status === 404)
-    return refuse('LEVER_NOT_FOUND', `Lever did not find the ${call.asked} that it was asked for.`);
+    return refuse('LEVER_NOT_FOUND', `Lever couldn’t find the requested ${call.asked}.`);
   const problem =
     answer.status < 400
-      ? 'it moved to another address, which Sora does not follow'
-      : said || 'it did not say why';
+      ? 'it redirected to another address, which Sora does not follow'
+      : said || 'no reason given';
   throw new Outage(
     `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${problem}. Tell the person who runs Sora.`,
     { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false },
@@ -139,7 +139,7 @@ async function refusedAgain(access: Access, refused: Credentials): Promise<Lever
   if (isRefusal(now)) return now;
   const tokens = [now, refused].map((each) => 'accessToken' in each && each.accessToken);
   if (tokens[0] === tokens[1]) return grantRevoked();
-  throw new Outage('The access to Lever was renewed again and again while it was asked.');
+  throw new Outage('Access to Lever was renewed repeatedly during the request.');
 }
 
 /** Whether this can be an id in a path: Lever's are UUIDs and slugs. */

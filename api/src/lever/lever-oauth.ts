@@ -129,7 +129,7 @@ function tokenFetch({ clock, bounds }: { clock: Clock; bounds: Bounds }) {
     if (answer.status === 429 || answer.status >= 500) {
       const wait = retryAfterMs(answer.headers, clock.now());
       throw new Outage(
-        `Lever's authorization failed (HTTP ${answer.status}).`,
+        `Lever’s authorization failed (HTTP ${answer.status}).`,
         wait === undefined ? {} : { retryAfterMs: wait },
       );
     }

@@ -153,7 +153,7 @@ async function unfit(
   if (granted.scopes.every((scope) => scope === 'offline_access')) {
     return refuse(
       'OAUTH_FAILED',
-      `Lever granted none of the ${LEVER_SCOPES.length} permissions: the audience that Sora asked for is not Lever's. The person who runs Sora must check LEVER_ENVIRONMENT.`,
+      `Lever granted none of the ${LEVER_SCOPES.length} permissions: Sora requested the wrong audience. The person who runs Sora must check LEVER_ENVIRONMENT.`,
     );
   }
   try {

@@ -17,7 +17,7 @@ export function aboutCredentials(refusal: LeverRefusal): CredentialsRefusal {
 export function grantRevoked(): Refusal<'GRANT_REVOKED'> {
   return refuse(
     'GRANT_REVOKED',
-    'Lever no longer accepts this connection: it was revoked in Lever, or not used for 90 days. Choose Reconnect in Settings > Integrations > Lever.',
+    'Lever no longer accepts this connection: it was revoked in Lever, or not used for 90 days. Reconnect in Settings > Integrations > Lever.',
   );
 }
 
@@ -29,21 +29,21 @@ export function notConnected(): Refusal<'GRANT_REVOKED'> {
 export function clientRejected(): Refusal<'CLIENT_REJECTED'> {
   return refuse(
     'CLIENT_REJECTED',
-    "Lever did not accept Sora's client id or secret. The person who runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.",
+    'Lever did not accept Sora’s client id or secret. The person who runs Sora must check LEVER_CLIENT_ID and LEVER_CLIENT_SECRET.',
   );
 }
 
 export function apiKeyRejected(): Refusal<'API_KEY_REJECTED'> {
   return refuse(
     'API_KEY_REJECTED',
-    'Lever does not accept this API key. Create one in Lever under Settings > Integrations and API > API Credentials, and copy it whole.',
+    'Lever does not accept this API key. Create one in Lever under Settings > Integrations and API > API Credentials, and copy all of it.',
   );
 }
 
 export function wrongEnvironment(): Refusal<'WRONG_ENVIRONMENT'> {
   return refuse(
     'WRONG_ENVIRONMENT',
-    'This access was given by another Lever environment (sandbox or production) than the one that Sora is set up for. Connect again in the right one.',
+    'This access is for a different Lever environment (sandbox or production) than the one Sora is set up for. Reconnect in the right one.',
   );
 }
 
@@ -53,7 +53,7 @@ export function permissionMissing(
 ): Refusal<'PERMISSION_MISSING'> {
   const cure =
     credentials.method === 'API_KEY'
-      ? 'In Lever, create an API key with this permission, and connect with it.'
-      : 'Connect again as a Super Admin of Lever, and accept all permissions.';
+      ? 'In Lever, create an API key with this permission, and connect with that key.'
+      : 'Reconnect as a Lever Super Admin, and accept all permissions.';
   return refuse('PERMISSION_MISSING', `Lever does not permit access to ${asked}. ${cure}`);
 }

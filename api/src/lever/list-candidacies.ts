@@ -36,7 +36,7 @@ export async function listCandidacies<Row extends { readonly id: string }>(
   if (isRefusal(found) && found.code === 'LEVER_NOT_FOUND') return [];
   if (isRefusal(found)) return aboutCredentials(found);
   if (found.length >= MOST) {
-    throw new Outage(`Lever lists ${MOST} candidates or more, which is too many to compare.`, {
+    throw new Outage(`Lever lists ${MOST} or more candidates, too many to compare.`, {
       code: 'PROVIDER_ANSWER_UNUSABLE',
       retryable: false,
     });

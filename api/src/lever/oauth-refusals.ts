@@ -9,10 +9,7 @@ import { clientRejected, grantRevoked } from './lever-refusal.ts';
 export function callbackRefusal(error: unknown): ExchangeRefusal {
   if (error instanceof oauth.AuthorizationResponseError) {
     return error.error === 'access_denied'
-      ? refuse(
-          'OAUTH_DENIED',
-          'Access was denied on the page at Lever. Start again, and choose Accept.',
-        )
+      ? refuse('OAUTH_DENIED', 'Access was denied in Lever. Start again, and click Accept.')
       : refuse(
           'OAUTH_FAILED',
           `Lever did not authorize the connection (${error.error}). Start again.`,
@@ -20,7 +17,7 @@ export function callbackRefusal(error: unknown): ExchangeRefusal {
   }
   if (error instanceof oauth.OperationProcessingError) {
     const code = error.code ?? 'malformed';
-    return refuse('OAUTH_FAILED', `Lever's answer cannot be used (${code}). Start again.`);
+    return refuse('OAUTH_FAILED', `Lever’s response can’t be used (${code}). Start again.`);
   }
   throw error;
 }
@@ -30,7 +27,7 @@ export function exchangeRefusal(error: unknown): ExchangeRefusal {
   if (error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant') {
     return refuse(
       'OAUTH_CODE_USED',
-      'This authorization was already used, or is too old. Start again if Lever is not connected.',
+      'This authorization was already used or has expired. Start again if Lever is not connected.',
     );
   }
   if (isAboutClient(error)) return refuse('OAUTH_FAILED', clientRejected().message);
@@ -51,7 +48,7 @@ export function refreshRefusal(error: unknown): CredentialsRefusal {
   if (isAboutClient(error)) return clientRejected();
   if (isRejected(error)) {
     throw new Outage(
-      `Lever did not renew the access (${error.error}). Tell the person who runs Sora.`,
+      `Lever did not renew access (${error.error}). Tell the person who runs Sora.`,
       {
         code: 'PROVIDER_ANSWER_UNUSABLE',
         retryable: false,
@@ -80,7 +77,7 @@ function isRejected(error: unknown): error is oauth.ResponseBodyError {
 /** An Outage for an answer that is none of the protocol's; anything else as it is. */
 function unclear(error: unknown): unknown {
   return error instanceof oauth.OperationProcessingError || error instanceof oauth.ResponseBodyError
-    ? new Outage("Lever's authorization gave an answer that cannot be understood.", {
+    ? new Outage('Lever’s authorization response was not valid.', {
         cause: error,
       })
     : error;

@@ -110,7 +110,7 @@ async function readOpportunity(
   if (answer.code !== 'PERMISSION_MISSING') return answer;
   return refuse(
     'CANDIDATE_CONFIDENTIAL',
-    'Lever does not let this connection read the candidate: the posting is confidential, or the connection lacks permission to read candidates. Connect with access to confidential data, or add the employee by hand.',
+    'Lever does not let this connection read the candidate: the posting is confidential, or the connection lacks permission to read candidates. Reconnect with access to confidential data, or add the employee manually.',
   );
 }
 

@@ -64,12 +64,12 @@ export async function openFile(
 }
 
 function gone(): FileUnreadable {
-  return refuse('FILE_NOT_FOUND', 'Lever no longer has this file. Read the list of files again.');
+  return refuse('FILE_NOT_FOUND', 'This file is no longer in Lever. Reload the list of files.');
 }
 
 function broken(): FileUnreadable {
   return refuse(
     'FILE_BROKEN',
-    'Lever could not process this file. Ask the person for it again, and upload it in Lever.',
+    'Lever could not process this file. Ask the person for another copy, and upload it in Lever.',
   );
 }

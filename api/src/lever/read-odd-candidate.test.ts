@@ -55,7 +55,7 @@ describe('candidates that are not like the others', () => {
     const drafts = await readMaya({ [OFFERS_PATH]: { data: [draft] } });
     expect(drafts.value('offer.status')).toBeNull();
     expect(drafts.candidate.remark).toBe(
-      'The only offer in Lever is a draft, so no terms were taken from it.',
+      'The only offer in Lever is a draft, so no terms were used from it.',
     );
   });
 
@@ -141,7 +141,7 @@ describe('candidates that are not like the others', () => {
       name: 'Outage',
       retryable: false,
       message: expect.stringContaining(
-        "Lever's answer for the candidate lacks what is needed: contact",
+        'Lever’s response for the candidate is missing required data: contact',
       ),
     });
   });

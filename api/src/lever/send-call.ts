@@ -42,7 +42,7 @@ export async function sendCall(
   await refuseFailures(parts, { status, asked, response, proxyHost });
   const body = parseJson(text);
   if (body === undefined && status < 300 && status !== 204 && method === 'GET') {
-    throw new Outage(`Lever's answer for ${asked} was cut off or garbled.`);
+    throw new Outage(`Lever sent an incomplete response for ${asked}.`);
   }
   return { status, body };
 }
@@ -75,13 +75,13 @@ async function refuseFailures(
   if (status === 429) {
     await turns.refused(wait ?? 0);
     throw outage(
-      `Lever gets too many requests; it refused ${asked} for now.`,
+      `Lever is receiving too many requests and refused ${asked} for now.`,
       'PROVIDER_RATE_LIMITED',
     );
   }
   if (status >= 500 || status === 408) {
     const through = proxyHost ? ` through the proxy ${proxyHost}` : '';
-    throw outage(`Lever failed (HTTP ${status}) when asked for ${asked}${through}.`);
+    throw outage(`Lever returned an error (HTTP ${status}) when asked for ${asked}${through}.`);
   }
   if (status === 407 && proxyHost) throw new Outage(proxyRefused(proxyHost, asked), PROXY_REFUSED);
 }
@@ -89,7 +89,7 @@ async function refuseFailures(
 const PROXY_REFUSED = { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false } as const;
 
 function proxyRefused(proxyHost: string, asked: string): string {
-  return `The proxy ${proxyHost} wants a user name and a password (HTTP 407) before Sora can ask Lever for ${asked}. The person who runs Sora can put them into the address of the proxy.`;
+  return `The proxy ${proxyHost} requires a user name and password (HTTP 407) before Sora can ask Lever for ${asked}. The person who runs Sora can add them to the proxy address.`;
 }
 
 function authorization(credentials: Credentials): string {

@@ -44,7 +44,7 @@ describe('checking the connection', () => {
     expect(checks.filter((check) => !check.passed || check.code !== null)).toEqual([]);
     expect(checks.map((check) => check.label)).toEqual([
       'Sign in and read users',
-      'Account at Lever',
+      'Lever account',
       'Read archive reasons that count as a hire',
       'Read candidates',
       'Read offers',
@@ -68,7 +68,7 @@ describe('checking the connection', () => {
     expect(checks.filter((check) => !check.passed)).toEqual([]);
     expect(checks.map((check) => check.label)).toEqual([
       'Sign in and read users',
-      'Account at Lever',
+      'Lever account',
       'Read archive reasons that count as a hire',
       'Read candidates',
       'Read offers',
@@ -86,7 +86,7 @@ describe('checking the connection', () => {
       ['Read webhooks', 'PERMISSION_MISSING'],
     ]);
     expect(failed[0]?.detail).toContain('create an API key with this permission');
-    expect(failed[2]?.detail).toMatch(/package of this account at Lever has no requisitions/);
+    expect(failed[2]?.detail).toMatch(/this account’s Lever plan has no requisitions/);
   });
 
   it('goes on without the permission to read users, which is one of many', async () => {
@@ -100,13 +100,13 @@ describe('checking the connection', () => {
 
   it('says which account it is by the grant, and what is known of it by an API key', async () => {
     const account = async (of: ProviderConnection) =>
-      (await of.check(NOTHING)).find(({ label }) => label === 'Account at Lever')?.detail;
+      (await of.check(NOTHING)).find(({ label }) => label === 'Lever account')?.detail;
     const { provider } = await connectedByOauth(sandbox);
     expect(await account(provider.connection(INTEGRATION))).toMatch(
       /^Account [\da-f-]{36}, accepted by \w+ .+\.$/,
     );
     expect(await account(connection)).toMatch(
-      /^The API key does not tell which account it is of\. One of its users is \w+ .+\.$/,
+      /^An API key doesn’t reveal its account\. One of its users: \w+ .+\.$/,
     );
   });
 

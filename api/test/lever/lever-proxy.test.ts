@@ -91,7 +91,7 @@ it('reaches this machine and the hosts of NO_PROXY directly', async () => {
 it('names the host, and the proxy, when there is no way', async () => {
   await expect(ask('https://closed.test/', byProxy())).rejects.toMatchObject({
     name: 'Outage',
-    message: `Lever (closed.test through the proxy 127.0.0.1:${portOf(proxy)}) could not be reached, or broke off, when asked for stages: the proxy did not let Sora through.`,
+    message: `Lever (closed.test through the proxy 127.0.0.1:${portOf(proxy)}) could not be reached, or closed the connection, when asked for stages: the proxy refused the connection.`,
   });
   await expect(ask('http://127.0.0.1:1/', {})).rejects.toMatchObject({
     message: expect.stringContaining('(127.0.0.1:1)'),
@@ -104,7 +104,7 @@ it('says that a certificate is not trusted, and that a proxy let nothing through
   await expect(ask(address, {})).rejects.toThrow(/its certificate is not trusted \(.*CERT.*\)\./);
   setDefaultCACertificates([...trusted, CERTIFICATE]);
   await expect(ask('https://closed.lever.test/stages', byProxy())).rejects.toThrow(
-    'the proxy did not let Sora through',
+    'the proxy refused the connection',
   );
 });
 

@@ -57,7 +57,7 @@ export function fieldMappingTab(page: Page) {
     save: page.getByRole('button', { name: 'Save', exact: true }),
     /** What Save opens: the difference, and why. */
     publishing,
-    why: publishing.getByLabel('Why (for the history)'),
+    why: publishing.getByLabel('Note (shown in history)'),
     publish: publishing.getByRole('button', { name: 'Publish', exact: true }),
     saved: page.getByText('Field mapping saved'),
   };

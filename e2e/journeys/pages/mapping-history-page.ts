@@ -10,7 +10,7 @@ export function mappingHistoryPage(page: Page) {
     comparison: page.getByRole('region', { name: 'Compare' }),
     async restore(name: string, why: string) {
       await page.getByRole('button', { name: `Restore ${name}` }).click();
-      await dialog.getByLabel('Why (for the history)').fill(why);
+      await dialog.getByLabel('Note (shown in history)').fill(why);
       await dialog.getByRole('button', { name: 'Restore' }).click();
     },
   };

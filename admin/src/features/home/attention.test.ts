@@ -17,7 +17,7 @@ it('leads from the problems to the imports that have one', () => {
   const [problems] = tilesOf({ ...quiet, importsWithProblem: 1 });
   expect(problems).toMatchObject({
     urgent: true,
-    label: 'import stopped with a problem',
+    label: 'failed import',
     to: { query: { status: 'failed' } },
   });
 });

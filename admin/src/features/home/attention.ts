@@ -29,11 +29,7 @@ export function tilesOf(overview: {
     ...(importsToDecide > 0 ? [decide] : []),
     {
       count: importsWithProblem,
-      label: plural(
-        importsWithProblem,
-        'import stopped with a problem',
-        'imports stopped with a problem',
-      ),
+      label: plural(importsWithProblem, 'failed import', 'failed imports'),
       to: { name: 'imports', query: { status: 'failed' } },
       urgent: importsWithProblem > 0,
       icon: 'i-lucide-circle-x',
@@ -42,8 +38,8 @@ export function tilesOf(overview: {
       count: employeesFlagged,
       label: plural(
         employeesFlagged,
-        'employee lacks a required value',
-        'employees lack a required value',
+        'employee is missing a required value',
+        'employees are missing a required value',
       ),
       to: { name: 'employees', query: { flagged: '1' } },
       urgent: employeesFlagged > 0,
@@ -53,8 +49,8 @@ export function tilesOf(overview: {
       count: hiresLast30Days,
       label: plural(
         hiresLast30Days,
-        'hire arrived in the last 30 days',
-        'hires arrived in the last 30 days',
+        'hire imported in the last 30 days',
+        'hires imported in the last 30 days',
       ),
       to: { name: 'employees' },
       urgent: false,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { notice } from './notice.ts';
 
 const now = new Date('2026-11-26T12:00:00Z');
-const problem = { code: 'PROVIDER_OUTAGE', message: 'Lever did not answer.', cure: 'Wait.' };
+const problem = { code: 'PROVIDER_OUTAGE', message: 'Lever didn’t respond.', cure: 'Wait.' };
 
 it('says that an import with a problem continues automatically', () => {
   const story = {

@@ -18,7 +18,7 @@ const words: Record<ImportStatus, string> = {
 };
 
 export function candidateLabel(candidateName: string | null): string {
-  return candidateName ?? 'Name not known';
+  return candidateName ?? 'Unknown candidate';
 }
 
 /** What to read out about an import whose status changed. */

@@ -71,7 +71,7 @@ function needsAttention(health: ConnectionHealth): ConnectionNotice | undefined 
     return {
       ...notice,
       tone: 'attention',
-      cure: 'Nothing else is wrong with the connection.',
+      cure: 'Everything else about the connection works.',
       way: 'REPAIR',
     };
   }

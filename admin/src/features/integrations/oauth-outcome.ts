@@ -8,33 +8,33 @@ type Refused = Omit<Extract<OAuthOutcome, { kind: 'refused' }>, 'kind'>;
 const refusals: Record<string, Refused> = {
   OAUTH_DENIED: {
     title: 'Lever was not connected: the permissions were declined',
-    description: 'To connect, log in again and click Accept in Lever’s window.',
+    description: 'To connect, log in again and click Accept in the Lever window.',
   },
   OAUTH_STATE_MISMATCH: {
     title: 'Lever was not connected: this login did not start here',
     description:
-      'Lever’s answer does not belong to a login that was started in this browser session. Start again from this page.',
+      'This response doesn’t belong to a login started in this browser session. Start again from this page.',
   },
   OAUTH_STATE_EXPIRED: {
     title: 'Lever was not connected: the login took too long',
-    description: 'A login is good for ten minutes. Start again.',
+    description: 'Logins expire after ten minutes. Start again.',
   },
   OAUTH_CODE_USED: {
-    title: 'This login was used already',
+    title: 'This login was already used',
     description:
       'Lever’s window was probably reloaded. If Lever is not shown as connected below, start again.',
   },
   OAUTH_WRONG_ENVIRONMENT: {
     title: 'Lever was not connected: that account is in another Lever environment',
     description:
-      'Log in with an account of the environment that this installation is set up for, or ask the person who operates Sora to change the environment.',
+      'Log in with an account in the environment this installation uses, or ask the person who runs Sora to change the environment.',
   },
   OAUTH_FAILED: {
     title: 'Lever was not connected: Lever could not finish the login',
     description: 'Nothing was changed. Try again in a minute.',
   },
   OAUTH_SIGNED_OUT: {
-    title: 'Lever was not connected: you were signed out of Sora meanwhile',
+    title: 'Lever was not connected: you were signed out of Sora',
     description: 'Sign in and start again.',
   },
 };
@@ -48,7 +48,7 @@ export function oauthOutcome(query: Record<string, unknown>): OAuthOutcome | und
     kind: 'refused',
     ...(refusals[code] ?? {
       title: 'Lever was not connected',
-      description: `Nothing was changed. Start again; if it happens again, pass on the code ${code}.`,
+      description: `Nothing was changed. Start again; if it happens again, contact support with the code ${code}.`,
     }),
   };
 }

@@ -8,7 +8,7 @@ const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_00
 const known = (change: Partial<Changeable> = {}): Changeable => ({
   label: 'T-shirt size',
   type: 'TEXT',
-  description: 'A custom field of the offer form.',
+  description: 'Custom offer field.',
   previousLabel: null,
   relabeledAt: null,
   lastSeenAt: minutesAgo(1),

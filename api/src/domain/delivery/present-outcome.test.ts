@@ -8,7 +8,7 @@ const presentOutcome = (delivery: Asked[0], joined: Asked[1]) =>
 
 const failed = {
   outcome: 'FAILED',
-  detail: 'The import stopped with a problem.',
+  detail: 'The import failed.',
   processedAt: new Date(),
 } as const;
 const second = { ...failed, outcome: 'ALREADY_IMPORTED', detail: 'Another came first.' } as const;
@@ -18,7 +18,7 @@ it('follows an import that was retried', () => {
   expect(presentOutcome(failed, { status: 'FAILED' })).toMatchObject({ outcome: 'FAILED' });
   expect(presentOutcome(failed, { status: 'WAITING' })).toEqual({
     outcome: 'QUEUED',
-    detail: 'Waiting for Lever to answer.',
+    detail: 'Waiting for Lever to respond.',
   });
 });
 

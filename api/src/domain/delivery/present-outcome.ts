@@ -11,7 +11,7 @@ const OF_IMPORT: Readonly<
   NEEDS_DECISION: ['FAILED', 'The import needs your decision.'],
   COMPLETED: ['IMPORTED', 'Imported.'],
   SKIPPED: ['IGNORED', 'There was nothing to import.'],
-  FAILED: ['FAILED', 'The import stopped with a problem.'],
+  FAILED: ['FAILED', 'The import failed.'],
   CLOSED: ['IGNORED', 'The import was closed.'],
 };
 
@@ -26,7 +26,7 @@ export function presentOutcome(
   const isSecond = outcome === 'ALREADY_IMPORTED';
   if (isSecond && joined.status === 'COMPLETED') return { outcome, detail };
   if (joined.status === 'WAITING') {
-    return { outcome: 'QUEUED', detail: `Waiting for ${label} to answer.` };
+    return { outcome: 'QUEUED', detail: `Waiting for ${label} to respond.` };
   }
   const [now, words] = OF_IMPORT[joined.status];
   return { outcome: now, detail: words };

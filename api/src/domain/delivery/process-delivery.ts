@@ -32,7 +32,7 @@ export async function processDelivery(
     return;
   if (!(await someoneListens(ports.em, delivery))) {
     const { label } = providerEvent(delivery.event);
-    return end(ports, delivery, 'IGNORED', `No workflow listens to “${label}”.`);
+    return end(ports, delivery, 'IGNORED', `No workflow listens for “${label}”.`);
   }
   const opened = await importFor(ports, delivery, input);
   if (isRefusal(opened)) return end(ports, delivery, 'FAILED', opened.message);
@@ -163,17 +163,14 @@ const OUTCOMES: Partial<Record<Import['status'], [DeliveryOutcome, string]>> = {
   WAITING: ['QUEUED', 'Waiting for the provider.'],
   COMPLETED: ['IMPORTED', 'Imported.'],
   SKIPPED: ['IGNORED', 'There was nothing to import.'],
-  NEEDS_DECISION: ['FAILED', 'Somebody has to say who it is.'],
+  NEEDS_DECISION: ['FAILED', 'Someone has to decide who this is.'],
   CLOSED: ['IGNORED', 'The import was closed.'],
-  FAILED: ['FAILED', 'The import stopped with a problem.'],
+  FAILED: ['FAILED', 'The import failed.'],
 };
 
 async function endAsImported(ports: ImportPorts, delivery: Delivery, importId: string) {
   const ended = await ports.em.findOneOrFail(Import, { id: importId }, { refresh: true });
-  const [outcome, detail] = OUTCOMES[ended.status] ?? [
-    'ALREADY_IMPORTED',
-    'Taken over by a retry.',
-  ];
+  const [outcome, detail] = OUTCOMES[ended.status] ?? ['ALREADY_IMPORTED', 'Replaced by a retry.'];
   await end(ports, delivery, outcome, detail);
 }
 

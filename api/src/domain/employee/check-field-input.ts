@@ -46,20 +46,20 @@ export function checkFieldInput(
 ): Omit<EmployeeFieldInput, 'visibility'> | EmployeeFieldInvalid {
   const label = oneLine(input.label);
   if (label.length === 0 || label.length > LABEL_LENGTH) {
-    return invalid('LABEL', `A label has 1 to ${LABEL_LENGTH} characters.`);
+    return invalid('LABEL', `Enter a name of 1 to ${LABEL_LENGTH} characters.`);
   }
   const same = others.find((field) => isSameText(field.label, label));
   if (same) {
     const which = same.archivedAt ? 'An archived field' : 'Another field';
-    return invalid('LABEL', `${which} is called ${same.label}. Choose another label.`);
+    return invalid('LABEL', `${which} is called ${same.label}. Choose another name.`);
   }
   const group = oneLine(input.group);
   if (group.length === 0 || group.length > LABEL_LENGTH) {
-    return invalid('GROUP', `The name of a group has 1 to ${LABEL_LENGTH} characters.`);
+    return invalid('GROUP', `Enter a group name of 1 to ${LABEL_LENGTH} characters.`);
   }
   const description = cleanText(input.description).trim();
   if (description.length > DESCRIPTION_LENGTH) {
-    return invalid('DESCRIPTION', `A description has ${DESCRIPTION_LENGTH} characters at most.`);
+    return invalid('DESCRIPTION', `Enter a description of up to ${DESCRIPTION_LENGTH} characters.`);
   }
   const choices = input.choices.map(oneLine);
   const wrong = wrongChoices(choices, type);
@@ -76,12 +76,12 @@ export function checkFieldInput(
 /** Null when they suit the type. */
 function wrongChoices(choices: readonly string[], type: FieldType): string | null {
   if (type !== 'CHOICE' && type !== 'CHOICES') {
-    return choices.length > 0 ? 'Only fields of the types choice and choices have choices.' : null;
+    return choices.length > 0 ? 'Only choice fields have choices.' : null;
   }
-  if (choices.length === 0) return 'Give at least one choice.';
-  if (choices.length > CHOICES_AT_MOST) return `Give ${CHOICES_AT_MOST} choices at most.`;
+  if (choices.length === 0) return 'Enter at least one choice.';
+  if (choices.length > CHOICES_AT_MOST) return `Enter up to ${CHOICES_AT_MOST} choices.`;
   if (choices.some((choice) => choice.length === 0 || choice.length > CHOICE_LENGTH)) {
-    return `A choice has 1 to ${CHOICE_LENGTH} characters.`;
+    return `Enter choices of 1 to ${CHOICE_LENGTH} characters.`;
   }
   const seen = new Set<string>();
   for (const choice of choices) {

@@ -40,7 +40,7 @@ export async function addEmployeeField(
   if (others.filter(({ custom }) => custom).length >= MOST_OWN_FIELDS) {
     return refuse(
       'TOO_MANY_EMPLOYEE_FIELDS',
-      `An organization has ${MOST_OWN_FIELDS} fields of its own at most, archived ones included. Use one of those that are there.`,
+      `Your organization has reached the limit of ${MOST_OWN_FIELDS} custom fields, including archived ones. Use an existing field.`,
     );
   }
   const { visibility = null, ...said } = input;

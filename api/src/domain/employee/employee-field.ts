@@ -36,27 +36,20 @@ export function visibilityOf({
 
 /** The fields on every profile, before an organization changed anything about them. */
 export const BUILT_IN_EMPLOYEE_FIELDS: readonly EmployeeField[] = numbered([
-  field('Personal', 'firstName', 'First name', 'TEXT', 'As in official papers.', true),
+  field('Personal', 'firstName', 'First name', 'TEXT', 'As on official documents.', true),
   field('Personal', 'lastName', 'Last name', 'TEXT', 'With particles and suffixes.', true),
-  field('Personal', 'preferredName', 'Preferred name', 'TEXT', 'What colleagues call them.'),
-  field('Personal', 'workEmail', 'Email', 'EMAIL', 'The address at work.'),
-  field(
-    'Personal',
-    'personalEmail',
-    'Personal email',
-    'EMAIL',
-    'Reaches them before the first day.',
-    true,
-  ),
+  field('Personal', 'preferredName', 'Preferred name', 'TEXT', 'What colleagues call this person.'),
+  field('Personal', 'workEmail', 'Email', 'EMAIL', 'Work email address.'),
+  field('Personal', 'personalEmail', 'Personal email', 'EMAIL', 'Used before the first day.', true),
   field('Personal', 'phone', 'Phone', 'PHONE', 'With the country code where known.'),
-  field('Job', 'jobTitle', 'Job title', 'TEXT', 'What they are hired as.'),
-  field('Job', 'department', 'Department', 'TEXT', 'The part of the company.'),
-  field('Job', 'team', 'Team', 'TEXT', 'The team within the department.'),
-  field('Job', 'location', 'Location', 'TEXT', 'The office, or where they work from.'),
+  field('Job', 'jobTitle', 'Job title', 'TEXT', 'Title they were hired for.'),
+  field('Job', 'department', 'Department', 'TEXT', 'Department in the company.'),
+  field('Job', 'team', 'Team', 'TEXT', 'Team within the department.'),
+  field('Job', 'location', 'Location', 'TEXT', 'Office, or where they work from.'),
   field('Job', 'employmentType', 'Employment type', 'TEXT', 'For example full-time.'),
-  field('Job', 'startsOn', 'Start date', 'DATE', 'The first day at work.'),
+  field('Job', 'startsOn', 'Start date', 'DATE', 'First day of work.'),
   field('Job', 'manager', 'Manager', 'EMPLOYEE', 'Who they report to.'),
-  field('Job', 'timeZone', 'Time zone', 'TIME_ZONE', 'When their tasks are due and sent.'),
+  field('Job', 'timeZone', 'Time zone', 'TIME_ZONE', 'Used to schedule their tasks.'),
   field('Compensation', 'salary', 'Salary', 'MONEY', 'Base pay, with currency and interval.'),
 ]);
 

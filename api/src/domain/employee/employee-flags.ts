@@ -22,6 +22,6 @@ export function employeeFlags(
     .map((field) => ({
       field,
       message: `${field.label} is missing.`,
-      cure: 'Set it on the profile, or map a field to it in the inbound field mapping under Settings > Integrations.',
+      cure: 'Set it on the profile, or map a field to it under Settings > Integrations.',
     }));
 }

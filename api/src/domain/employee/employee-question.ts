@@ -8,7 +8,7 @@ export interface EmployeeQuestion {
 export interface FoundEmployee {
   readonly employeeId: string;
   readonly name: string;
-  /** The address at work. */
+  /** Work email address. */
   readonly email: string | null;
 }
 

@@ -21,7 +21,7 @@ export function reorderEmployeeFields(
     if (keys.length !== shown.length || shown.some(({ key }) => !keys.includes(key))) {
       return invalid(
         'KEYS',
-        `The fields of ${group} are not these any more. Load them again: all of them are needed, each once.`,
+        `The fields of ${group} have changed. Reload them, then list every field exactly once.`,
       );
     }
     const archived = inGroup.filter((field) => field.archivedAt !== null).map(({ key }) => key);

@@ -56,7 +56,7 @@ async function write(
     if (!field) return invalid(key, `There is no employee field “${key}”.`);
     if (changes.has(field)) return invalid(key, `${field.label} is listed twice.`);
     if (data === undefined) {
-      return invalid(key, `${field.label} has no data. Give null to empty it.`);
+      return invalid(key, `${field.label} has no value. Use null to clear it.`);
     }
     const before = currentValue(employee, field);
     const read = valueFromInput(data, field, before);

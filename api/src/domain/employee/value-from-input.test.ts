@@ -121,7 +121,7 @@ test.each<FieldType>([
     '\u3164',
     '\u2800',
   ]) {
-    const refused = { because: 'is blank. Give null to empty it' };
+    const refused = { because: 'is blank. Use null to clear it' };
     expect(read(type, text, 'before'), JSON.stringify(text)).toEqual(refused);
     expect(read(type, text), JSON.stringify(text)).toEqual(refused);
   }
@@ -129,7 +129,7 @@ test.each<FieldType>([
 
 test('a currency that there is not is named, and so is a number beyond all', () => {
   expect(read('MONEY', { ...PAY, currency: 'ABC' })).toEqual({
-    because: 'must be in a currency that is in use, e.g. EUR: “ABC” is none',
+    because: 'must use a current currency, e.g. EUR: “ABC” is not one',
   });
   expect(read('MONEY', { ...PAY, currency: ' ' })).toEqual({
     because: 'must have a currency, e.g. EUR',
@@ -140,7 +140,7 @@ test('a currency that there is not is named, and so is a number beyond all', () 
 test('a blank text in a list empties nothing', () => {
   for (const list of [[' '], ['\u200b'], ['Red', '']]) {
     expect(read('CHOICES', list, ['Red'])).toEqual({
-      because: 'has a blank text in its list. Leave it out, or give null to empty the field',
+      because: 'has a blank value in its list. Remove it, or use null to clear the field',
     });
   }
 });
@@ -148,22 +148,18 @@ test('a blank text in a list empties nothing', () => {
 test('a number that JSON may have rounded is refused as its text is', () => {
   const because = (data: unknown) => (read('NUMBER', data) as { because: string }).because;
   const typed: unknown = JSON.parse('9007199254740993');
-  expect(because(typed)).toContain('has more digits than a number keeps exactly');
-  expect(because('9007199254740993')).toContain('has more digits than a number keeps exactly');
+  expect(because(typed)).toContain('has too many digits to be stored exactly');
+  expect(because('9007199254740993')).toContain('has too many digits to be stored exactly');
   expect(read('NUMBER', typed, 9_007_199_254_740_992)).toHaveProperty('value');
 });
 
 test.each([
-  [
-    '5 EUR per month',
-    'YEAR',
-    'must be paid as its interval says: “5 EUR per month” is not per year',
-  ],
-  ['5/hour', 'MONTH', 'must be paid as its interval says: “5/hour” is not per month'],
+  ['5 EUR per month', 'YEAR', 'must match its pay interval: “5 EUR per month” is not per year'],
+  ['5/hour', 'MONTH', 'must match its pay interval: “5/hour” is not per month'],
   [
     '5 EUR per month',
     'ONE_TIME',
-    'must be paid as its interval says: “5 EUR per month” is not paid once',
+    'must match its pay interval: “5 EUR per month” is not paid once',
   ],
   ['5 USD', 'YEAR', 'must be in its currency: “5 USD” is not in EUR'],
 ])('an amount %j does not go with what is said beside it, %s', (amount, interval, because) => {

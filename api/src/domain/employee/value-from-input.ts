@@ -17,7 +17,7 @@ export type ReadInput = { readonly value: FieldValue | null } | { readonly becau
 
 type TextType = keyof typeof LENGTH_AT_MOST;
 
-const BLANK = { because: 'is blank. Give null to empty it' };
+const BLANK = { because: 'is blank. Use null to clear it' };
 
 /**
  * Reads what a person gave for a field, JSON of the shape that its type has. White space around texts goes; null and
@@ -49,11 +49,11 @@ export function valueFromInput(
     default:
       return typeof data === 'string'
         ? textFrom(cleanText(data).trim(), field, before)
-        : { because: 'must be a text' };
+        : { because: 'must be text' };
   }
 }
 
-const MUST_BE = { NUMBER: 'a number', YES_NO: 'yes or no', DATE: 'a day, YYYY-MM-DD' } as const;
+const MUST_BE = { NUMBER: 'a number', YES_NO: 'yes or no', DATE: 'a date, YYYY-MM-DD' } as const;
 
 /** A text is read as the same text is when it comes from a candidate. */
 function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
@@ -64,7 +64,7 @@ function readFrom(data: unknown, type: keyof typeof MUST_BE): ReadInput {
   // What JSON said of a larger one is known no more.
   const isRounded = Number.isInteger(data) && !Number.isSafeInteger(data);
   const read: FieldValue | Unread = isRounded
-    ? { because: 'has more digits than a number keeps exactly' }
+    ? { because: 'has too many digits to be stored exactly' }
     : readAs(type, data as string | number | boolean);
   return isUnread(read)
     ? {
@@ -79,7 +79,7 @@ function textFrom(text: string, field: EmployeeField, before: FieldValue | null)
     return isChoice(text, field, [before]) ? { value: text } : { because: `cannot be “${text}”` };
   }
   const most = LENGTH_AT_MOST[type];
-  if (text.length > most) return { because: `can have ${most} characters at most` };
+  if (text.length > most) return { because: `can have up to ${most} characters` };
   if (type === 'LONG_TEXT' || type === 'ADDRESS') return { value: text };
   if (type === 'TEXT') return { value: oneLine(text) };
   const read = readAs(type, text);
@@ -90,11 +90,11 @@ function textFrom(text: string, field: EmployeeField, before: FieldValue | null)
 
 function choicesFrom(data: unknown, field: EmployeeField, before: FieldValue | null): ReadInput {
   if (!Array.isArray(data) || data.some((entry) => typeof entry !== 'string')) {
-    return { because: 'must be a list of texts' };
+    return { because: 'must be a list of text values' };
   }
   if ((data as string[]).some(isBlank)) {
     return {
-      because: 'has a blank text in its list. Leave it out, or give null to empty the field',
+      because: 'has a blank value in its list. Remove it, or use null to clear the field',
     };
   }
   const texts = [...new Set((data as string[]).map((text) => cleanText(text).trim()))];
@@ -109,12 +109,12 @@ function moneyFrom(data: unknown): ReadInput {
   >;
   const known = MONEY_INTERVALS.find((one) => one === interval);
   if (!known) {
-    return { because: `must say how often it is paid: ${MONEY_INTERVALS.join(', ')}` };
+    return { because: `must state how often it is paid: ${MONEY_INTERVALS.join(', ')}` };
   }
   const code = typeof currency === 'string' ? currencyIn(currency) : null;
   if (code === null) {
     return typeof currency === 'string' && !isBlank(currency)
-      ? { because: `must be in a currency that is in use, e.g. EUR: ${quoted(currency)} is none` }
+      ? { because: `must use a current currency, e.g. EUR: ${quoted(currency)} is not one` }
       : { because: 'must have a currency, e.g. EUR' };
   }
   const money =
@@ -123,14 +123,14 @@ function moneyFrom(data: unknown): ReadInput {
     return { because: `must have an amount: ${quoted(String(amount))} ${money.because}` };
   }
   if (!money || money.amount.length > 30) {
-    return { because: 'must have an amount that is a text such as “52000.50”' };
+    return { because: 'must have its amount as text, such as “52000.50”' };
   }
   const said = quoted(String(amount));
   if (money.currency !== code)
     return { because: `must be in its currency: ${said} is not in ${code}` };
   if (money.interval !== known) {
     const paid = PER[known] || 'paid once';
-    return { because: `must be paid as its interval says: ${said} is not ${paid}` };
+    return { because: `must match its pay interval: ${said} is not ${paid}` };
   }
   return { value: { ...money, amount: money.amount.replace(/^-(?=[0.]*$)/, '') } };
 }
@@ -139,7 +139,7 @@ function employeeFrom(data: unknown): ReadInput {
   const { employeeId } = (typeof data === 'object' ? data : {}) as { employeeId?: unknown };
   return typeof employeeId === 'string' && isId(employeeId)
     ? { value: { employeeId, name: '', email: null } }
-    : { because: 'must be an employee, by its employeeId' };
+    : { because: 'must identify an employee by employeeId' };
 }
 
 /** Also one of those that are there already; a field without choices takes any. */

@@ -38,7 +38,7 @@ export async function closeImport(
     if (!CLOSABLE.has(record.status)) {
       return refuse(
         'IMPORT_NOT_CLOSABLE',
-        'Only an import that failed, waits for the provider or needs a decision can be closed.',
+        'You can only close an import that failed, is waiting for the provider or needs a decision.',
       );
     }
     const now = ports.clock.now();

@@ -29,28 +29,29 @@ export function confirmEvent(
 ): Confirmation {
   const { archive, stage } = standing;
   if (standing.isAnonymized) {
-    return no(
-      `${label} has wiped the personal data of this candidate. There is nothing to import.`,
-    );
+    return no(`${label} has erased this candidate’s personal data. There is nothing to import.`);
   }
   if (archive && !archive.isHire) {
     return no(
       archive.reason
-        ? `Archived as “${archive.reason}”, which is not a hire.`
-        : 'Archived without a reason that is a hire.',
+        ? `Archived with the reason “${archive.reason}”, which is not a hire.`
+        : 'Archived without a hired reason.',
     );
   }
   if (announced.event === 'CANDIDATE_STAGE_CHANGE') {
     return stage?.id === announced.stageId
       ? yes(`In the stage ${stage.name}.`, standing.stageEnteredAt)
-      : no(`Now in the stage ${stage?.name ?? 'none'}: moved on since the delivery was sent.`);
+      : no(`Now in the stage ${stage?.name ?? 'none'}: moved since the delivery was sent.`);
   }
   if (archive) {
-    return yes(`Archived as “${archive.reason}”, a reason of type hired.`, archive.archivedAt);
+    return yes(
+      `Archived with the reason “${archive.reason}”, which counts as a hire.`,
+      archive.archivedAt,
+    );
   }
   return announced.event === 'CANDIDATE_HIRED'
     ? { ...no(`${label} does not show this candidate as hired.`), holds: 'not yet' }
-    : no('The candidate is active: it was brought back, or never archived.');
+    : no('The candidate is active: unarchived, or never archived.');
 }
 
 function yes(because: string, happenedAt: Date | null): Confirmation {

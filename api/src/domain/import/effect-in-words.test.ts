@@ -50,14 +50,14 @@ describe('what would be updated', () => {
     ],
     [
       [moved, typed],
-      'Would update Ana Lima: start date 3 May 2026 to 10 May 2026; job title stays as typed by Hana Novak.',
+      'Would update Ana Lima: start date 3 May 2026 to 10 May 2026; job title stays as edited by Hana Novak.',
     ],
-    [[typed], 'Nothing would change: job title stays as typed by Hana Novak.'],
+    [[typed], 'Nothing would change: job title stays as edited by Hana Novak.'],
     [
       [typed, change('team', 'KEEP_PINNED')],
-      'Nothing would change: job title and team stay as typed by hand.',
+      'Nothing would change: job title and team stay as edited manually.',
     ],
-    [[], 'Nothing would change: Ana Lima has all these values already.'],
+    [[], 'Nothing would change: Ana Lima already has these values.'],
   ])('%#', (changes, words) => {
     expect(updateInWords(ana, changes)).toBe(words);
   });
@@ -104,6 +104,6 @@ test('tells two of the same name apart by what everyone may see', () => {
   expect(
     maybeSamePerson({ because: 'MERGED', employees: employees.slice(0, 2) }, hidden, LEVER),
   ).toBe(
-    'Lever merged the contacts of Ana Lima (Engineer) and Ana Lima: one of them is the candidate.',
+    'Lever merged the contacts of Ana Lima (Engineer) and Ana Lima: the candidate is one of them.',
   );
 });

@@ -20,14 +20,14 @@ export function creationInWords(name: string): string {
   return `Would create ${inSentence(name)}.`;
 }
 
-/** "Would update Ana Lima: start date 3 May 2026 to 10 May 2026, team filled with Platform; job title stays, typed by Hana Novak." */
+/** "Would update Ana Lima: start date 3 May 2026 to 10 May 2026, team filled with Platform; job title stays as edited by Hana Novak." */
 export function updateInWords(employee: Named, changes: readonly PlannedChange[]): string {
   const name = inSentence(displayName(employee));
   const made = changes.filter(({ kind }) => kind !== 'KEEP_PINNED');
   const kept = changes.filter(({ kind }) => kind === 'KEEP_PINNED');
   const stays = kept.length > 0 ? keptInWords(kept) : null;
   if (made.length === 0) {
-    return `Nothing would change: ${stays ?? `${name} has all these values already`}.`;
+    return `Nothing would change: ${stays ?? `${name} already has these values`}.`;
   }
   const told = listInWords(made.map(changeInWords), 'change');
   return `Would update ${name}: ${told}${stays ? `; ${stays}` : ''}.`;
@@ -44,7 +44,7 @@ export function choiceInWords(
 /** "A newer hire of the same person, of 3 September 2026, counts." */
 export function newerHireInWords({ happenedAt }: Pick<Import, 'happenedAt'>): string {
   const day = happenedAt && dayInWords(happenedAt.toISOString().slice(0, 10));
-  return `The same person was hired again${day ? ` on ${day}` : ''}, and that hire counts.`;
+  return `The same person was hired again${day ? ` on ${day}` : ''}, and the newer hire is used.`;
 }
 
 /** "Ana Lima has the same email address, and may be the same person." */
@@ -55,7 +55,7 @@ export function maybeSamePerson(
 ): string {
   const names = namesApart(employees, fields);
   if (because === 'MERGED') {
-    return `${label} merged the contacts of ${listInWords(names, 'employee')}: one of them is the candidate.`;
+    return `${label} merged the contacts of ${listInWords(names, 'employee')}: the candidate is one of them.`;
   }
   return names.length === 1
     ? `${names[0]} has the same email address, and may be the same person.`
@@ -72,9 +72,9 @@ function changeInWords({ kind, employeeField, beforeText, afterText }: PlannedCh
 function keptInWords(kept: readonly PlannedChange[]): string {
   const people = new Set(kept.map(({ pinnedBy }) => pinnedBy));
   const [only = null] = people;
-  const by = people.size === 1 && only !== null ? only : 'hand';
+  const by = people.size === 1 && only !== null ? `edited by ${only}` : 'edited manually';
   const labels = kept.map(({ employeeField }) => labelInSentence(employeeField.label));
-  return `${listInWords(labels, 'field')} ${kept.length === 1 ? 'stays' : 'stay'} as typed by ${by}`;
+  return `${listInWords(labels, 'field')} ${kept.length === 1 ? 'stays' : 'stay'} as ${by}`;
 }
 
 /** "a, b, c and 4 more fields". */

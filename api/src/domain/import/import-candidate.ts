@@ -134,7 +134,7 @@ async function carryOut(
   await rememberFields(ports, { ...record, candidate });
 
   const label = candidate.name || 'this candidate';
-  story.begin('CONFIRM_EVENT', `What ${about.label} says of ${label} now.`);
+  story.begin('CONFIRM_EVENT', `${label}’s current status in ${about.label}.`);
   const confirmed = confirmEvent(record, candidate, about);
   if (confirmed.holds === 'not yet' && record.outageTries < CONFIRMED_AFTER_TRIES) {
     // What waits is this step, not the reading.
@@ -150,7 +150,7 @@ async function carryOut(
       ports,
       record,
       story,
-      'This hire has been dealt with: it is the same one as before.',
+      'This hire was already imported: it is the same one as before.',
     );
   record.happenedAt = confirmed.happenedAt;
   story.end(confirmed.because);
@@ -173,7 +173,7 @@ async function carryOut(
   run.providerCalls = calls.before + calls.made;
   if (isRefusal(still)) return fail(ports, record, story, still);
   if (still.holds !== 'yes') {
-    story.begin('CONFIRM_EVENT', `What ${about.label} says of ${label} right before saving.`);
+    story.begin('CONFIRM_EVENT', `${label}’s status in ${about.label} right before saving.`);
     return skip(ports, record, story, still.because);
   }
   story.begin('MATCH_EMPLOYEE', `Contact ${candidate.contactId}.`);

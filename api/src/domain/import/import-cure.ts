@@ -4,31 +4,31 @@ type Cure = string | ((about: AboutProvider) => string);
 
 const CURES: Readonly<Record<string, Cure>> = {
   PROVIDER_OUTAGE: (about) =>
-    `Nothing to do: the import continues automatically when ${about.label} answers. Sora keeps trying for two weeks.`,
+    `Nothing to do: the import continues automatically when ${about.label} responds. Sora keeps trying for two weeks.`,
   PROVIDER_RATE_LIMITED:
-    'Nothing to do: the import continues automatically. If this keeps happening, check whether other programs use the same key.',
+    'Nothing to do: the import continues automatically. If this keeps happening, check whether other apps use the same key.',
   EVENT_NOT_CONFIRMED_YET: (about) => `Nothing to do: Sora asks ${about.label} again in a moment.`,
   PROVIDER_ANSWER_UNUSABLE:
-    'Tell the person who runs Sora, with the message: Sora may need an update. Then choose Retry.',
-  INTERNAL_ERROR: 'Choose Retry. If it happens again, tell support the id of this import.',
+    'Send this message to the person who runs Sora, since Sora may need an update. Then choose Retry.',
+  INTERNAL_ERROR: 'Choose Retry. If it happens again, contact support with the id of this import.',
   WORKER_LOST:
-    'Choose Retry. If it happens again, the person who runs Sora should look at the logs and the memory of its workers.',
+    'Choose Retry. If it happens again, the person who runs Sora should check the logs and the workers’ memory.',
   CANDIDATE_NOT_FOUND: (about) =>
-    `Look the candidate up in ${about.label}. If it was deleted there, nothing can be imported.`,
+    `Find the candidate in ${about.label}. If they were deleted, there is nothing to import.`,
   CANDIDATE_CONFIDENTIAL: (about) =>
-    `Connect ${about.label} again with access to confidential data, then choose Retry.`,
+    `Reconnect ${about.label} with access to confidential data, then choose Retry.`,
   GRANT_REVOKED: (about) =>
-    `Connect ${about.label} again in ${settingsOf(about)}. The import then continues automatically.`,
+    `Reconnect ${about.label} in ${settingsOf(about)}. The import then continues automatically.`,
   CLIENT_REJECTED: ({ clientSettings }) =>
-    `The person who runs Sora must correct ${clientSettings ?? 'how Sora signs in there'}; then choose Retry. Do not connect again.`,
+    `The person who runs Sora must correct ${clientSettings ?? 'how Sora signs in there'}; then choose Retry. Don’t reconnect.`,
   WRONG_ENVIRONMENT: (about) =>
-    `Connect ${about.label} again in ${settingsOf(about)}. The import then continues automatically.`,
+    `Reconnect ${about.label} in ${settingsOf(about)}. The import then continues automatically.`,
   API_KEY_REJECTED: (about) =>
     `Enter a new API key in ${settingsOf(about)}. The import then continues automatically.`,
   EMPLOYEE_CHOICE_NEEDED:
-    'Choose on the page of this import who it is: one of these employees, or a new one. It then starts again.',
+    'On the import’s page, choose one of these employees or create a new one. The import then starts again.',
   PERMISSION_MISSING: (about) =>
-    `Connect ${about.label} again and accept every permission. The import then continues automatically.`,
+    `Reconnect ${about.label} and accept every permission. The import then continues automatically.`,
 };
 
 /** What a person can do about a problem with this code. */

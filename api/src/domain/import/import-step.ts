@@ -70,7 +70,7 @@ export function receivedStep(delivery: Announced, about: Named): ImportStep {
     status: 'DONE',
     startedAt: at,
     finishedAt: at,
-    input: `${about.label} announced “${label}”.`,
+    input: `“${label}” from ${about.label}.`,
     output: 'Signature verified and delivery saved.',
   };
 }
@@ -87,10 +87,10 @@ export function happenedAgainStep(
   return {
     ...step,
     output:
-      `${step.output} It happened before, on ${time}, ` +
+      `${step.output} It already happened on ${time}, ` +
       (isCertain
         ? 'and has happened again since.'
-        : `and ${about.label} could not be asked yet whether it has happened again.`),
+        : `and ${about.label} could not yet confirm whether it happened again.`),
   };
 }
 
@@ -102,8 +102,8 @@ export function comparedStep(event: ProviderEventType, about: Named, now: Date):
     status: 'DONE',
     startedAt: at,
     finishedAt: at,
-    input: `Sora compared what ${about.label} lists with its own, as it does every hour.`,
-    output: `${listedAs(event, about)}, and no webhook for it ever reached Sora.`,
+    input: `Sora compared its imports with ${about.label}, as it does every hour.`,
+    output: `${listedAs(event, about)}, and no webhook for it reached Sora.`,
     isFound: true,
   };
 }
@@ -116,7 +116,7 @@ export function caughtUpStep(event: ProviderEventType, about: Named, now: Date):
     status: 'DONE',
     startedAt: at,
     finishedAt: at,
-    input: `Sora looked for hires that it had not heard of while ${about.label} was not connected.`,
+    input: `Sora looked for hires made while ${about.label} was not connected.`,
     output: `${listedAs(event, about)}.`,
     isFound: true,
   };

@@ -27,5 +27,5 @@ export function leftToDo(
   const message = isUnknown
     ? `${label} names ${inSentence(value.name)} as ${field.label}, who is not an employee in Sora yet.`
     : `${field.label} could not be set. ${problem?.replace(/\.?$/u, '.')}`;
-  return [...others, { field, message, cure: 'Choose somebody on the profile.' }];
+  return [...others, { field, message, cure: 'Choose a manager on the profile.' }];
 }

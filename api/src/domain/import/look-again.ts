@@ -45,7 +45,7 @@ export function refuseOldReading({ clock }: { clock: Clock }, lookedAt: Date): v
 }
 
 function changedMeanwhile(): Outage {
-  return new Outage('The candidate may have changed meanwhile, so it is read again.', {
+  return new Outage('The candidate may have changed, so Sora reads it again.', {
     retryable: true,
   });
 }

@@ -74,5 +74,5 @@ function whyNotNow(
   const stuck = now.getTime() - record.updatedAt.getTime() > STUCK_AFTER_MS;
   return waiting || stuck
     ? null
-    : refuse('IMPORT_NOT_RETRYABLE', 'This import is running already.');
+    : refuse('IMPORT_NOT_RETRYABLE', 'This import is already running.');
 }

@@ -42,7 +42,7 @@ export async function retryInstructions(
     return impossible('Choose an employee or a new one, not both.');
   }
   if (employeeId !== null && !(await em.findOne(Employee, { id: employeeId }))) {
-    return impossible('The employee that was chosen is not in your organization.');
+    return impossible('The chosen employee is not in your organization.');
   }
   if (employeeId !== null && !(await choices(em, record)).has(employeeId)) {
     return impossible(

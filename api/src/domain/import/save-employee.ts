@@ -51,7 +51,7 @@ export async function saveEmployee(
   record.employeeCreated = created || createdBefore;
   const newer = created ? null : await newerHire(em, employee.id, record, input.undone);
   if (newer) {
-    story.end(`${newerHireInWords(newer)} Nothing was changed by this one.`, 'SKIPPED');
+    story.end(`${newerHireInWords(newer)} This import changed nothing.`, 'SKIPPED');
     return null;
   }
   const changes = await planEmployee(em, employee, { ...plan, instructions });

@@ -13,8 +13,9 @@ type Named = Parameters<typeof displayName>[0];
 /** How many values the rules gave, for the story of an import. */
 export function mappedInWords(values: readonly MappedValue[]): string {
   const problems = values.filter((value) => value.problem !== null).length;
+  const filled = values.filter((value) => value.value !== null).length;
   return (
-    `${values.filter((value) => value.value !== null).length} fields have a value` +
+    (filled === 1 ? '1 field has a value' : `${filled} fields have a value`) +
     (problems ? `, ${problems} could not be used.` : '.')
   );
 }
@@ -28,11 +29,11 @@ export function matchInWords(
   if (created) {
     return chosen
       ? `A new employee, as ${by} decided.`
-      : 'No one has come from this contact before, and no one has the same email address.';
+      : 'No existing employee has this contact or email address.';
   }
   return chosen && match.kind === 'UPDATE'
     ? `${inSentence(displayName(employee))}, as ${by} decided.`
-    : `Found ${inSentence(displayName(employee))}, who came from this contact before.`;
+    : `Found ${inSentence(displayName(employee))}, imported from this contact before.`;
 }
 
 /**
@@ -53,7 +54,7 @@ export function savingInWords(saved: {
     ? 'Updated'
     : 'Nothing to change for';
   return [
-    `${created ? 'Created' : done} ${name}, by ${mappingInWords(saved.mappingVersion)}.`,
+    `${created ? 'Created' : done} ${name} with ${mappingInWords(saved.mappingVersion)}.`,
     said('Filled', changes, 'FILL'),
     said('Replaced', changes, 'REPLACE'),
     said('Manual edits kept', changes, 'KEEP_PINNED'),
@@ -66,7 +67,7 @@ export function savingInWords(saved: {
 /** Which workflows the employee entered, for the story of an import. */
 export function enteredInWords({ entered, already, withdrawn }: Entered): string {
   if (entered.length + already.length + withdrawn.length === 0) {
-    return 'No workflow listens to this event any more.';
+    return 'No workflow listens for this event any more.';
   }
   return [
     entered.length > 0 && `Entered ${entered.join(', ')}.`,
@@ -106,7 +107,7 @@ function notFound({
     const value = mapped.get(key) ?? null;
     if (type !== 'EMPLOYEE' || value === null || !isPerson(value) || value.employeeId) return [];
     return [
-      `${inSentence(value.name)} is not an employee in Sora yet, so ${label} is left as it is.`,
+      `${inSentence(value.name)} is not an employee in Sora yet, so ${label} stays unchanged.`,
     ];
   });
 }

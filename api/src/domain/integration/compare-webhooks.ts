@@ -87,7 +87,7 @@ function differences(
     const ourUrl = webhookUrl(publicUrl, about, webhook.pathKey);
     const difference = { event: webhook.event, webhook };
     if (!there) {
-      const detail = `The webhook for “${label}” is no longer registered in ${about.label}, so nothing of it arrives.`;
+      const detail = `The webhook for “${label}” is no longer registered in ${about.label}, so its deliveries don’t arrive.`;
       found.push({ ...difference, kind: 'MISSING', url: ourUrl, detail, surplusId: null });
       continue;
     }
@@ -113,7 +113,7 @@ function differences(
       url,
       detail: isDouble
         ? `${about.label} has a second webhook for ${name}, so each event arrives twice.`
-        : `${about.label} has a webhook for ${name} that Sora does not know, and that it refuses.`,
+        : `${about.label} has an unknown webhook for ${name}. Sora refuses its deliveries.`,
       webhook: null,
       surplusId: webhookId,
     });

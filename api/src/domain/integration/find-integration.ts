@@ -20,7 +20,7 @@ export async function findIntegration(
 ): Promise<Integration | IntegrationNotFound> {
   return (
     (await em.findOne(Integration, { id: integrationId })) ??
-    refuse('INTEGRATION_NOT_FOUND', 'There is no such integration in your organization.')
+    refuse('INTEGRATION_NOT_FOUND', 'Integration not found in your organization.')
   );
 }
 

@@ -63,7 +63,7 @@ async function useState(
   if (used === 0) {
     return refuse(
       'OAUTH_CODE_USED',
-      'This authorization was already used. Start again if the connection is not there.',
+      'This authorization was already used. Start again if you are not connected.',
     );
   }
   if (started.expiresAt <= clock.now()) {

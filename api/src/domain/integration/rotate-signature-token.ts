@@ -34,5 +34,5 @@ export async function rotateSignatureToken(
 }
 
 function notFound(): Refusal<'WEBHOOK_NOT_FOUND'> {
-  return refuse('WEBHOOK_NOT_FOUND', 'There is no such webhook in your organization.');
+  return refuse('WEBHOOK_NOT_FOUND', 'Webhook not found in your organization.');
 }

@@ -68,7 +68,7 @@ describe('values are read as docs/values.md says', () => {
     expect(others([byMapping(type, longest), byHand(type, longest)], longest)).toEqual([]);
     const reason = `is longer than ${most.toLocaleString('en')} characters`;
     expect(byMapping(type, `${longest}a`)).toContain(reason);
-    expect(byHand(type, `${longest}a`)).toBe(`✗ can have ${most} characters at most`);
+    expect(byHand(type, `${longest}a`)).toBe(`✗ can have up to ${most} characters`);
   });
 
   it('a choice of a field without choices is a text', () => {

@@ -89,7 +89,8 @@ async function choose(
     return isRefusal(candidateId) ? candidateId : readSample(connection, candidateId);
   }
   const search = input.search?.trim() ?? '';
-  if (search === '') return refuse('CANDIDATE_NOT_FOUND', 'Say whom to look for.');
+  if (search === '')
+    return refuse('CANDIDATE_NOT_FOUND', 'Enter a name, email address or link to search for.');
   const found = await connection.findCandidates(search);
   if (isRefusal(found)) throw new Refused(found);
   const [only, ...others] = found;

@@ -38,28 +38,28 @@ const event = (
 
 /** The catalogue, those that matter most first. */
 export const PROVIDER_EVENTS: readonly ProviderEvent[] = [
-  event('CANDIDATE_HIRED', 'Candidate hired', 'Somebody was marked as hired.', {
+  event('CANDIDATE_HIRED', 'Candidate hired', 'A candidate is marked as hired.', {
     canEnterWorkflow: true,
   }),
   event(
     'CANDIDATE_STAGE_CHANGE',
     'Candidate stage change',
-    'Somebody moved to the stage that you choose.',
+    'A candidate moves to the stage you choose.',
     { canEnterWorkflow: true, needsStage: true },
   ),
   event(
     'CANDIDATE_ARCHIVE_CHANGE',
     'Candidate archive change',
-    'Somebody was archived or brought back. Enters the workflow only when the reason is a hire.',
+    'A candidate is archived or unarchived. People join the workflow only when the archive reason is a hire.',
     { canEnterWorkflow: true },
   ),
-  event('APPLICATION_CREATED', 'Application created', 'Somebody applied.'),
-  event('CANDIDATE_DELETED', 'Candidate deleted', 'A candidate was deleted.'),
-  event('INTERVIEW_CREATED', 'Interview created', 'An interview was scheduled.'),
-  event('INTERVIEW_UPDATED', 'Interview updated', 'An interview was changed.'),
-  event('INTERVIEW_DELETED', 'Interview deleted', 'An interview was cancelled.'),
-  event('CONTACT_CREATED', 'Contact created', 'A person was added.'),
-  event('CONTACT_UPDATED', 'Contact updated', "A person's details were changed."),
+  event('APPLICATION_CREATED', 'Application created', 'Someone applies.'),
+  event('CANDIDATE_DELETED', 'Candidate deleted', 'A candidate is deleted.'),
+  event('INTERVIEW_CREATED', 'Interview created', 'An interview is scheduled.'),
+  event('INTERVIEW_UPDATED', 'Interview updated', 'An interview is changed.'),
+  event('INTERVIEW_DELETED', 'Interview deleted', 'An interview is cancelled.'),
+  event('CONTACT_CREATED', 'Contact created', 'A person is added.'),
+  event('CONTACT_UPDATED', 'Contact updated', 'A person’s details change.'),
 ];
 
 export function providerEvent(type: ProviderEventType): ProviderEvent {

@@ -25,7 +25,7 @@ export async function furnishOrganization(
       id: newId(),
       organizationId,
       name: 'Onboarding',
-      description: 'What a new employee goes through before and after the first day.',
+      description: 'Everything a new employee does before and after the first day.',
       createdAt: clock.now(),
     });
   }

@@ -52,7 +52,7 @@ export async function validateIntegration(
   const unreached = checks.find((check) => check.unreached);
   const failed = checks.find((check) => !check.passed && !check.unreached);
   if (unreached && (input.unattended || !failed)) {
-    throw new Outage(`${unreached.detail} The connection stays as it was.`);
+    throw new Outage(`${unreached.detail} The connection is unchanged.`);
   }
   const now = ports.clock.now();
   return ports.em.transactional(async (em) => {
@@ -111,7 +111,7 @@ async function checkWebhooks(
     const detail = 'No differences.';
     return [{ label, passed: true, code: null, detail }];
   }
-  const detail = `${summary(differences)} Open Webhooks and choose Repair.`;
+  const detail = `${summary(differences)} Open Webhooks and click Repair.`;
   return [{ label, passed: false, code: 'WEBHOOKS_DIFFER', detail }];
 }
 

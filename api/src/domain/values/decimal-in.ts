@@ -80,5 +80,5 @@ export function exactNumber(decimal: string): number | Unread {
   const number = Number(decimal);
   return isSameDecimal(plainDecimal(number) ?? '', decimal)
     ? number + 0
-    : { because: 'has more digits than a number keeps exactly' };
+    : { because: 'has too many digits to be stored exactly' };
 }

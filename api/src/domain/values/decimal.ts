@@ -35,7 +35,7 @@ export function plainDecimal(number: number): string | null {
 /** More is no amount of anything, and setting endless digits apart would take minutes. */
 export const MOST_DIGITS = 60;
 
-/** Sets thousands apart by commas, unless there are more digits than any number of people's has. */
+/** Sets with thousands separators by commas, unless there are more digits than any number of people's has. */
 export function grouped(decimal: string): string {
   const [whole = '', behind] = decimal.split('.');
   if (whole.length > MOST_DIGITS) return decimal;

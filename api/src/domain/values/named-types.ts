@@ -2,7 +2,7 @@ import type { FieldType } from './field-value.ts';
 
 /** Each type as a sentence says it. */
 export const NAMED_TYPES: Record<FieldType, string> = {
-  TEXT: 'a text',
+  TEXT: 'text',
   LONG_TEXT: 'a long text',
   NUMBER: 'a number',
   MONEY: 'an amount of money',

@@ -65,10 +65,7 @@ async function create(
   if (isRefusal(workflow)) return workflow;
   const event = providerEvent(input.event);
   if (!event.canEnterWorkflow || !provider.about.events.includes(event.type)) {
-    return refuse(
-      'EVENT_CANNOT_ENTER_WORKFLOW',
-      `A workflow cannot be entered on “${event.label}”.`,
-    );
+    return refuse('EVENT_CANNOT_ENTER_WORKFLOW', `“${event.label}” can’t start a workflow.`);
   }
   const stage = event.needsStage ? await chosenStage(provider, input) : null;
   if (isRefusal(stage)) return stage;
@@ -126,7 +123,7 @@ function notVerified(about: AboutProvider): Refusal<'INTEGRATION_NOT_VERIFIED'> 
 }
 
 async function chosenStage(provider: Provider, input: Input) {
-  const missing = refuse('STAGE_REQUIRED', 'Choose the stage that a candidate has to reach.');
+  const missing = refuse('STAGE_REQUIRED', 'Choose the stage a candidate must reach.');
   if (!input.stageId) return missing;
   const stages = await provider.connection(input.integrationId).stages();
   if (isRefusal(stages)) return refuse('INTEGRATION_NOT_VERIFIED', stages.message);

@@ -26,7 +26,7 @@ test('a hire enters who has never been in the workflow', () => {
   expect(decideEntry([], hire)).toEqual({ kind: 'ENTER' });
 });
 
-test('who is in the workflow by the same candidacy is not entered a second time', () => {
+test('who is in the workflow by the same candidacy is not added again', () => {
   expect(decideEntry([enrollment({ by: hire })], hire)).toEqual({ kind: 'ALREADY' });
   const madeAgain = { ...hire, importId: 'i2' };
   expect(decideEntry([enrollment({ by: hire })], madeAgain)).toEqual({ kind: 'ALREADY' });

@@ -40,5 +40,5 @@ export async function removeListener(
 }
 
 function removedAlready(): Refusal<'LISTENER_NOT_FOUND'> {
-  return refuse('LISTENER_NOT_FOUND', 'This listener has been removed already.');
+  return refuse('LISTENER_NOT_FOUND', 'This listener was already removed.');
 }

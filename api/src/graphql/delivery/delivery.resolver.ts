@@ -20,7 +20,7 @@ export class DeliveryResolver {
     return event && providerEvent(event);
   }
 
-  @FieldResolver(() => DeliveryOutcomeEnum, { description: 'What has come of it by now.' })
+  @FieldResolver(() => DeliveryOutcomeEnum, { description: 'Its outcome so far.' })
   async outcome(@Root() delivery: DeliveryType, @Ctx() context: Context): Promise<DeliveryOutcome> {
     return (await present(delivery, context)).outcome;
   }

@@ -10,19 +10,19 @@ import { ObjectType } from '../shared/object-type.ts';
 
 export const DeliveryOutcomeEnum = enumType<DeliveryOutcome>(
   'DeliveryOutcome',
-  'What came of a delivery.',
+  'Outcome of a delivery.',
   {
-    QUEUED: 'It is kept, and waits to be processed.',
+    QUEUED: 'Saved and waiting to be processed.',
     IMPORTED: 'It led to an import that is complete.',
     ALREADY_IMPORTED: 'Another delivery of the same hire came first.',
     CHECK: 'The provider checked the connection. No one was hired.',
     IGNORED: 'There was nothing to do.',
-    FAILED: 'Its import stopped with a problem.',
+    FAILED: 'Its import failed.',
   },
 );
 
 @ObjectType('Delivery', {
-  description: 'One webhook request that arrived, kept as it came.',
+  description: 'One webhook request, stored exactly as received.',
   implements: NodeType,
 })
 export class DeliveryType extends NodeType {

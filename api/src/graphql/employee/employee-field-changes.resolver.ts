@@ -38,7 +38,7 @@ export class EmployeeFieldChangesResolver {
 
   @MayChange('employee field')
   @Mutation(() => UpdateEmployeeFieldResult, {
-    description: 'Changes what is said about a field. No value is changed.',
+    description: 'Changes a field’s settings. Values are unchanged.',
   })
   async updateEmployeeField(
     @Ctx() { em, services: { clock }, signedIn: viewer }: Context,

@@ -13,14 +13,14 @@ import { EmployeeFieldUsageType } from './employee-field.type.ts';
 export class EmployeeFieldResolver {
   @MaySee('employee field')
   @Query(() => [EmployeeFieldType], {
-    description: 'The pieces that an employee consists of, in their order.',
+    description: 'The fields of an employee profile, in order.',
   })
   @ForRole()
   employeeFields(
     @Ctx() { em, loaders }: Context,
     @Arg('includeArchived', () => Boolean, {
       defaultValue: false,
-      description: 'Also those that were archived.',
+      description: 'Includes archived fields.',
     })
     includeArchived: boolean,
   ): Promise<readonly EmployeeFieldType[]> {
@@ -29,7 +29,7 @@ export class EmployeeFieldResolver {
 
   @FieldResolver(() => FieldVisibilityEnum, {
     description:
-      'Who sees its values. Fields of money, and fields that a mapping fills from pay or from custom fields of the provider, are for administrators until one of them decides otherwise.',
+      'Who can see its values. Money fields, and fields a mapping fills from pay or from custom provider fields, are visible to administrators only until an administrator changes this.',
   })
   visibility(@Root() field: EmployeeFieldType): FieldVisibility {
     return visibilityOf(field);

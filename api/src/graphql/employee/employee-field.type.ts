@@ -25,15 +25,15 @@ export class EmployeeFieldUsageType {
 
 @InputType({ description: 'A custom field.' })
 export class CreateEmployeeFieldInput {
-  @Field(() => String, { description: 'What people read. 1 to 60 characters; no two are alike.' })
+  @Field(() => String, { description: 'Display name. 1 to 60 characters, unique.' })
   readonly label!: string;
 
   @Field(() => String, {
-    description: 'The heading on the profile; one that exists, or a new one.',
+    description: 'The heading on the profile: an existing or a new one.',
   })
   readonly group!: string;
 
-  @Field(() => FieldTypeEnum, { description: 'What values it has. It never changes.' })
+  @Field(() => FieldTypeEnum, { description: 'The type of its values. Can’t be changed.' })
   readonly type!: FieldType;
 
   @Field(() => [String], {
@@ -48,7 +48,7 @@ export class CreateEmployeeFieldInput {
   })
   readonly required!: boolean;
 
-  @Field(() => String, { defaultValue: '', description: 'What it is for; 500 characters at most.' })
+  @Field(() => String, { defaultValue: '', description: 'Description, up to 500 characters.' })
   readonly description!: string;
 
   @Field(() => FieldVisibilityEnum, {
@@ -58,7 +58,7 @@ export class CreateEmployeeFieldInput {
   readonly visibility?: FieldVisibility | null;
 }
 
-@InputType({ description: 'An employee field as it will be.' })
+@InputType({ description: 'The new state of an employee field.' })
 export class UpdateEmployeeFieldInput {
   @Field(() => String, { description: 'Which field. The key stays when the label changes.' })
   readonly key!: string;
@@ -77,7 +77,7 @@ export class UpdateEmployeeFieldInput {
   @Field(() => Boolean, { description: 'Whether an employee without it is flagged.' })
   readonly required!: boolean;
 
-  @Field(() => String, { description: 'What it is for; 500 characters at most.' })
+  @Field(() => String, { description: 'Description, up to 500 characters.' })
   readonly description!: string;
 
   @Field(() => FieldVisibilityEnum, {
@@ -130,7 +130,7 @@ class EmployeeFieldInvalidType extends RefusalType {
   readonly input!: EmployeeFieldInputName;
 }
 
-@ObjectType('EmployeeFieldCreated', { description: 'It is on every profile from now on.' })
+@ObjectType('EmployeeFieldCreated', { description: 'The field is now on every profile.' })
 class EmployeeFieldCreated {
   @Field(() => EmployeeFieldType, { description: 'The field.' })
   readonly employeeField!: EmployeeFieldType;
@@ -149,14 +149,14 @@ class EmployeeFieldsReordered {
 }
 
 @ObjectType('EmployeeFieldArchived', {
-  description: 'Its values and rules are kept, out of sight.',
+  description: 'Its values and rules are kept but hidden.',
 })
 class EmployeeFieldArchived {
   @Field(() => EmployeeFieldType, { description: 'The field.' })
   readonly employeeField!: EmployeeFieldType;
 }
 
-@ObjectType('EmployeeFieldRestored', { description: 'Its values and rules are there again.' })
+@ObjectType('EmployeeFieldRestored', { description: 'Its values and rules are back.' })
 class EmployeeFieldRestored {
   @Field(() => EmployeeFieldType, { description: 'The field.' })
   readonly employeeField!: EmployeeFieldType;

@@ -30,7 +30,7 @@ export class EmployeeValueResolver {
 
   @MayChange('employee')
   @Mutation(() => SetEmployeeValuesResult, {
-    description: 'Writes values into a profile and pins what changed: all of them, or none.',
+    description: 'Sets values on a profile and pins those that changed. All or none are saved.',
   })
   @Costs('work')
   async setEmployeeValues(
@@ -51,7 +51,7 @@ export class EmployeeValueResolver {
 
   @MayChange('employee')
   @Mutation(() => UnpinEmployeeValueResult, {
-    description: 'Keeps a value and lets the next import replace it.',
+    description: 'Unpins a value so the next import can replace it.',
   })
   @Costs('work')
   async unpinEmployeeValue(

@@ -24,7 +24,7 @@ export class ValueOriginType {
   readonly at!: Date;
 
   @Field(() => [MappedSourceType], {
-    description: 'The source fields, as they were called then. None for a person or a constant.',
+    description: 'The source fields, by their names at the time. Empty for a person or a constant.',
   })
   readonly sourceFields!: readonly MappedSourceType[];
 
@@ -55,7 +55,7 @@ export class EmployeeFieldValueType {
   @Field(() => Json, {
     nullable: true,
     description:
-      'As `setEmployeeValues` takes it. NUMBER: a number; YES_NO: a boolean; CHOICES: texts; MONEY: { amount, currency, interval }; EMPLOYEE: { employeeId, name, email }; DATE: YYYY-MM-DD; all others: a text.',
+      'As `setEmployeeValues` takes it. NUMBER: a number; YES_NO: a boolean; CHOICES: texts; MONEY: { amount, currency, interval }; EMPLOYEE: { employeeId, name, email }; DATE: YYYY-MM-DD; all others: text.',
   })
   readonly data!: unknown;
 
@@ -101,7 +101,7 @@ export class UnpinEmployeeValueInput {
 }
 
 @ObjectType('EmployeeValueInvalid', {
-  description: 'One of the values cannot be, so none was set.',
+  description: 'One of the values is invalid, so none was set.',
   implements: RefusalType,
 })
 class EmployeeValueInvalidType extends RefusalType {
@@ -115,7 +115,9 @@ class EmployeeValuesSet {
   readonly employee!: EmployeeType;
 }
 
-@ObjectType('EmployeeValueUnpinned', { description: 'The value stays until an import brings one.' })
+@ObjectType('EmployeeValueUnpinned', {
+  description: 'The value stays until an import replaces it.',
+})
 class EmployeeValueUnpinned {
   @Field(() => EmployeeType, { description: 'The employee.' })
   readonly employee!: EmployeeType;

@@ -113,7 +113,8 @@ export class EmployeeResolver {
 
   @FieldResolver(() => MoneyType, {
     nullable: true,
-    description: 'Pay. Null for those who may not see it: by default all but administrators.',
+    description:
+      'Pay. Null for those who may not see it: by default everyone except administrators.',
   })
   salary(@Root() employee: EmployeeType, @Ctx() context: Context): MaybeLater<Money | null> {
     return shownColumn(employee, 'salary', context);

@@ -37,7 +37,7 @@ export class MoneyType {
 }
 
 @ObjectType('EmployeeFlag', {
-  description: 'A value that somebody should look at, such as a required one that is missing.',
+  description: 'A value that needs attention, such as a missing required one.',
 })
 export class EmployeeFlagType {
   @Field(() => EmployeeFieldType, { description: 'The field that it is about.' })
@@ -83,6 +83,6 @@ export class EmployeeType extends NodeType {
 
 @ObjectType('EmployeeConnection', { description: 'A page of employees.' })
 export class EmployeeConnectionType extends connectionType('Employee', () => EmployeeType) {
-  @Field(() => Int, { description: 'How many there are in all, with the same filter.' })
+  @Field(() => Int, { description: 'Total number, with the same filter.' })
   readonly totalCount!: number;
 }

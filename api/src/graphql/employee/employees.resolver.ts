@@ -38,7 +38,7 @@ class EmployeesArgs extends PageArgs {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Only those who lack a required value.',
+    description: 'Only employees missing a required value.',
   })
   readonly flagged!: boolean;
 }
@@ -84,7 +84,7 @@ export class EmployeesResolver {
     return changed;
   }
 
-  @FieldResolver(() => Int, { description: 'How many there are in all, with the same filter.' })
+  @FieldResolver(() => Int, { description: 'Total number, with the same filter.' })
   totalCount(
     @Root() { filter }: { filter: EmployeeFilter },
     @Ctx() { services, signedIn }: Context,

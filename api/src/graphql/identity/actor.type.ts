@@ -6,7 +6,7 @@ import { ObjectType } from '../shared/object-type.ts';
 
 const ActorKindEnum = enumType<Actor['kind']>('ActorKind', 'What kind of actor did something.', {
   PERSON: 'A person who was signed in.',
-  SORA: 'Sora itself, without being asked.',
+  SORA: 'Sora, automatically.',
 });
 
 @ObjectType('Actor', { description: 'Who did something.' })

@@ -22,7 +22,7 @@ import {
 export class IdentityResolver {
   @Query(() => ViewerType, {
     nullable: true,
-    description: 'Who asks. Null when no one is signed in.',
+    description: 'The signed-in person. Null when no one is signed in.',
   })
   viewer(@Ctx() { viewer }: Context): ViewerType | null {
     return (
@@ -42,7 +42,7 @@ export class IdentityResolver {
     return toConnection(await services.members.page(signedIn.organization.id, pageRequest(args)));
   }
 
-  @FieldResolver(() => Int, { description: 'How many there are in all.' })
+  @FieldResolver(() => Int, { description: 'Total number.' })
   totalCount(@Ctx() { services, signedIn }: Context): Promise<number> {
     return services.members.count(signedIn.organization.id);
   }

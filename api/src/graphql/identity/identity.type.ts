@@ -42,7 +42,7 @@ export class ViewerType {
 
   @Field(() => Boolean, {
     description:
-      'The password was for one sign-in only. Until it is changed, everything else is refused with PASSWORD_CHANGE_REQUIRED.',
+      'The person signed in with a one-time password. Until it is changed, everything else is refused with PASSWORD_CHANGE_REQUIRED.',
   })
   readonly mustChangePassword!: boolean;
 
@@ -70,7 +70,7 @@ export class MemberType extends NodeType {
 
 @ObjectType('MemberConnection', { description: 'A page of members.' })
 export class MemberConnectionType extends connectionType('Member', () => MemberType) {
-  @Field(() => Int, { description: 'How many there are in all.' })
+  @Field(() => Int, { description: 'Total number.' })
   readonly totalCount!: number;
 }
 
@@ -91,7 +91,7 @@ export class ChangeMemberRoleInput {
   @Field(() => ID, { description: 'The member.' })
   readonly memberId!: string;
 
-  @Field(() => RoleEnum, { description: 'What the person may do from now on.' })
+  @Field(() => RoleEnum, { description: 'The new role.' })
   readonly role!: Role;
 }
 
@@ -108,7 +108,7 @@ export class RemoveMemberInput {
 }
 
 @ObjectType('MemberInvalid', {
-  description: 'A value of the new member is not one that can be used.',
+  description: 'A value of the new member is invalid.',
   implements: RefusalType,
 })
 class MemberInvalidType extends RefusalType {
@@ -123,7 +123,7 @@ class MemberAdded {
 
   @Field(() => String, {
     description:
-      'To hand to the person, who has to change it on signing in. It is not shown again.',
+      'Give this to the person, who must change it after signing in. It is not shown again.',
   })
   readonly initialPassword!: string;
 }
@@ -135,7 +135,7 @@ class MemberPasswordReset {
 
   @Field(() => String, {
     description:
-      'To hand to the person, who has to change it on signing in. It is not shown again.',
+      'Give this to the person, who must change it after signing in. It is not shown again.',
   })
   readonly oneTimePassword!: string;
 }
@@ -147,7 +147,7 @@ class MemberRoleChanged {
 }
 
 @ObjectType('MemberRemoved', {
-  description: 'The person is signed out and cannot sign in any more.',
+  description: 'The person is signed out and can no longer sign in.',
 })
 class MemberRemoved {
   @Field(() => ID, { description: 'The id that the member had.' })

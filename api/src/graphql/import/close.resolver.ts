@@ -11,7 +11,7 @@ export class CloseResolver {
   @MayChange('import')
   @Mutation(() => CloseImportResult, {
     description:
-      'Closes an import that failed, waits for the provider or needs a decision, with the reason why nothing will come of it. retryImport opens it again. Administrators only.',
+      'Closes an import that failed, is waiting for the provider or needs a decision, with a reason. retryImport reopens it. Administrators only.',
   })
   async closeImport(
     @Ctx() { em, services, signedIn }: Context,

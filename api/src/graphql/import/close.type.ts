@@ -5,7 +5,7 @@ import { CloseReasonNotValid, ImportNotClosable, ImportNotFound } from '../share
 import { resultUnion } from '../shared/result-union.ts';
 import { ImportType } from './import.type.ts';
 
-@InputType({ description: 'Closes an import that nothing will come of.' })
+@InputType({ description: 'Closes an import that will not be completed.' })
 export class CloseImportInput {
   @Field(() => ID, { description: 'The import.' })
   readonly importId!: string;
@@ -14,7 +14,7 @@ export class CloseImportInput {
   readonly reason!: string;
 }
 
-@ObjectType('ImportClosed', { description: 'It is out of the way. Retrying opens it again.' })
+@ObjectType('ImportClosed', { description: 'The import is closed. Retrying reopens it.' })
 class ImportClosed {
   @Field(() => ImportType, { description: 'The import.' })
   readonly import!: ImportType;

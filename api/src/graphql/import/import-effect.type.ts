@@ -44,13 +44,14 @@ export class PlannedChangeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who typed what would stay. Null when no one did, or when it is not known who.',
+    description:
+      'Who made the manual edit that would stay. Null when there is none, or when it is not known who.',
   })
   readonly pinnedBy!: string | null;
 }
 
 @ObjectType('ImportEffect', {
-  description: 'What an import would do, found out by what the import itself does.',
+  description: 'What an import would do, computed by the import’s own code.',
 })
 export class ImportEffectType {
   @Field(() => ImportEffectKindEnum, { description: 'In one word.' })
@@ -72,7 +73,7 @@ export class ImportEffectType {
 
   @Field(() => [PlannedChangeType], {
     description:
-      'Field by field, in their order; those that would stay as they are without being pinned are left out. When the provider does not bear out the event, what would change otherwise.',
+      'Field by field, in their order; unchanged values that are not pinned are left out. When the provider does not confirm the event, what would change otherwise.',
   })
   readonly changes!: readonly PlannedChangeType[];
 }

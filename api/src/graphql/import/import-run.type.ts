@@ -24,7 +24,7 @@ const ImportRunStatusEnum = enumType<RunStatus>(
     QUEUED: 'It waits for its turn.',
     RUNNING: 'In progress.',
     WAITING: 'The provider does not answer. It is tried again automatically until it does.',
-    NEEDS_DECISION: 'It stopped until an administrator says who the candidate is.',
+    NEEDS_DECISION: 'It is waiting for an administrator to decide who the candidate is.',
     COMPLETED: 'The employee is there.',
     SKIPPED: 'There was nothing to import.',
     FAILED: 'It stopped with a problem.',
@@ -51,13 +51,12 @@ export class ImportRunType {
   @Field(() => ImportRunStatusEnum, { description: 'Current status.' })
   readonly status!: RunStatus;
 
-  @Field(() => Int, { description: 'How often it was tried.' })
+  @Field(() => Int, { description: 'Number of attempts.' })
   readonly attempts!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'How many calls to the provider it took, all attempts together. Null until it has begun.',
+    description: 'Calls to the provider, over all attempts. Null until it starts.',
   })
   readonly providerCalls!: number | null;
 

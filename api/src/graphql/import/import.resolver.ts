@@ -34,7 +34,7 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => ImportRunConnectionType, {
-    description: 'Each time that it ran, the newest first.',
+    description: 'Its runs, newest first.',
   })
   @Costs('work')
   async runs(
@@ -55,12 +55,12 @@ export class ImportResolver {
     return loaders.latestRun.load(root);
   }
 
-  @FieldResolver(() => Int, { description: 'How often it ran.' })
+  @FieldResolver(() => Int, { description: 'Number of runs.' })
   runCount(@Root() { runs }: ImportType): number {
     return runs;
   }
 
-  @FieldResolver(() => Int, { description: 'How often the latest run was tried.' })
+  @FieldResolver(() => Int, { description: 'Number of attempts of the latest run.' })
   async attempts(@Root() root: ImportType, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.latestRun.load(root)).attempts;
   }
@@ -68,7 +68,7 @@ export class ImportResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'How many calls to the provider the latest run took, all attempts together. Null until it has begun.',
+      'Calls to the provider by the latest run, over all attempts. Null until it starts.',
   })
   async providerCalls(
     @Root() root: ImportType,
@@ -136,7 +136,7 @@ export class ImportResolver {
 
   @FieldResolver(() => [EmployeeFlagType], {
     description:
-      'What somebody should look at although it is COMPLETED: required values that the employee lacks, and a manager whom Sora could not find. Empty once they are set.',
+      'What needs attention although it is COMPLETED: missing required values, and a manager Sora could not find. Empty once they are set.',
   })
   async leftToDo(
     @Root() root: ImportType,

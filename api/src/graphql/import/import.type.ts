@@ -18,11 +18,11 @@ export const ImportStatusEnum = enumType<ImportStatus>('ImportStatus', 'Status o
   QUEUED: 'It waits for its turn, or to be tried again.',
   RUNNING: 'In progress.',
   WAITING: 'The provider does not answer. It is tried again automatically until it does.',
-  NEEDS_DECISION: 'It stopped until an administrator says who the candidate is.',
+  NEEDS_DECISION: 'It is waiting for an administrator to decide who the candidate is.',
   COMPLETED: 'The employee is there.',
   SKIPPED: 'There was nothing to import.',
   FAILED: 'It stopped with a problem, and can be retried.',
-  CLOSED: 'An administrator closed it: nothing will come of it. It can be retried.',
+  CLOSED: 'Closed by an administrator. It can be retried.',
 });
 
 const ImportCauseEnum = enumType<ImportCause>('ImportCause', 'What opened an import.', {
@@ -46,7 +46,7 @@ const ImportStepKeyEnum = enumType<ImportStepKey>(
 
 const ImportStepStatusEnum = enumType<ImportStepStatus>('ImportStepStatus', 'Status of a step.', {
   RUNNING: 'In progress.',
-  DONE: 'It did what it should.',
+  DONE: 'Done.',
   SKIPPED: 'There was nothing to do.',
   NEEDS_DECISION: 'It stopped until an administrator decides.',
   FAILED: 'It stopped with a problem.',
@@ -72,7 +72,7 @@ export class ImportStepType {
   @Field(() => String, { nullable: true, description: 'What it worked on, in words.' })
   readonly input!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it, in words.' })
+  @Field(() => String, { nullable: true, description: 'Its result, in words.' })
   readonly output!: string | null;
 }
 
@@ -91,7 +91,7 @@ export class ImportProblemType {
   readonly retrying!: boolean;
 }
 
-@ObjectType('ImportClosing', { description: 'Why nothing will come of an import.' })
+@ObjectType('ImportClosing', { description: 'Why an import was closed.' })
 export class ImportClosingType {
   @Field(() => String, { description: 'As it was entered.' })
   readonly reason!: string;
@@ -122,7 +122,7 @@ export class ImportType extends NodeType {
 
   @Field(() => Int, {
     description:
-      'Which time this happened to the candidacy: 2 for a hire that was undone in the provider and made again.',
+      'How many times this happened to the candidacy: 2 for a hire that was undone in the provider and made again.',
   })
   readonly occurrence!: number;
 

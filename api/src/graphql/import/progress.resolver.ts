@@ -14,8 +14,7 @@ export class ProgressResolver {
   @Subscription(() => ImportType, {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchImport(context, String(args['importId'])),
-    description:
-      'The import as it is now, and again after each change, whole. Ends when there is none.',
+    description: 'The full import now, and again after each change. Ends when it no longer exists.',
   })
   importProgress(
     @Root() changed: Import,
@@ -28,7 +27,7 @@ export class ProgressResolver {
   @Subscription(() => ImportType, {
     subscribe: ({ context }: { context: Context }) => watchImports(context),
     description:
-      'The import that changed last, if there is one, and then each one that changes, whole.',
+      'The most recently changed import, if any, then each import that changes, in full.',
   })
   importChanged(@Root() changed: Import): ImportType {
     return changed;
@@ -39,7 +38,7 @@ export class ProgressResolver {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchIntegration(context, String(args['integrationId'])),
     description:
-      'The integration as it is now, and again after each change: its status, webhooks, listeners and deliveries. Administrators only.',
+      'The integration now, and again after each change: its status, webhooks, listeners and deliveries. Administrators only.',
   })
   integrationChanged(
     @Root() changed: Integration,

@@ -21,7 +21,7 @@ export class RetryResolver {
   @MaySee('candidate')
   @Query(() => RetryPreviewResult, {
     description:
-      'What retryImport with the same options would do, by what the provider says now. Asks the provider, and remembers custom fields that it sees. Administrators only.',
+      'What retryImport with the same options would do, based on current provider data. Asks the provider, and remembers custom fields it finds. Administrators only.',
   })
   @Costs('calls')
   async retryPreview(
@@ -44,7 +44,7 @@ export class RetryResolver {
   @MayChange('import')
   @Mutation(() => RetryImportResult, {
     description:
-      'Starts an import again from the beginning: by the published mapping unless another version is named, and as somebody decided about it before.',
+      'Starts an import again from the beginning, with the published mapping unless another version is named. Earlier decisions about the import still apply.',
   })
   @Costs('work')
   async retryImport(

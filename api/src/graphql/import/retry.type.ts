@@ -48,7 +48,8 @@ export class RetryPreviewInput {
 export class RetryImportInput extends RetryPreviewInput {
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Also one that is complete: its employee then gets what the provider says now.',
+    description:
+      'Also retries a complete import: its employee then gets the provider’s current values.',
   })
   readonly evenIfComplete!: boolean;
 }
@@ -62,7 +63,7 @@ export function toRetryOptions(input: RetryPreviewInput): RetryOptions {
   };
 }
 
-@ObjectType('ImportRetried', { description: 'It starts again from the beginning.' })
+@ObjectType('ImportRetried', { description: 'The import starts again from the beginning.' })
 class ImportRetried {
   @Field(() => ImportType, { description: 'The import.' })
   readonly import!: ImportType;

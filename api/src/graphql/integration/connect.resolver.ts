@@ -24,7 +24,7 @@ import {
 export class ConnectResolver {
   @MayChange('integration')
   @Mutation(() => StartLeverConnectResult, {
-    description: 'Starts connecting by OAuth, and gives the page on which to accept.',
+    description: 'Starts connecting by OAuth, and returns the page to accept on.',
   })
   @Costs('work')
   startLeverConnect(
@@ -37,7 +37,7 @@ export class ConnectResolver {
 
   @MayChange('integration')
   @Mutation(() => ConnectWithApiKeyResult, {
-    description: 'Connects by an API key, after one call has shown that it is accepted.',
+    description: 'Connects with an API key, after checking with one call that it is accepted.',
   })
   @Costs('call')
   async connectWithApiKey(
@@ -54,7 +54,7 @@ export class ConnectResolver {
 
   @MayChange('integration')
   @Mutation(() => ValidateIntegrationResult, {
-    description: 'Makes real calls through the connection, and records what was checked.',
+    description: 'Makes real calls through the connection, and records the results.',
   })
   @Costs('calls')
   async validateIntegration(

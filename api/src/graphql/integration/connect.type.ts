@@ -21,7 +21,7 @@ export class ConnectWithApiKeyInput {
   @Field(() => ID, { description: 'The integration to connect.' })
   readonly integrationId!: string;
 
-  @Field(() => String, { description: 'Kept encrypted, and never given back.' })
+  @Field(() => String, { description: 'Stored encrypted, and never returned.' })
   readonly apiKey!: string;
 }
 
@@ -38,7 +38,7 @@ export class DisconnectIntegrationInput {
 }
 
 @ObjectType('LeverConnectStarted', {
-  description: 'An administrator at the provider has to accept now.',
+  description: 'An administrator must now accept at the provider.',
 })
 class LeverConnectStarted {
   @Field(() => String, {

@@ -73,7 +73,7 @@ export class IntegrationResolver {
   @MaySee('integration')
   @FieldResolver(() => Int, {
     description:
-      'How many hires of the last two weeks never reached Sora by a webhook. Sora found them by comparing with the provider and imported them. Administrators only.',
+      'How many hires of the last two weeks did not reach Sora by a webhook. Sora found them by comparing with the provider and imported them. Administrators only.',
   })
   hiresNeverAnnounced(
     @Root() { id }: IntegrationType,

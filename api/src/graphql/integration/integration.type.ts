@@ -22,16 +22,16 @@ const ConnectionMethodEnum = enumType<ConnectionMethod>(
   'ConnectionMethod',
   'How an integration proves who it is.',
   {
-    OAUTH: 'By OAuth, as an administrator of the provider accepted. Recommended.',
-    API_KEY: 'By an API key that an administrator of the provider made.',
+    OAUTH: 'OAuth, accepted by an administrator of the provider. Recommended.',
+    API_KEY: 'An API key created by an administrator of the provider.',
   },
 );
 
 const ProviderEnvironmentEnum = enumType<ProviderEnvironment>(
   'ProviderEnvironment',
-  'Which of the provider’s installations is talked to.',
+  'Which provider environment is used.',
   {
-    LOCAL: 'The stand-in on this machine.',
+    LOCAL: 'The local sandbox on this machine.',
     SANDBOX: 'The provider’s own sandbox for partners.',
     PRODUCTION: 'The real one.',
     EU: 'The real one in the European data centre.',
@@ -43,13 +43,13 @@ const IntegrationStatusEnum = enumType<IntegrationStatus>(
   'Status of an integration.',
   {
     NOT_CONNECTED: 'No one has connected it.',
-    CONNECTED: 'It is connected and was not validated since.',
+    CONNECTED: 'Connected, but not validated since.',
     VERIFIED: 'The last validation passed.',
     NEEDS_ATTENTION: 'The last validation failed, or the provider no longer accepts it.',
   },
 );
 
-const CheckStatusEnum = enumType<'PASSED' | 'FAILED'>('CheckStatus', 'What came of one check.', {
+const CheckStatusEnum = enumType<'PASSED' | 'FAILED'>('CheckStatus', 'Result of one check.', {
   PASSED: 'It works.',
   FAILED: 'It does not.',
 });
@@ -59,7 +59,7 @@ export class IntegrationCheckType {
   @Field(() => String, { description: 'What was checked, e.g. Read stages.' })
   readonly label!: string;
 
-  @Field(() => CheckStatusEnum, { description: 'What came of it.' })
+  @Field(() => CheckStatusEnum, { description: 'Its result.' })
   readonly status!: 'PASSED' | 'FAILED';
 
   @Field(() => String, {
@@ -77,7 +77,7 @@ export class IntegrationCheckType {
     'How long the provider will accept the connection: it ends some time after it was accepted, and earlier without use.',
 })
 export class IntegrationGrantType {
-  @Field(() => DateTime, { description: 'When somebody accepted at the provider.' })
+  @Field(() => DateTime, { description: 'When access was accepted at the provider.' })
   readonly grantedAt!: Date;
 
   @Field(() => DateTime, {
@@ -86,20 +86,21 @@ export class IntegrationGrantType {
   readonly renewedAt!: Date;
 
   @Field(() => DateTime, {
-    description: 'When the provider ends it, whatever is done. Connect again before.',
+    description: 'When the provider ends it in any case. Reconnect before then.',
   })
   readonly endsAt!: Date;
 
-  @Field(() => DateTime, { description: 'When the provider ends it, unless it is used before.' })
+  @Field(() => DateTime, {
+    description: 'When the provider ends it, unless it is used before then.',
+  })
   readonly idleEndsAt!: Date;
 
-  @Field(() => Int, { description: 'Whole days until the sooner of the two.' })
+  @Field(() => Int, { description: 'Whole days until the earlier of the two.' })
   readonly daysLeft!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      '30, 14 or 3 once there are no more days left than that; null while there is time.',
+    description: '30, 14 or 3 once that many days or fewer are left; null before that.',
   })
   readonly warnedDays!: number | null;
 }
@@ -108,21 +109,21 @@ const WebhookDifferenceKindEnum = enumType<WebhookDifferenceKind>(
   'WebhookDifferenceKind',
   'How a webhook at the provider differs from ours.',
   {
-    MISSING: 'It is not registered there any more, so nothing arrives.',
-    OLD_ADDRESS: 'It sends to an address of before.',
-    ORPHANED: 'It sends to us, and we do not know it.',
+    MISSING: 'It is no longer registered there, so nothing arrives.',
+    OLD_ADDRESS: 'It sends to an old address.',
+    ORPHANED: 'It sends to Sora, but Sora does not know it.',
     DOUBLED: 'It is registered twice, so each event arrives twice.',
   },
 );
 
 @ObjectType('WebhookDifference', {
-  description: 'Something at the provider that repairWebhooks mends.',
+  description: 'Something at the provider that repairWebhooks fixes.',
 })
 export class WebhookDifferenceType {
   @Field(() => WebhookDifferenceKindEnum, { description: 'What kind it is.' })
   readonly kind!: WebhookDifferenceKind;
 
-  @Field(() => String, { description: 'The address that it sends to.' })
+  @Field(() => String, { description: 'The address it sends to.' })
   readonly url!: string;
 
   @Field(() => String, { description: 'What it means, in words.' })

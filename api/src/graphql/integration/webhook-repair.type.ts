@@ -10,7 +10,7 @@ import {
 import { resultUnion } from '../shared/result-union.ts';
 import { IntegrationType, WebhookType } from './integration.type.ts';
 
-@InputType({ description: 'Makes the webhooks at the provider what they should be.' })
+@InputType({ description: 'Repairs the webhooks at the provider.' })
 export class RepairWebhooksInput {
   @Field(() => ID, { description: 'The integration whose webhooks they are.' })
   readonly integrationId!: string;
@@ -23,19 +23,19 @@ export class RotateSignatureTokenInput {
 }
 
 @ObjectType('WebhooksRepaired', {
-  description: 'The provider has what was registered, and nothing else of it.',
+  description: 'Webhooks at the provider match Sora.',
 })
 class WebhooksRepaired {
   @Field(() => IntegrationType, { description: 'The integration.' })
   readonly integration!: IntegrationType;
 
-  @Field(() => [String], { description: 'What was wrong and is not any more, in words.' })
+  @Field(() => [String], { description: 'What was repaired, in words.' })
   readonly repaired!: readonly string[];
 }
 
 @ObjectType('SignatureTokenRotated', {
   description:
-    'New deliveries are signed with the new token. Those signed with the one before are accepted for two weeks.',
+    'New deliveries are signed with the new token. The previous token is accepted for two weeks.',
 })
 class SignatureTokenRotated {
   @Field(() => WebhookType, { description: 'The webhook.' })

@@ -37,7 +37,7 @@ export class WebhookResolver {
   }
 
   @FieldResolver(() => [WebhookRefusalsType], {
-    description: 'What was refused in the last two weeks, by reason. Only reasons with any.',
+    description: 'What was refused in the last two weeks, by reason.',
   })
   async refusals(
     @Root() { id }: WebhookType,
@@ -48,7 +48,7 @@ export class WebhookResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether deliveries are refused for their signature and none was accepted since. Cured by rotateSignatureToken.',
+      'Whether deliveries are refused for their signature and none was accepted since. Fix with rotateSignatureToken.',
   })
   async signatureRefused(
     @Root() webhook: WebhookType,

@@ -54,7 +54,7 @@ function refuseNames(selections: readonly SelectionSetNode[]): GraphQLError | nu
       seen.set(name, before + 1);
       if (before > 0) repeats += 1;
       if (before >= LIMITS.repeatsOfOne || repeats > LIMITS.repeats) {
-        return tooExpensive(`The document asks for “${name}” again and again. Ask for it once.`, {
+        return tooExpensive(`The document asks for “${name}” too many times. Ask for it once.`, {
           node: field,
         });
       }

@@ -13,7 +13,7 @@ export class CatalogueResolver {
   @MaySee('field mapping')
   @FieldResolver(() => [SourceFieldType], {
     description:
-      'Everything that can be mapped: default fields, and the custom ones seen so far. Administrators only.',
+      'Everything that can be mapped: default fields, and custom fields seen so far. Administrators only.',
   })
   @Costs('work')
   async sourceFields(
@@ -34,7 +34,7 @@ export class CatalogueResolver {
   @MaySee('field mapping')
   @FieldResolver(() => [MappingSuggestionType], {
     description:
-      'Rules for the employee fields that have none, neither published nor in the draft: at most one for each. Administrators only.',
+      'Rules for employee fields that have none, published or in the draft: up to one for each. Administrators only.',
   })
   @Costs('document')
   async fieldMappingSuggestions(

@@ -17,7 +17,7 @@ export class FieldMappingDocumentResolver {
   @MaySee('field mapping')
   @FieldResolver(() => String, {
     description:
-      'The rules as one readable JSON document without ids, to be kept or imported elsewhere. Administrators only.',
+      'The rules as one readable JSON document without ids, to keep or import elsewhere. Administrators only.',
   })
   @Costs('document')
   async fieldMappingDocument(

@@ -13,7 +13,7 @@ export class ImportFieldMappingInput {
   readonly integrationId!: string;
 
   @Field(() => String, {
-    description: 'What fieldMappingDocument gave, here or elsewhere. 256 KiB at most.',
+    description: 'A document from fieldMappingDocument, from here or elsewhere. Up to 256 KiB.',
   })
   readonly document!: string;
 
@@ -45,7 +45,7 @@ class FieldMappingImported {
   readonly integration!: IntegrationType;
 }
 
-@ObjectType('DocumentProblem', { description: 'Why a document cannot be imported.' })
+@ObjectType('DocumentProblem', { description: 'Why a document can’t be imported.' })
 class DocumentProblemType {
   @Field(() => String, {
     description: 'Where in the document, e.g. $.rules[3].transforms[0].splitName.part.',
@@ -54,7 +54,7 @@ class DocumentProblemType {
 
   @Field(() => String, {
     nullable: true,
-    description: "The key of the employee field that it concerns. Null when it is none's.",
+    description: 'The key of the employee field it concerns. Null when it concerns none.',
   })
   readonly employeeField!: string | null;
 
@@ -63,11 +63,11 @@ class DocumentProblemType {
 }
 
 @ObjectType('FieldMappingDocumentInvalid', {
-  description: 'The document cannot be read, or names what is not there.',
+  description: 'The document can’t be read, or names something that doesn’t exist.',
   implements: RefusalType,
 })
 class FieldMappingDocumentInvalidType extends RefusalType {
-  @Field(() => [DocumentProblemType], { description: 'All of them, one at the least.' })
+  @Field(() => [DocumentProblemType], { description: 'All of them, at least one.' })
   readonly problems!: readonly DocumentProblemType[];
 }
 

@@ -34,7 +34,7 @@ export class FieldMappingDraftResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether another version was published after the draft was begun.',
+    description: 'Whether another version was published after the draft was started.',
   })
   @Costs('work')
   async isStale(
@@ -44,7 +44,7 @@ export class FieldMappingDraftResolver {
     return (await currentFieldMapping(em, integrationId)).version !== baseVersion;
   }
 
-  @FieldResolver(() => [MappingProblemType], { description: 'Why it cannot be published yet.' })
+  @FieldResolver(() => [MappingProblemType], { description: 'Why it can’t be published yet.' })
   @Costs('document')
   async problems(
     @Root() { integrationId, rules }: FieldMappingDraftType,
@@ -70,7 +70,7 @@ export class FieldMappingDraftResolver {
 
   @MayChange('field mapping')
   @Mutation(() => SaveFieldMappingDraftResult, {
-    description: 'Keeps rules as the draft. Nothing is filled by them before they are published.',
+    description: 'Saves rules as the draft. Imports don’t use them until they are published.',
   })
   @Costs('document')
   saveFieldMappingDraft(
@@ -98,7 +98,7 @@ export class FieldMappingDraftResolver {
 
   @MayChange('field mapping')
   @Mutation(() => PublishFieldMappingResult, {
-    description: 'Makes the draft a new version, which imports use from then on.',
+    description: 'Publishes the draft as a new version, which imports use from then on.',
   })
   @Costs('document')
   publishFieldMapping(

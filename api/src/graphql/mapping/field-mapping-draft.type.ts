@@ -16,10 +16,10 @@ import {
 } from './mapping-rule.type.ts';
 
 @ObjectType('FieldMappingDraft', {
-  description: 'Rules that are being worked on and fill nothing yet; shared by all administrators.',
+  description: 'Unpublished rules, shared by all administrators.',
 })
 export class FieldMappingDraftType {
-  @Field(() => Int, { description: 'Grows with each change; no draft ever has it again.' })
+  @Field(() => Int, { description: 'Increases with each change and is never reused.' })
   readonly revision!: number;
 
   @Field(() => Int, { description: 'The published version that the draft was made from.' })
@@ -38,7 +38,7 @@ export class FieldMappingDraftType {
   readonly integrationId!: string;
 }
 
-@InputType({ description: 'Keeps rules as the draft, finished or not.' })
+@InputType({ description: 'Saves rules as the draft, finished or not.' })
 export class SaveFieldMappingDraftInput {
   @Field(() => ID, { description: 'The integration whose candidates are mapped.' })
   readonly integrationId!: string;
@@ -50,7 +50,7 @@ export class SaveFieldMappingDraftInput {
   readonly rules!: readonly MappingRuleInput[];
 }
 
-@ObjectType('FieldMappingDraftSaved', { description: 'The draft was kept.' })
+@ObjectType('FieldMappingDraftSaved', { description: 'The draft was saved.' })
 class FieldMappingDraftSaved {
   @Field(() => FieldMappingDraftType, { description: 'The draft with its new revision.' })
   readonly draft!: FieldMappingDraftType;
@@ -60,13 +60,13 @@ class FieldMappingDraftSaved {
 }
 
 @ObjectType('FieldMappingDraftStale', {
-  description: 'Somebody else changed, published or discarded the draft after it was opened.',
+  description: 'Someone else changed, published or discarded the draft after it was opened.',
   implements: RefusalType,
 })
 export class FieldMappingDraftStaleType extends RefusalType {
   @Field(() => FieldMappingDraftType, {
     nullable: true,
-    description: 'The draft as it is now. Null when there is none any more.',
+    description: 'The current draft. Null when there is none.',
   })
   readonly current!: FieldMappingDraftType | null;
 
@@ -88,11 +88,11 @@ export class DiscardFieldMappingDraftInput {
   @Field(() => ID, { description: 'The integration whose draft it is.' })
   readonly integrationId!: string;
 
-  @Field(() => Int, { description: 'The revision that was looked at.' })
+  @Field(() => Int, { description: 'The revision you reviewed.' })
   readonly revision!: number;
 }
 
-@ObjectType('FieldMappingDraftDiscarded', { description: 'There is no draft any more.' })
+@ObjectType('FieldMappingDraftDiscarded', { description: 'There is no longer a draft.' })
 class FieldMappingDraftDiscarded {
   @Field(() => IntegrationType, { description: 'The integration as it is now.' })
   readonly integration!: IntegrationType;
@@ -109,15 +109,15 @@ export class PublishFieldMappingInput {
   @Field(() => ID, { description: 'The integration whose draft it is.' })
   readonly integrationId!: string;
 
-  @Field(() => Int, { description: 'The revision of the draft that was looked at.' })
+  @Field(() => Int, { description: 'The revision of the draft you reviewed.' })
   readonly revision!: number;
 
-  @Field(() => Int, { description: 'The published version that was looked at.' })
+  @Field(() => Int, { description: 'The published version you reviewed.' })
   readonly baseVersion!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, shown in the version history. At most 1,000 characters.',
+    description: 'Why, shown in the version history. Up to 1,000 characters.',
   })
   readonly note?: string | null;
 
@@ -128,7 +128,7 @@ export class PublishFieldMappingInput {
   readonly acknowledgeUnmapped!: boolean;
 }
 
-@ObjectType('FieldMappingPublished', { description: 'Imports use it from now on.' })
+@ObjectType('FieldMappingPublished', { description: 'Imports use it now.' })
 class FieldMappingPublished {
   @Field(() => FieldMappingType, { description: 'The new version.' })
   readonly fieldMapping!: FieldMappingType;

@@ -48,7 +48,7 @@ export class FieldMappingResolver {
   @MaySee('field mapping')
   @FieldResolver(() => FieldMappingDraftType, {
     nullable: true,
-    description: 'The rules that are being worked on; null when no one does. Administrators only.',
+    description: 'The unpublished rules; null when there is no draft. Administrators only.',
   })
   @Costs('work')
   fieldMappingDraft(

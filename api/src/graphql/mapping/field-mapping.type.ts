@@ -14,11 +14,13 @@ import {
   RequiredFieldsUnmappedType,
 } from './mapping-rule.type.ts';
 
-const NOTE = 'Why, shown in the version history. At most 1,000 characters.';
+const NOTE = 'Why, shown in the version history. Up to 1,000 characters.';
 
 @ObjectType('FieldMapping', { description: 'The rules that fill employee fields, in one version.' })
 export class FieldMappingType {
-  @Field(() => Int, { description: 'Counts up with each one published. 0 is the default mapping.' })
+  @Field(() => Int, {
+    description: 'Increases with each published mapping. 0 is the default mapping.',
+  })
   readonly version!: number;
 
   @Field(() => [MappingRuleType], { description: 'At most one for each employee field.' })
@@ -30,10 +32,13 @@ export class FieldMappingType {
   /** The name is resolved from it. */
   readonly savedBy!: Actor | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who published it.' })
+  @Field(() => String, { nullable: true, description: 'The note by the person who published it.' })
   readonly note!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version whose rules these are again.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The earlier version whose rules were restored.',
+  })
   readonly restoredFrom!: number | null;
 }
 
@@ -44,7 +49,7 @@ export class FieldMappingVersionsArgs {
   @Field(() => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' })
   readonly first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  @Field(() => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
   readonly after?: string | null;
 }
 
@@ -69,14 +74,14 @@ export class SaveFieldMappingInput {
   readonly acknowledgeUnmapped!: boolean;
 }
 
-@ObjectType('FieldMappingSaved', { description: 'Imports use it from now on.' })
+@ObjectType('FieldMappingSaved', { description: 'Imports use it now.' })
 class FieldMappingSaved {
   @Field(() => FieldMappingType, { description: 'The new version.' })
   readonly fieldMapping!: FieldMappingType;
 }
 
 @ObjectType('FieldMappingStale', {
-  description: 'Somebody else published the mapping after it was opened.',
+  description: 'Someone else published the mapping after it was opened.',
   implements: RefusalType,
 })
 export class FieldMappingStaleType extends RefusalType {
@@ -98,14 +103,14 @@ export class RestoreFieldMappingInput {
   @Field(() => Int, { description: 'The version whose rules come back.' })
   readonly version!: number;
 
-  @Field(() => Int, { description: 'The published version that was looked at.' })
+  @Field(() => Int, { description: 'The published version you reviewed.' })
   readonly baseVersion!: number;
 
   @Field(() => String, { nullable: true, description: NOTE })
   readonly note?: string | null;
 }
 
-@ObjectType('FieldMappingRestored', { description: 'Imports use the old rules from now on.' })
+@ObjectType('FieldMappingRestored', { description: 'Imports use the old rules now.' })
 class FieldMappingRestored {
   @Field(() => FieldMappingType, { description: 'The new version with the old rules.' })
   readonly fieldMapping!: FieldMappingType;

@@ -51,7 +51,7 @@ export const FieldVisibilityEnum = enumType<FieldVisibility>(
   },
 );
 
-@ObjectType('EmployeeField', { description: 'One piece of an employee.' })
+@ObjectType('EmployeeField', { description: 'A field of an employee.' })
 export class EmployeeFieldType {
   @Field(() => String, { description: 'Stable key, e.g. startsOn.' })
   readonly key!: string;
@@ -93,7 +93,7 @@ export class EmployeeFieldType {
 }
 
 @ObjectType('FieldFill', {
-  description: 'How often a field is filled, of the candidates that were read last, at most 500.',
+  description: 'How often a field is filled among the most recently read candidates, up to 500.',
 })
 class FieldFillType {
   @Field(() => Int, { description: 'Candidates that were read.' })
@@ -112,7 +112,7 @@ class DistinctValueType {
   readonly count!: number;
 }
 
-@ObjectType('SourceField', { description: 'One mappable piece of a candidate.' })
+@ObjectType('SourceField', { description: 'A candidate field that can be mapped.' })
 export class SourceFieldType {
   @Field(() => String, { description: 'Stable key, e.g. offer.salary_amount.' })
   readonly key!: string;
@@ -141,7 +141,7 @@ export class SourceFieldType {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When a candidate with this custom field was last read, to ten minutes. Null for default fields.',
+      'When a candidate with this custom field was last read, to the nearest ten minutes. Null for default fields.',
   })
   readonly lastSeenAt!: Date | null;
 
@@ -167,18 +167,19 @@ export class SourceFieldType {
   readonly sensitive!: boolean;
 
   @Field(() => [String], {
-    description: 'What hires had in it, in words: at most 5 that differ, the newest first.',
+    description: 'Values hires had in it, in words: up to 5 different ones, newest first.',
   })
   readonly examples!: readonly string[];
 
   @Field(() => [DistinctValueType], {
     description:
-      'Values that hires had in it, the most frequent first, at most 50. Counted among the newest hires: at most 500, and with very many fields, fewer: as many as have 50,000 values.',
+      'Values hires had in it, most frequent first, up to 50. Counted among the newest hires: up to 500, or fewer with very many fields, so that no more than 50,000 values are counted.',
   })
   readonly distinctValues!: readonly DistinctValueType[];
 
   @Field(() => Boolean, {
-    description: 'Whether it is gone at the provider: candidates who have its form lack it now.',
+    description:
+      'Whether it no longer exists at the provider: candidates with its form no longer have it.',
   })
   readonly vanished!: boolean;
 

@@ -61,22 +61,22 @@ export class FieldMappingProblemsInput {
 
 const MappingProblemCodeEnum = enumType<MappingProblemCode>(
   'MappingProblemCode',
-  'Why a rule cannot be used. Permanent; see docs/error-codes.md.',
+  'Why a rule can’t be used. Permanent; see docs/error-codes.md.',
   {
     UNKNOWN_EMPLOYEE_FIELD: 'There is no such employee field, or it is archived.',
     UNKNOWN_SOURCE_FIELD: 'No candidate has had this source field yet.',
     TOO_MANY_SOURCE_FIELDS:
-      'More source fields than a rule can have, one of them twice, or too long a text between them.',
+      'Too many source fields, the same one twice, or too long a separator between them.',
     TYPE_MISMATCH: 'What the rule gives can never fill the employee field.',
     TRANSFORM_INVALID: 'A transform cannot work as it is written.',
     EXPRESSION_INVALID: 'The text of an expression is not valid JSONata.',
-    CYCLIC_LOOK_UP: 'Rules take their values from each other in a circle.',
+    CYCLIC_LOOK_UP: 'Rules take their values from each other in a loop.',
     DOUBLE_RULE: 'The employee field has another rule.',
     PAY_IN_NAME: 'It fills a name, which everyone sees, from what only administrators may see.',
   },
 );
 
-@ObjectType('MappingProblem', { description: 'Why a rule cannot be used.' })
+@ObjectType('MappingProblem', { description: 'Why a rule can’t be used.' })
 export class MappingProblemType {
   @Field(() => String, { description: 'The key of the employee field whose rule it is.' })
   readonly employeeField!: string;
@@ -101,14 +101,14 @@ export class MappingProblemType {
 }
 
 @ObjectType('MappingRuleInvalid', {
-  description: 'Rules cannot be used, so none was saved.',
+  description: 'Some rules can’t be used, so none was saved.',
   implements: RefusalType,
 })
 export class MappingRuleInvalidType extends RefusalType {
   @Field(() => String, { description: 'The key of the employee field of the first problem.' })
   readonly employeeField!: string;
 
-  @Field(() => [MappingProblemType], { description: 'All of them, one at the least.' })
+  @Field(() => [MappingProblemType], { description: 'All of them, at least one.' })
   readonly problems!: readonly MappingProblemType[];
 }
 

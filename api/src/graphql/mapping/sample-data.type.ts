@@ -88,10 +88,10 @@ export class SampleDataType {
 }
 
 @ObjectType('SampleCandidateChoices', {
-  description: 'More than one candidate fits the search: choose one by candidateId.',
+  description: 'More than one candidate matches the search: choose one by candidateId.',
 })
 export class SampleCandidateChoicesType {
-  @Field(() => [SampleCandidateType], { description: 'Newest first, at most 20.' })
+  @Field(() => [SampleCandidateType], { description: 'Newest first, up to 20.' })
   readonly candidates!: readonly SampleCandidateType[];
 }
 

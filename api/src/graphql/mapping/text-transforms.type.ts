@@ -35,16 +35,16 @@ export class ValueTableRowType {
   readonly to!: string | null;
 }
 
-@TransformOptions('SplitName', 'Takes a part of a whole name.')
+@TransformOptions('SplitName', 'Takes one part of a full name.')
 export class SplitNameType implements Options<SplitName> {
   @Field(() => NamePartEnum, { description: 'Which part.' })
   readonly part!: SplitName['part'];
 
-  @Field(() => NameOrderEnum, { description: 'In which order the parts stand.' })
+  @Field(() => NameOrderEnum, { description: 'The order of the parts.' })
   readonly order!: SplitName['order'];
 }
 
-@TransformOptions('ChangeCase', 'Tidies white space, and changes the case.')
+@TransformOptions('ChangeCase', 'Trims extra spaces, and changes the case.')
 export class ChangeCaseType implements Options<ChangeCase> {
   @Field(() => TextCaseEnum, { description: 'How letters are written.' })
   readonly to!: ChangeCase['to'];
@@ -52,20 +52,20 @@ export class ChangeCaseType implements Options<ChangeCase> {
 
 @TransformOptions(
   'ValueTable',
-  'Replaces values by others. Compares trimmed texts whatever their case; of a list, each entry is looked up.',
+  'Replaces values. Ignores case and surrounding spaces; looks up each entry of a list.',
 )
 export class ValueTableType implements Options<ValueTable> {
-  @Field(() => [ValueTableRowType], { description: 'The first row that fits is taken.' })
+  @Field(() => [ValueTableRowType], { description: 'The first matching row is used.' })
   readonly rows!: readonly ValueTableRowType[];
 
-  @Field(() => OtherwiseEnum, { description: 'What becomes of a value that no row has.' })
+  @Field(() => OtherwiseEnum, { description: 'What happens to a value that no row has.' })
   readonly otherwise!: ValueTable['otherwise'];
 
   @Field(() => String, { nullable: true, description: 'For otherwise USE.' })
   readonly otherwiseValue!: string | null;
 }
 
-@TransformOptions('ChangeList', 'Takes an entry of a list, joins it, or splits a text into one.')
+@TransformOptions('ChangeList', 'Takes an entry of a list, joins it, or splits text into a list.')
 export class ChangeListType implements Options<ChangeList> {
   @Field(() => ListTakeEnum, { description: 'What is made of the list.' })
   readonly take!: ChangeList['take'];

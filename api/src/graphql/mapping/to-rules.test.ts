@@ -14,7 +14,7 @@ const chained = (count: number) =>
 
 it('takes as many rules as anybody can need, and no more', () => {
   expect(lookUpOrder(toRules(chained(500))).order).toHaveLength(500);
-  expect(() => toRules(chained(501))).toThrow('A mapping has 500 rules at most.');
+  expect(() => toRules(chained(501))).toThrow('Use up to 500 rules.');
 });
 
 it('takes texts as they can be kept', () => {

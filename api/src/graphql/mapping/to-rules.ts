@@ -14,7 +14,7 @@ const MOST_RULES = 500;
  * BAD_USER_INPUT for more than anybody can need.
  */
 export function toRules(inputs: readonly MappingRuleInput[]): readonly MappingRule[] {
-  if (inputs.length > MOST_RULES) throw badInput(`A mapping has ${MOST_RULES} rules at most.`);
+  if (inputs.length > MOST_RULES) throw badInput(`Use up to ${MOST_RULES} rules.`);
   const rules = inputs.map(({ employeeField, sourceFields, joinWith, transforms }) => ({
     employeeField,
     sourceFields,

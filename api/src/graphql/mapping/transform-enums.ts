@@ -16,21 +16,21 @@ export const TransformKindEnum = enumType<TransformKind>(
   'TransformKind',
   'What a step of a mapping rule does.',
   {
-    SPLIT_NAME: 'Takes a part of a whole name.',
-    CHANGE_CASE: 'Tidies white space, and changes the case.',
-    VALUE_TABLE: 'Replaces values by others.',
-    READ_DATE: 'Reads a day from a text, or from a moment.',
+    SPLIT_NAME: 'Takes one part of a full name.',
+    CHANGE_CASE: 'Trims extra spaces, and changes the case.',
+    VALUE_TABLE: 'Replaces values.',
+    READ_DATE: 'Reads a date from text, or from a timestamp.',
     FORMAT_PHONE: 'Writes a phone number as E.164.',
     MAKE_MONEY: 'Gives an amount its currency and interval.',
     CONVERT_PAY_INTERVAL: 'Converts pay of one interval to another.',
     READ_YES_NO: 'Reads yes or no from words.',
-    READ_NUMBER: 'Reads a number from a text.',
+    READ_NUMBER: 'Reads a number from text.',
     FORMAT_NUMBER: 'Writes a number as text.',
     WRITE_COUNTRY: 'Writes a country by its name or code.',
     WRITE_REGION: 'Writes a state or province by its name or code.',
     CONSTANT: 'Supplies a fixed value, always or only when empty.',
     FIND_EMPLOYEE: 'Looks up an employee.',
-    CHANGE_LIST: 'Takes an entry of a list, joins it, or splits a text into one.',
+    CHANGE_LIST: 'Takes an entry of a list, joins it, or splits text into a list.',
     EXPRESSION: 'Evaluates a JSONata expression.',
   },
 );
@@ -45,7 +45,7 @@ export const NamePartEnum = enumType<SplitName['part']>('NamePart', 'A part of a
 
 export const NameOrderEnum = enumType<SplitName['order']>(
   'NameOrder',
-  'In which order the parts of a name stand.',
+  'The order of the parts of a name.',
   {
     AUTO: 'Family name first for names in Han, Hangul or Kana; given name first otherwise.',
     GIVEN_FIRST: 'The given name comes first.',
@@ -54,16 +54,16 @@ export const NameOrderEnum = enumType<SplitName['order']>(
 );
 
 export const TextCaseEnum = enumType<ChangeCase['to']>('TextCase', 'How letters are written.', {
-  TIDY: 'As they are; only white space is tidied.',
+  TIDY: 'Unchanged; only extra spaces are removed.',
   UPPER: 'ALL IN CAPITALS.',
-  LOWER: 'all in small letters.',
-  TITLE: 'Each Word Begins With a Capital.',
-  SENTENCE: 'Only the first word begins with a capital.',
+  LOWER: 'all lower case.',
+  TITLE: 'Each Word Starts With a Capital.',
+  SENTENCE: 'Only the first word starts with a capital.',
 });
 
 export const OtherwiseEnum = enumType<ValueTable['otherwise']>(
   'Otherwise',
-  'What becomes of a value that a table does not have.',
+  'What happens to a value that a table does not have.',
   {
     KEEP: 'It stays as it is.',
     EMPTY: 'The employee field is not filled.',
@@ -98,7 +98,7 @@ export const ConstantWhenEnum = enumType<Constant['when']>(
 export const FindEmployeeByEnum = enumType<FindEmployee['by']>(
   'FindEmployeeBy',
   'What an employee is looked up by.',
-  { EMAIL: 'By email address.', NAME: 'By whole name, which must fit one employee alone.' },
+  { EMAIL: 'By email address.', NAME: 'By full name, which must match exactly one employee.' },
 );
 
 export const ListTakeEnum = enumType<ChangeList['take']>('ListTake', 'What is made of a list.', {

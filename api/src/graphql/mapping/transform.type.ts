@@ -30,22 +30,25 @@ const optional = (description: string) => ({ nullable: true, description });
 /** One for each kind of step; never a type of its own in the schema. */
 @TransformOptions('TransformMembers', 'Every kind of step.')
 abstract class TransformMembers {
-  @Field(() => SplitNameType, optional('Takes a part of a whole name.'))
+  @Field(() => SplitNameType, optional('Takes one part of a full name.'))
   readonly splitName?: SplitNameType | null;
 
-  @Field(() => ChangeCaseType, optional('Tidies white space, and changes the case.'))
+  @Field(() => ChangeCaseType, optional('Trims extra spaces, and changes the case.'))
   readonly changeCase?: ChangeCaseType | null;
 
-  @Field(() => ValueTableType, optional('Replaces values by others.'))
+  @Field(() => ValueTableType, optional('Replaces values.'))
   readonly valueTable?: ValueTableType | null;
 
-  @Field(() => ReadDateType, optional('Reads a day from a text, or from a moment in milliseconds.'))
+  @Field(
+    () => ReadDateType,
+    optional('Reads a date from text, or from a timestamp in milliseconds.'),
+  )
   readonly readDate?: ReadDateType | null;
 
   @Field(() => FormatPhoneType, optional('Writes a phone number as E.164.'))
   readonly formatPhone?: FormatPhoneType | null;
 
-  @Field(() => MakeMoneyType, optional('Gives an amount what it lacks.'))
+  @Field(() => MakeMoneyType, optional('Adds a missing currency and interval to an amount.'))
   readonly makeMoney?: MakeMoneyType | null;
 
   @Field(
@@ -62,7 +65,7 @@ abstract class TransformMembers {
   )
   readonly readYesNo?: ReadYesNoType | null;
 
-  @Field(() => ReadNumberType, optional('Reads a number from a text.'))
+  @Field(() => ReadNumberType, optional('Reads a number from text.'))
   readonly readNumber?: ReadNumberType | null;
 
   @Field(() => FormatNumberType, optional('Writes a number as text.'))
@@ -91,7 +94,7 @@ abstract class TransformMembers {
 
   @Field(
     () => ChangeListType,
-    optional('Takes an entry of a list, joins it, or splits a text into one.'),
+    optional('Takes an entry of a list, joins it, or splits text into a list.'),
   )
   readonly changeList?: ChangeListType | null;
 

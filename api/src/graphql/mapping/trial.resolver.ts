@@ -18,7 +18,7 @@ export class TrialResolver {
     subscribe: ({ args, context }: { args: Record<string, unknown>; context: Context }) =>
       watchTrial(context, args['input'] as FieldMappingTrialInput),
     description:
-      'Maps the last hires by the published rules and by others, and counts what differs: the state so far, again and again, until it is complete. Asks the provider, and keeps nothing. Administrators only.',
+      'Maps the most recent hires with the published rules and with other rules, and counts the differences. Sends the state so far until it is complete. Asks the provider, and stores nothing. Administrators only.',
   })
   @Costs('calls')
   fieldMappingTrial(

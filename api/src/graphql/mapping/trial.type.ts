@@ -72,7 +72,7 @@ class TrialFieldType {
   readonly lost!: number;
 
   @Field(() => [TrialExampleType], {
-    description: 'Of those that failed, were emptied, changed or filled, in this order; 5 at most.',
+    description: 'Of those that failed, were emptied, changed or filled, in this order; up to 5.',
   })
   readonly examples!: readonly TrialExampleType[];
 }
@@ -87,7 +87,7 @@ export class FieldMappingTrialType {
   @Field(() => Int, { description: 'How many of them are done.' })
   readonly done!: number;
 
-  @Field(() => Int, { description: 'How many of those the provider does not show any more.' })
+  @Field(() => Int, { description: 'How many of them the provider no longer shows.' })
   readonly unreadable!: number;
 
   @Field(() => Boolean, { description: 'Whether all are done: this is the last event then.' })

@@ -24,20 +24,22 @@ import { TransformOptions } from './transform-options.ts';
 /** What a step of this kind needs to know. The same going in and coming out. */
 type Options<Step> = Omit<Step, 'kind'>;
 
-@TransformOptions('ReadDate', 'Reads a day from a text, or from a moment in milliseconds.')
+@TransformOptions('ReadDate', 'Reads a date from text, or from a timestamp in milliseconds.')
 export class ReadDateType implements Options<ReadDate> {
   @Field(() => DayOrderEnum, {
     description: 'What 4/5/2026 means. Unmistakable forms are read in any case.',
   })
   readonly dayOrder!: ReadDate['dayOrder'];
 
-  @Field(() => String, { description: 'IANA name: in which time zone a moment is a day.' })
+  @Field(() => String, {
+    description: 'IANA name of the time zone used to turn a timestamp into a date.',
+  })
   readonly timeZone!: string;
 }
 
 @TransformOptions(
   'MakeMoney',
-  'Gives an amount what it lacks. A value that is money already keeps its own currency and interval.',
+  'Adds a missing currency and interval to an amount. A value that is money already keeps its own currency and interval.',
 )
 export class MakeMoneyType implements Options<MakeMoney> {
   @Field(() => String, { description: 'ISO 4217.' })
@@ -77,7 +79,7 @@ export class ReadYesNoType implements Options<ReadYesNo> {
   readonly no!: readonly string[];
 }
 
-@TransformOptions('ReadNumber', 'Reads a number from a text.')
+@TransformOptions('ReadNumber', 'Reads a number from text.')
 export class ReadNumberType implements Options<ReadNumber> {
   @Field(() => DecimalMarkEnum, { description: 'The sign before its decimals.' })
   readonly decimalMark!: ReadNumber['decimalMark'];
@@ -91,7 +93,7 @@ export class FormatNumberType implements Options<FormatNumber> {
   })
   readonly decimals!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether thousands are set apart by commas.' })
+  @Field(() => Boolean, { description: 'Whether thousands are separated by commas.' })
   readonly grouped!: boolean;
 }
 

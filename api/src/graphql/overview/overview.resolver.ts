@@ -14,17 +14,13 @@ type SetupStepKey =
   | 'ADD_LISTENER'
   | 'FIRST_HIRE';
 
-const SetupStepKeyEnum = enumType<SetupStepKey>(
-  'SetupStepKey',
-  'What it takes until hires arrive.',
-  {
-    CONNECT_PROVIDER: 'Connect a provider.',
-    VALIDATE_CONNECTION: 'Validate the connection.',
-    REVIEW_FIELD_MAPPING: 'Look at the field mapping and save it. Optional: a default one exists.',
-    ADD_LISTENER: 'Add a listener to a workflow.',
-    FIRST_HIRE: 'Somebody is marked as hired and arrives.',
-  },
-);
+const SetupStepKeyEnum = enumType<SetupStepKey>('SetupStepKey', 'The setup steps.', {
+  CONNECT_PROVIDER: 'Connect a provider.',
+  VALIDATE_CONNECTION: 'Validate the connection.',
+  REVIEW_FIELD_MAPPING: 'Review the field mapping and save it. Optional: a default one exists.',
+  ADD_LISTENER: 'Add a listener to a workflow.',
+  FIRST_HIRE: 'Someone is marked as hired and is imported.',
+});
 
 @ObjectType('SetupStep', { description: 'One step of setting up.' })
 class SetupStepType {
@@ -36,7 +32,7 @@ class SetupStepType {
 }
 
 @ObjectType('Overview', {
-  description: 'What to do next until the integration works, and what needs attention after.',
+  description: 'What to do next, and what needs attention.',
 })
 class OverviewType {
   @Field(() => [SetupStepType], { description: 'In order.' })
@@ -45,13 +41,13 @@ class OverviewType {
   @Field(() => Int, { description: 'Imports that stopped with a problem.' })
   readonly importsWithProblem!: number;
 
-  @Field(() => Int, { description: 'Imports that wait until somebody says who the candidate is.' })
+  @Field(() => Int, { description: 'Imports waiting for someone to decide who the candidate is.' })
   readonly importsToDecide!: number;
 
-  @Field(() => Int, { description: 'Employees who lack a required value.' })
+  @Field(() => Int, { description: 'Employees missing a required value.' })
   readonly employeesFlagged!: number;
 
-  @Field(() => Int, { description: 'Employees whom imports created in the last 30 days.' })
+  @Field(() => Int, { description: 'Employees created by imports in the last 30 days.' })
   readonly hiresLast30Days!: number;
 }
 

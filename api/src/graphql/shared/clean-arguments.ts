@@ -112,7 +112,7 @@ function id(given: string, { coordinate, path }: Place): string {
 
 function text(given: string, { coordinate, path }: Place): string {
   const most = TEXT_LENGTHS[coordinate] ?? TEXT_LENGTH;
-  if (given.length > most) throw badInput(`${path} can have ${most} characters at most.`);
+  if (given.length > most) throw badInput(`${path} can have up to ${most} characters.`);
   return cleanText(given);
 }
 

@@ -24,7 +24,7 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 50, description: 'Page size, 1 to 100.' })
   readonly first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  @Field(() => String, { nullable: true, description: 'The `endCursor` of the previous page.' })
   readonly after?: string | null;
 }
 

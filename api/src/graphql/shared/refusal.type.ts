@@ -45,7 +45,7 @@ export const IntegrationNotVerified = plainRefusal(
 );
 export const OauthNotSupported = plainRefusal(
   'OauthNotSupported',
-  'The provider cannot be connected by OAuth.',
+  'The provider can’t be connected by OAuth.',
 );
 export const ApiKeyRejected = plainRefusal(
   'ApiKeyRejected',
@@ -53,7 +53,7 @@ export const ApiKeyRejected = plainRefusal(
 );
 export const CandidateNotFound = plainRefusal(
   'CandidateNotFound',
-  'No candidate fits the search, or the one that does cannot be read.',
+  'No candidate matches the search, or the match can’t be read.',
 );
 export const WorkflowNotFound = plainRefusal(
   'WorkflowNotFound',
@@ -65,7 +65,7 @@ export const ListenerNotFound = plainRefusal(
 );
 export const EventCannotEnterWorkflow = plainRefusal(
   'EventCannotEnterWorkflow',
-  'The event says nothing that could enter somebody into a workflow.',
+  'The event can’t start a workflow.',
 );
 export const StageRequired = plainRefusal(
   'StageRequired',
@@ -85,7 +85,7 @@ export const ImportNotFound = plainRefusal(
 );
 export const ImportNotClosable = plainRefusal(
   'ImportNotClosable',
-  'Only an import that failed, waits for the provider or needs a decision can be closed.',
+  'You can only close an import that failed, is waiting for the provider or needs a decision.',
 );
 export const CloseReasonNotValid = plainRefusal(
   'CloseReasonNotValid',
@@ -109,7 +109,7 @@ export const EmployeeFieldNotFound = plainRefusal(
 );
 export const TooManyEmployeeFields = plainRefusal(
   'TooManyEmployeeFields',
-  'The organization has as many fields of its own as it may have.',
+  'The organization has reached its limit of custom fields.',
 );
 export const EmployeeFieldBuiltIn = plainRefusal(
   'EmployeeFieldBuiltIn',

@@ -40,7 +40,7 @@ export class EnrollmentResolver {
 
 @Resolver(() => EnrollmentConnectionType)
 export class EnrollmentConnectionResolver {
-  @FieldResolver(() => Int, { description: 'How many there are in all.' })
+  @FieldResolver(() => Int, { description: 'Total number.' })
   totalCount(@Root() { count }: { count: () => Promise<number> }): Promise<number> {
     return count();
   }

@@ -62,7 +62,7 @@ export class EnrollmentType extends NodeType {
 
 @ObjectType('EnrollmentConnection', { description: 'A page of enrollments.' })
 export class EnrollmentConnectionType extends connectionType('Enrollment', () => EnrollmentType) {
-  @Field(() => Int, { description: 'How many there are in all.' })
+  @Field(() => Int, { description: 'Total number.' })
   readonly totalCount!: number;
 }
 

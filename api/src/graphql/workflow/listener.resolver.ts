@@ -49,7 +49,7 @@ export class ListenerResolver {
 
   @FieldResolver(() => StageType, {
     nullable: true,
-    description: 'The stage that has to be reached, as it was called then.',
+    description: 'The stage to reach, by its name at the time.',
   })
   stage(@Root() { stageId, stageName }: ListenerType): StageType | null {
     return stageId === null ? null : { id: stageId, name: stageName ?? stageId };

@@ -19,7 +19,9 @@ export class WorkflowResolver {
     );
   }
 
-  @FieldResolver(() => [ListenerType], { description: 'What enters somebody into the workflow.' })
+  @FieldResolver(() => [ListenerType], {
+    description: 'The listeners that add people to the workflow.',
+  })
   listeners(
     @Root() { id }: WorkflowType,
     @Ctx() { loaders }: Context,

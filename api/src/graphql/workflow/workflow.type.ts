@@ -81,11 +81,11 @@ class ListenerCreated {
 }
 
 @ObjectType('ListenerExists', {
-  description: 'The workflow has this listener already.',
+  description: 'The workflow already has this listener.',
   implements: RefusalType,
 })
 class ListenerExistsType extends RefusalType {
-  @Field(() => ListenerType, { description: 'The listener that is there.' })
+  @Field(() => ListenerType, { description: 'The existing listener.' })
   readonly listener!: ListenerType;
 }
 

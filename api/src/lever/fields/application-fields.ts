@@ -14,28 +14,28 @@ export const APPLICATION_FIELDS: readonly DefaultField[] = [
   field('type', 'Type', 'CHOICE', 'Posting, referral, or added by a user.', (p) =>
     slugInWords(p.application?.type),
   ),
-  field('applied_on', 'Applied on', 'DATE', 'The day of the application.', (p) =>
+  field('applied_on', 'Applied on', 'DATE', 'Date of the application.', (p) =>
     utcDay(p.application?.createdAt),
   ),
   field(
     'name',
     'Name as applied',
     'TEXT',
-    'As the applicant wrote it.',
+    'As the applicant entered it.',
     (p) => p.application?.name,
   ),
   field(
     'email',
     'Email as applied',
     'EMAIL',
-    'As the applicant wrote it.',
+    'As the applicant entered it.',
     (p) => p.application?.email,
   ),
   field(
     'phone',
     'Phone as applied',
     'PHONE',
-    'As the applicant wrote it.',
+    'As the applicant entered it.',
     (p) => p.application?.phone?.value,
   ),
   field(
@@ -45,12 +45,18 @@ export const APPLICATION_FIELDS: readonly DefaultField[] = [
     'Where they worked then.',
     (p) => p.application?.company,
   ),
-  field('comments', 'Comments', 'LONG_TEXT', 'What they added.', (p) => p.application?.comments),
+  field(
+    'comments',
+    'Comments',
+    'LONG_TEXT',
+    'Comments added by the applicant.',
+    (p) => p.application?.comments,
+  ),
   field(
     'links',
     'Links as applied',
     'CHOICES',
-    'Profiles and web sites.',
+    'Profiles and websites.',
     (p) => p.application?.links,
   ),
   field(
@@ -67,21 +73,21 @@ export const APPLICATION_FIELDS: readonly DefaultField[] = [
     'posting_owner',
     'Posting owner as applied',
     'EMPLOYEE',
-    'Who owned the posting at the time.',
+    'Owner of the posting at the time.',
     (p) => person(p, p.application?.postingOwner),
   ),
   field(
     'hiring_manager',
     'Hiring manager as applied',
     'EMPLOYEE',
-    "The posting's hiring manager at the time.",
+    'The posting’s hiring manager at the time.',
     (p) => person(p, p.application?.postingHiringManager),
   ),
   field(
     'hiring_manager_on_hire',
-    'Hiring manager at the hire',
+    'Hiring manager when hired',
     'EMPLOYEE',
-    "The requisition's hiring manager at the hire.",
+    'The requisition’s hiring manager when hired.',
     (p) => person(p, p.application?.requisitionForHire?.hiringManagerOnHire),
   ),
 ];

@@ -8,24 +8,24 @@ const field = fieldsOf('CONTACT');
 
 /** The contact's own data; the candidacy carries a copy, which serves where the contact was not read. */
 export const CONTACT_FIELDS: readonly DefaultField[] = [
-  field('name', 'Name', 'TEXT', 'The whole name.', (parts) => nameOf(parts)),
+  field('name', 'Name', 'TEXT', 'Full name.', (parts) => nameOf(parts)),
   field(
     'first_name',
     'First name',
     'TEXT',
-    'Given and middle names, from the name that Lever keeps in one piece.',
+    'Given and middle names, taken from the full name in Lever.',
     (parts) => firstAndLastName(nameOf(parts)).firstName,
   ),
   field(
     'last_name',
     'Last name',
     'TEXT',
-    'The family name with its suffix, from the name that Lever keeps in one piece.',
+    'Family name with its suffix, taken from the full name in Lever.',
     (parts) => firstAndLastName(nameOf(parts)).lastName,
   ),
-  field('email', 'Email', 'EMAIL', 'The first email address.', (parts) => emailsOf(parts)[0]),
+  field('email', 'Email', 'EMAIL', 'First email address.', (parts) => emailsOf(parts)[0]),
   field('emails', 'All email addresses', 'CHOICES', 'Every email address.', emailsOf),
-  field('phone', 'Phone', 'PHONE', 'The first phone number.', ({ opportunity }) =>
+  field('phone', 'Phone', 'PHONE', 'First phone number.', ({ opportunity }) =>
     firstPhone([...(opportunity.contact.object?.phones ?? []), ...opportunity.phones]),
   ),
   field(
@@ -39,7 +39,7 @@ export const CONTACT_FIELDS: readonly DefaultField[] = [
     'headline',
     'Headline',
     'TEXT',
-    'Usually the companies that the person worked for.',
+    'Usually the companies the person worked for.',
     ({ opportunity }) => opportunity.contact.object?.headline ?? opportunity.headline,
   ),
 ];

@@ -12,17 +12,17 @@ import { amountOf, dayOf, moneyOf, slugInWords, textOf, utcDay } from './read-va
 const field = fieldsOf('OFFER');
 
 export const OFFER_FIELDS: readonly DefaultField[] = [
-  field('job_title', 'Job title', 'TEXT', 'As offered.', (p) => textIn(p, 'job_title')),
-  field('department', 'Department', 'TEXT', 'As offered.', (p) => textIn(p, 'department')),
-  field('team', 'Team', 'TEXT', 'As offered.', (p) => textIn(p, 'team')),
+  field('job_title', 'Job title', 'TEXT', 'From the offer.', (p) => textIn(p, 'job_title')),
+  field('department', 'Department', 'TEXT', 'From the offer.', (p) => textIn(p, 'department')),
+  field('team', 'Team', 'TEXT', 'From the offer.', (p) => textIn(p, 'team')),
   field(
     'location',
     'Office location',
     'TEXT',
-    'As offered.',
+    'From the offer.',
     (p) => textIn(p, 'location/office') ?? textIn(p, 'location'),
   ),
-  field('anticipated_start_date', 'Anticipated start date', 'DATE', 'The first day.', (p) =>
+  field('anticipated_start_date', 'Anticipated start date', 'DATE', 'First day of work.', (p) =>
     dayIn(p, 'anticipated_start_date'),
   ),
   field('salary', 'Salary', 'MONEY', 'Amount, currency and interval together.', (p) =>
@@ -41,29 +41,27 @@ export const OFFER_FIELDS: readonly DefaultField[] = [
   field('salary_interval', 'Type of earnings', 'CHOICE', 'E.g. Per year salary.', (p) =>
     slugInWords(wire(p.offer, 'salary_interval')),
   ),
-  field('hiring_manager', 'Hiring manager', 'EMPLOYEE', 'As offered.', (p) =>
+  field('hiring_manager', 'Hiring manager', 'EMPLOYEE', 'From the offer.', (p) =>
     person(p, wire(p.offer, 'hiring_manager')),
   ),
-  field('direct_manager', 'Direct manager', 'EMPLOYEE', 'As offered.', (p) =>
+  field('direct_manager', 'Direct manager', 'EMPLOYEE', 'From the offer.', (p) =>
     person(p, wire(p.offer, 'direct_manager')),
   ),
-  field('offered_equity', 'Offered equity', 'TEXT', 'As written.', (p) =>
+  field('offered_equity', 'Offered equity', 'TEXT', 'As written in the offer.', (p) =>
     textIn(p, 'offered_equity'),
   ),
-  field('candidate_name', 'Candidate name', 'TEXT', 'As in the offer.', (p) =>
+  field('candidate_name', 'Candidate name', 'TEXT', 'From the offer.', (p) =>
     textIn(p, 'candidate_name'),
   ),
-  field('today_date', "Today's date", 'DATE', 'The date on the offer.', (p) =>
-    dayIn(p, 'today_date'),
-  ),
-  field('offer_expiration_date', 'Offer expiration date', 'DATE', 'The last day to sign.', (p) =>
+  field('today_date', "Today's date", 'DATE', 'Date on the offer.', (p) => dayIn(p, 'today_date')),
+  field('offer_expiration_date', 'Offer expiration date', 'DATE', 'Last day to sign.', (p) =>
     dayIn(p, 'offer_expiration_date'),
   ),
   field('status', 'Status', 'CHOICE', 'E.g. Signed.', (p) => slugInWords(p.offer?.status)),
-  field('created_on', 'Created on', 'DATE', 'The day it was written.', (p) =>
+  field('created_on', 'Created on', 'DATE', 'Date the offer was created.', (p) =>
     utcDay(p.offer?.createdAt),
   ),
-  field('signed_on', 'Signed on', 'DATE', 'The day the candidate signed.', (p) =>
+  field('signed_on', 'Signed on', 'DATE', 'Date the candidate signed.', (p) =>
     utcDay(p.offer?.signatures?.candidate?.signedAt),
   ),
 ];
@@ -78,7 +76,7 @@ export function offerCustomFields({ offer }: CandidateParts): readonly FoundFiel
   return (offer?.fields ?? []).flatMap(({ identifier, text, value }) => {
     const key = `offer.${identifier}`;
     if (NOT_CUSTOM.test(identifier) || DEFAULT_KEYS.has(key)) return [];
-    const description = 'A custom field of the offer form.';
+    const description = 'Custom offer field.';
     return [
       {
         key,

@@ -11,12 +11,12 @@ export const OPPORTUNITY_FIELDS: readonly DefaultField[] = [
     'Where in the pipeline.',
     (p) => p.opportunity.stage?.object?.text,
   ),
-  field('origin', 'Origin', 'CHOICE', 'How they came, e.g. Referred.', (p) =>
+  field('origin', 'Origin', 'CHOICE', 'How they were found, e.g. Referred.', (p) =>
     slugInWords(p.opportunity.origin),
   ),
   field('sources', 'Sources', 'CHOICES', 'Where they came from.', (p) => p.opportunity.sources),
   field('tags', 'Tags', 'CHOICES', 'Tags that recruiters set.', (p) => p.opportunity.tags),
-  field('links', 'Links', 'CHOICES', 'Profiles and web sites.', (p) => p.opportunity.links),
+  field('links', 'Links', 'CHOICES', 'Profiles and websites.', (p) => p.opportunity.links),
   field('owner', 'Owner', 'EMPLOYEE', 'The recruiter in charge.', (p) =>
     person(p, p.opportunity.owner?.id),
   ),
@@ -25,24 +25,18 @@ export const OPPORTUNITY_FIELDS: readonly DefaultField[] = [
   ),
   field(
     'location',
-    'Location of the opportunity',
+    'Opportunity location',
     'TEXT',
     'Where the job is.',
     ({ opportunity: { opportunityLocation } }) =>
       opportunityLocation === 'unspecified' ? null : opportunityLocation,
   ),
-  field('created_on', 'Added on', 'DATE', 'The day they came into Lever.', (p) =>
+  field('created_on', 'Added on', 'DATE', 'Date added to Lever.', (p) =>
     utcDay(p.opportunity.createdAt),
   ),
-  field('archived_on', 'Archived on', 'DATE', 'For somebody hired, the day of the hire.', (p) =>
+  field('archived_on', 'Archived on', 'DATE', 'For a hire, the date of the hire.', (p) =>
     utcDay(p.opportunity.archived?.archivedAt),
   ),
   field('archive_reason', 'Archive reason', 'CHOICE', 'For example Hired.', (p) => p.archiveReason),
-  field(
-    'url',
-    'Link to Lever',
-    'TEXT',
-    'The page of the candidate.',
-    (p) => p.opportunity.urls?.show,
-  ),
+  field('url', 'Link to Lever', 'TEXT', 'The candidate’s page.', (p) => p.opportunity.urls?.show),
 ];

@@ -4,16 +4,10 @@ import { moneyOf, slugInWords } from './read-value.ts';
 const field = fieldsOf('POSTING');
 
 export const POSTING_FIELDS: readonly DefaultField[] = [
-  field('title', 'Title', 'TEXT', 'The job as it was posted.', (p) => p.posting?.text),
+  field('title', 'Title', 'TEXT', 'Posted job title.', (p) => p.posting?.text),
   field('department', 'Department', 'TEXT', '', (p) => p.posting?.categories?.department),
   field('team', 'Team', 'TEXT', '', (p) => p.posting?.categories?.team),
-  field(
-    'location',
-    'Location',
-    'TEXT',
-    'The first location.',
-    (p) => p.posting?.categories?.location,
-  ),
+  field('location', 'Location', 'TEXT', 'First location.', (p) => p.posting?.categories?.location),
   field(
     'locations',
     'All locations',
@@ -42,32 +36,22 @@ export const POSTING_FIELDS: readonly DefaultField[] = [
     'requisition_codes',
     'Requisition codes',
     'CHOICES',
-    'All requisitions that the posting is for.',
+    'All requisitions of the posting.',
     (p) => p.posting?.requisitionCodes,
   ),
-  field(
-    'salary_min',
-    'Lowest salary',
-    'MONEY',
-    'The lower end of the posted range.',
-    ({ posting }) =>
-      moneyOf(
-        posting?.salaryRange?.min,
-        posting?.salaryRange?.currency,
-        posting?.salaryRange?.interval,
-      ),
+  field('salary_min', 'Lowest salary', 'MONEY', 'Lower end of the posted range.', ({ posting }) =>
+    moneyOf(
+      posting?.salaryRange?.min,
+      posting?.salaryRange?.currency,
+      posting?.salaryRange?.interval,
+    ),
   ),
-  field(
-    'salary_max',
-    'Highest salary',
-    'MONEY',
-    'The upper end of the posted range.',
-    ({ posting }) =>
-      moneyOf(
-        posting?.salaryRange?.max,
-        posting?.salaryRange?.currency,
-        posting?.salaryRange?.interval,
-      ),
+  field('salary_max', 'Highest salary', 'MONEY', 'Upper end of the posted range.', ({ posting }) =>
+    moneyOf(
+      posting?.salaryRange?.max,
+      posting?.salaryRange?.currency,
+      posting?.salaryRange?.interval,
+    ),
   ),
 ].map(described);
 

@@ -22,7 +22,7 @@ export const REFERRAL_FIELDS: readonly DefaultField[] = [
   field('referrer', 'Referrer', 'EMPLOYEE', 'Who referred them, if a colleague.', (p) =>
     person(p, p.referral?.referrer),
   ),
-  field('referrer_name', 'Name of referrer', 'TEXT', 'As written in the form.', (p) =>
+  field('referrer_name', 'Name of referrer', 'TEXT', 'From the referral form.', (p) =>
     answer(p, STANDARD.referrerName),
   ),
   field('relationship', 'Relationship', 'CHOICE', 'How the referrer knows them.', (p) =>
@@ -31,7 +31,7 @@ export const REFERRAL_FIELDS: readonly DefaultField[] = [
   field('comments', 'Notes / Comments', 'LONG_TEXT', 'What the referrer wrote.', (p) =>
     answer(p, STANDARD.comments),
   ),
-  field('referred_on', 'Referred on', 'DATE', 'The day of the referral.', (p) =>
+  field('referred_on', 'Referred on', 'DATE', 'Date of the referral.', (p) =>
     utcDay(p.referral?.createdAt),
   ),
 ];

@@ -33,7 +33,7 @@ function customField(id: string, label: string, definition: Definition, wire: un
   const key = DEFAULT_KEYS.has(`requisition.${id}`)
     ? `requisition.custom_${id}`
     : `requisition.${id}`;
-  const description = 'A custom field of requisitions.';
+  const description = 'Custom requisition field.';
   return {
     key,
     label,

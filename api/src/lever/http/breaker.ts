@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 export class ProviderDown extends Outage {
   constructor(retryAfterMs: number) {
     // It is kept with imports and read much later, so it names no moment.
-    super('Lever isn’t responding. Sora pauses for up to a minute before it calls Lever again.', {
+    super('Lever isn’t responding. Sora will try again shortly.', {
       retryAfterMs,
     });
   }

@@ -62,6 +62,6 @@ it('calls no address but the ones it is given', async () => {
     asked: 'stages',
   };
   await expect(wholeAnswer(url, { method: 'GET', headers: {} }, bounds)).rejects.toThrow(
-    /not one of Lever's addresses/,
+    /not one of Lever’s addresses/,
   );
 });

@@ -31,7 +31,7 @@ export function sendRequest(
   { origins, limits, agents }: Bounds,
 ): Promise<IncomingMessage> {
   if (!origins.has(url.origin)) {
-    throw new Error(`${url.origin} is not one of Lever's addresses and is not called.`);
+    throw new Error(`${url.origin} is not one of Lever’s addresses and is not called.`);
   }
   const isSecure = url.protocol === 'https:';
   return new Promise((resolve, reject) => {

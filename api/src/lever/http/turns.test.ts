@@ -48,7 +48,7 @@ it('tells everyone who waits when the budget cannot be reached, and asks again f
   const turns = createTurns(
     {
       reserve: async (_, { count }) => {
-        if (isDown) throw new Outage('The database does not answer right now.');
+        if (isDown) throw new Outage('The database is not responding right now.');
         return Array.from({ length: count }, () => 0);
       },
       drain: async () => undefined,

@@ -51,7 +51,7 @@ export async function asOutage<T>({ asked, route }: Question, work: () => Promis
     // Errors of sockets, of their encryption and of the protocol have codes.
     if (error instanceof Error && 'code' in error && !(error instanceof Outage)) {
       throw new Outage(
-        `Lever (${route}) could not be reached, or broke off, when asked for ${asked}${reasonOf(error)}.`,
+        `Lever (${route}) could not be reached, or closed the connection, when asked for ${asked}${reasonOf(error)}.`,
         {
           cause: error,
         },
@@ -64,7 +64,7 @@ export async function asOutage<T>({ asked, route }: Question, work: () => Promis
 /** What the person who runs Sora can mend. */
 function reasonOf(error: Error & { code?: unknown }): string {
   const code = String(error.code);
-  if (code === 'ERR_PROXY_TUNNEL') return ': the proxy did not let Sora through';
+  if (code === 'ERR_PROXY_TUNNEL') return ': the proxy refused the connection';
   return /CERT|SELF_SIGNED|LEAF_SIGNATURE/.test(code)
     ? `: its certificate is not trusted (${code})`
     : '';
@@ -87,7 +87,7 @@ export async function wholeText(response: IncomingMessage, bodyMs: number): Prom
     for await (const chunk of response as AsyncIterable<Buffer>) {
       bytes += chunk.byteLength;
       if (bytes > MOST_BYTES) {
-        throw new Outage('Lever answered with far too much.', {
+        throw new Outage('Lever’s response was too large.', {
           code: 'PROVIDER_ANSWER_UNUSABLE',
           retryable: false,
         });

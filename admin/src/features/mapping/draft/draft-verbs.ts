@@ -18,7 +18,7 @@ export const draftStale = graphql(
   [mappingDraft, differenceParts],
 );
 
-/** Somebody else changed the draft meanwhile: theirs, null when it is gone, and what the own one would change in it. */
+/** Somebody else changed the draft: theirs, null when it is gone, and what the own one would change in it. */
 export type DraftConflict = ResultOf<typeof draftStale>;
 
 export const saveFieldMappingDraft = graphql(

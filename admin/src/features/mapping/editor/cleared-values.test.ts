@@ -49,6 +49,6 @@ it('says it in words, also of values that are not listed', () => {
 it('says what is undecided, also when nothing is cleared', () => {
   const values = { employeeField: 'team', cleared: [], others: false, undecided: 5 };
   expect(clearedWords(values)).toBe(
-    'no value will be cleared. 5 values are undecided and kept as they are.',
+    'no value will be cleared. 5 values are undecided and used as is.',
   );
 });

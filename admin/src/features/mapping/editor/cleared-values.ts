@@ -28,7 +28,7 @@ export function clearedValues(rules: DraftRules, changed: ReadonlySet<string>): 
 
 const NAMED = 10;
 
-/** "n/a, tbd and 3 more will be cleared. 2 values are undecided and kept as they are." */
+/** "n/a, tbd and 3 more will be cleared. 2 values are undecided and used as is." */
 export function clearedWords({ cleared, others, undecided }: ClearedValues): string {
   const named = cleared.slice(0, NAMED).join(', ');
   const more = cleared.length - NAMED;

@@ -4,11 +4,9 @@ import { learnedFields } from './learned-fields.ts';
 
 it('announces the custom fields that joined the lists', () => {
   expect(learnedFields(['Laptop', 'T-shirt', 'Desk'])).toBe(
-    '3 custom fields from this candidate joined the lists: “Laptop”, “T-shirt”, and “Desk”.',
+    '3 custom fields are now available: “Laptop”, “T-shirt”, and “Desk”.',
   );
-  expect(learnedFields(['Laptop'])).toBe(
-    '1 custom field from this candidate joined the lists: “Laptop”.',
-  );
+  expect(learnedFields(['Laptop'])).toBe('1 custom field is now available: “Laptop”.');
 });
 
 it('names only some of very many', () => {

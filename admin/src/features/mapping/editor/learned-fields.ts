@@ -8,6 +8,6 @@ export function learnedFields(labels: readonly string[]): string | undefined {
   const rest = labels.length - named.length;
   const names = list.format(rest ? [...named, `${rest} more`] : named);
   return labels.length === 1
-    ? `1 custom field from this candidate joined the lists: ${names}.`
-    : `${labels.length} custom fields from this candidate joined the lists: ${names}.`;
+    ? `1 custom field is now available: ${names}.`
+    : `${labels.length} custom fields are now available: ${names}.`;
 }

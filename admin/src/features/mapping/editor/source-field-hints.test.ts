@@ -7,14 +7,14 @@ const plain = { custom: false, sensitive: false, vanished: false, lastSeenAt: nu
 it('says since when a field is no longer seen', () => {
   const field = { ...plain, vanished: true, lastSeenAt: '2026-05-03T12:00:00Z' };
   expect(sourceFieldHints(field, undefined)).toEqual([
-    { tone: 'attention', words: 'No longer seen at Lever since May 3, 2026' },
+    { tone: 'attention', words: 'No longer seen in Lever since May 3, 2026' },
   ]);
 });
 
 it('says what a field was called before', () => {
   const facts = { previousLabel: 'Shirt', relabeledAt: '2026-05-03T12:00:00Z' };
   expect(sourceFieldHints(plain, facts)).toEqual([
-    { tone: 'attention', words: 'Renamed at Lever on May 3, 2026, from “Shirt”' },
+    { tone: 'attention', words: 'Renamed in Lever on May 3, 2026, from “Shirt”' },
   ]);
 });
 

@@ -16,13 +16,13 @@ export function sourceFieldHints(
   const hints: Hint[] = [];
   if (field.vanished) {
     const since = field.lastSeenAt ? ` since ${dayOfMoment(field.lastSeenAt)}` : '';
-    hints.push({ tone: 'attention', words: `No longer seen at Lever${since}` });
+    hints.push({ tone: 'attention', words: `No longer seen in Lever${since}` });
   }
   if (facts?.previousLabel) {
     const at = facts.relabeledAt ? ` on ${dayOfMoment(facts.relabeledAt)}` : '';
     hints.push({
       tone: 'attention',
-      words: `Renamed at Lever${at}, from “${facts.previousLabel}”`,
+      words: `Renamed in Lever${at}, from “${facts.previousLabel}”`,
     });
   }
   if (field.sensitive) hints.push({ tone: 'quiet', words: 'Sensitive: examples are masked' });

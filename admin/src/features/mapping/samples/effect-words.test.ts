@@ -11,7 +11,7 @@ it('says what becomes of a value', () => {
 
 it('says that what a person typed stays, and what Lever has', () => {
   expect(changeWords({ ...change, kind: 'KEEP_PINNED', pinnedBy: 'Lena Brandt' })).toBe(
-    'stays 3 May, typed by Lena Brandt; Lever has 10 May',
+    'stays 3 May, edited by Lena Brandt; Lever has 10 May',
   );
 });
 

@@ -8,7 +8,7 @@ export function changeWords({ kind, before, after, pinnedBy }: Words): string {
   const [was, is] = [before ?? 'nothing', after ?? 'nothing'];
   if (kind === 'FILL') return is;
   if (kind === 'REPLACE') return `${was} becomes ${is}`;
-  const who = pinnedBy ? `, typed by ${pinnedBy}` : ', typed by a person';
+  const who = pinnedBy ? `, edited by ${pinnedBy}` : ', edited manually';
   return `stays ${was}${who}; Lever has ${is}`;
 }
 

@@ -18,22 +18,22 @@ const WANTED: Partial<Record<FieldType, readonly TransformKind[]>> = {
 };
 
 const descriptions: Record<TransformKind, string> = {
-  SPLIT_NAME: 'Given, middle or family name out of a whole name',
+  SPLIT_NAME: 'Given, middle or family name from a full name',
   CHANGE_CASE: 'Stray spaces, capitals',
-  VALUE_TABLE: 'CA becomes California, from a table of your own',
-  READ_DATE: 'A day from a text or a moment',
+  VALUE_TABLE: 'CA becomes California, using your own table',
+  READ_DATE: 'A date from text or a timestamp',
   FORMAT_PHONE: 'International form, +1 510 555 0142',
   MAKE_MONEY: 'For an amount that has neither',
   CONVERT_PAY_INTERVAL: 'An hourly wage as a yearly salary',
-  READ_YES_NO: 'Words that mean yes or no',
-  READ_NUMBER: 'A number from a text',
+  READ_YES_NO: 'Recognizes words that mean yes or no',
+  READ_NUMBER: 'A number from text',
   FORMAT_NUMBER: 'Decimals and thousands',
   WRITE_COUNTRY: 'Sweden or SE',
   WRITE_REGION: 'California or CA',
   CONSTANT: 'A fixed value, always or only when empty',
   FIND_EMPLOYEE: 'A person in Sora, such as the manager',
   CHANGE_LIST: 'First or last entry, joined, or split',
-  EXPRESSION: 'For the rest: a formula in JSONata',
+  EXPRESSION: 'Anything else, as a JSONata formula',
 };
 
 export interface KindToAdd {

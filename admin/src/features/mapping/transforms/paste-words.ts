@@ -5,7 +5,7 @@ import { type JoinedRows, MOST_ROWS, type TableRow } from './value-table.ts';
 export function tooManyRows(joined: JoinedRows): string | undefined {
   const count = joined.rows.length;
   if (count <= MOST_ROWS) return undefined;
-  return `That would make ${number(count)} rows, and a value table holds ${number(MOST_ROWS)}. Nothing was added.`;
+  return `That would make ${number(count)} rows, and the limit is ${number(MOST_ROWS)}. Nothing was added.`;
 }
 
 /** What became of rows that came at once. */
@@ -21,13 +21,13 @@ export function pasteWords(
   if (doubled) {
     sentences.push(
       doubled === 1
-        ? '1 value was listed more than once: its last row counts.'
-        : `${number(doubled)} values were listed more than once: their last rows count.`,
+        ? '1 value was listed more than once: its last row is used.'
+        : `${number(doubled)} values were listed more than once: their last rows are used.`,
     );
   }
   if (heading) {
     sentences.push(
-      `The first row, “${heading.from} | ${heading.to ?? ''}”, was taken as a heading.`,
+      `The first row, “${heading.from} | ${heading.to ?? ''}”, was treated as a heading.`,
     );
   }
   return sentences.join(' ');

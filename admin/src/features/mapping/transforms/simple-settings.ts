@@ -49,11 +49,11 @@ export const simpleSettings: Readonly<
   ],
   CHANGE_CASE: [
     select('to', 'Write as', [
-      { value: 'TIDY', label: 'it is, without stray spaces' },
+      { value: 'TIDY', label: 'is, without stray spaces' },
       { value: 'TITLE', label: 'Every Word With a Capital' },
       { value: 'SENTENCE', label: 'Only the first word' },
       { value: 'UPPER', label: 'ALL CAPITALS' },
-      { value: 'LOWER', label: 'all small' },
+      { value: 'LOWER', label: 'all lower case' },
     ]),
   ],
   READ_DATE: [
@@ -64,7 +64,7 @@ export const simpleSettings: Readonly<
     {
       name: 'timeZone',
       label: 'Time zone',
-      help: 'In which a moment becomes a day.',
+      help: 'Used to turn a timestamp into a date.',
       input: 'suggest',
       suggestions: timeZones,
     },
@@ -96,10 +96,10 @@ export const simpleSettings: Readonly<
     {
       name: 'yes',
       label: 'Also means yes',
-      help: 'Words, set apart by commas.',
+      help: 'Words separated by commas.',
       input: 'words',
     },
-    { name: 'no', label: 'Also means no', help: 'Words, set apart by commas.', input: 'words' },
+    { name: 'no', label: 'Also means no', help: 'Words separated by commas.', input: 'words' },
   ],
   READ_NUMBER: [
     select('decimalMark', 'Decimal separator', [
@@ -108,8 +108,8 @@ export const simpleSettings: Readonly<
     ]),
   ],
   FORMAT_NUMBER: [
-    { name: 'decimals', label: 'Decimals', help: 'Empty: as many as there are.', input: 'number' },
-    { name: 'grouped', label: 'Thousands set apart: 1,250', input: 'check' },
+    { name: 'decimals', label: 'Decimals', help: 'Leave empty to keep all.', input: 'number' },
+    { name: 'grouped', label: 'Thousands separators: 1,250', input: 'check' },
   ],
   WRITE_COUNTRY: [
     select('as', 'Write', [
@@ -131,7 +131,7 @@ export const simpleSettings: Readonly<
   FIND_EMPLOYEE: [
     select('by', 'By', [
       { value: 'EMAIL', label: 'email address' },
-      { value: 'NAME', label: 'whole name' },
+      { value: 'NAME', label: 'full name' },
     ]),
   ],
   CHANGE_LIST: [

@@ -89,6 +89,6 @@ function folded(text: string): string {
 export function undecidedWords(count: number): string {
   if (count === 0) return '';
   return count === 1
-    ? '1 value is undecided and kept as it is.'
-    : `${count} values are undecided and kept as they are.`;
+    ? '1 value is undecided and used as is.'
+    : `${count} values are undecided and used as is.`;
 }

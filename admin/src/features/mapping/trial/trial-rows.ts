@@ -30,12 +30,12 @@ export type TrialField = ResultOf<typeof trialField>;
 
 /** How a hire can fare with other rules, the gravest first. */
 export const trialOutcomes = [
-  { key: 'failed', label: 'Fail', explanation: 'has a value that cannot be used' },
-  { key: 'emptied', label: 'Emptied', explanation: 'would lose its value' },
-  { key: 'changed', label: 'Changed', explanation: 'would get another value' },
+  { key: 'failed', label: 'Fail', explanation: 'have a value that can’t be used' },
+  { key: 'emptied', label: 'Emptied', explanation: 'would lose their value' },
+  { key: 'changed', label: 'Changed', explanation: 'would get a different value' },
   { key: 'filled', label: 'Filled', explanation: 'would get a value where there is none' },
-  { key: 'empty', label: 'Empty', explanation: 'has no value either way' },
-  { key: 'unchanged', label: 'Same', explanation: 'keeps its value' },
+  { key: 'empty', label: 'Empty', explanation: 'have no value either way' },
+  { key: 'unchanged', label: 'Same', explanation: 'keep their value' },
 ] as const;
 
 /**

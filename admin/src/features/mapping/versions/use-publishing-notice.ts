@@ -43,7 +43,7 @@ export function usePublishingNotice(integrationId: () => string) {
     dismiss();
     shown = notify({
       title: 'Field mapping saved',
-      description: `Version ${version} is published: imports use it from now on.`,
+      description: `Version ${version} is published; imports use it now.`,
       tone: 'good',
       action: { label: 'Undo', run: () => void undo(version, before) },
     });

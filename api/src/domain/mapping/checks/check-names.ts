@@ -21,7 +21,7 @@ export function checkNames(
     const label = sourceNamed(key, background)?.label ?? key;
     found.push({
       code: 'PAY_IN_NAME',
-      message: `${target.label} is shown to everyone, and ${label} is for administrators. Choose another source field.`,
+      message: `${target.label} is visible to everyone, but ${label} is for administrators only. Choose another source field.`,
     });
   }
   for (const [index, transform] of transforms.entries()) {
@@ -33,7 +33,7 @@ export function checkNames(
     if (!read) continue;
     found.push({
       code: 'PAY_IN_NAME',
-      message: `${target.label} is shown to everyone, and ${read[1].label} is for administrators: its expression cannot read that. Take it out.`,
+      message: `${target.label} is visible to everyone, but ${read[1].label} is for administrators only. Remove it from the expression.`,
       transform: index,
     });
   }

@@ -76,17 +76,17 @@ describe('checkRules', () => {
     [
       'a source field named twice',
       [ruleFor('team', ['a', 'b', 'a'])],
-      { code: 'TOO_MANY_SOURCE_FIELDS', message: 'names A twice' },
+      { code: 'TOO_MANY_SOURCE_FIELDS', message: 'uses A twice' },
     ],
     [
       'more than six source fields',
       [ruleFor('team', ['a', 'b', 'c', 'd', 'e', 'f', 'contact.first_name'])],
-      { code: 'TOO_MANY_SOURCE_FIELDS', message: '7 source fields. Keep at most 6' },
+      { code: 'TOO_MANY_SOURCE_FIELDS', message: '7 source fields. Use up to 6' },
     ],
     [
       'the value of an employee field that there is not',
       [ruleFor('team', ['employee.shoeSize'])],
-      { code: 'UNKNOWN_SOURCE_FIELD', message: '“shoeSize”, which is no employee field' },
+      { code: 'UNKNOWN_SOURCE_FIELD', message: '“shoeSize”, which is not an employee field' },
     ],
     [
       'the value of an employee field that no rule fills',
@@ -101,7 +101,7 @@ describe('checkRules', () => {
     [
       'more than twelve transforms',
       [through('team', 'a', ...Array.from({ length: 13 }, () => upper))],
-      { code: 'TRANSFORM_INVALID', message: '13 steps. Keep at most 12', transform: 12 },
+      { code: 'TRANSFORM_INVALID', message: '13 steps. Use up to 12', transform: 12 },
     ],
     [
       'settings that cannot be, and tells in which step',
@@ -123,7 +123,7 @@ describe('checkRules', () => {
       [ruleFor('startsOn', ['a', 'offer.salary'])],
       {
         code: 'TYPE_MISMATCH',
-        message: 'Start date is a date, and Salary is an amount of money',
+        message: 'Start date is a date, but Salary gives an amount of money',
         transform: null,
       },
     ],
@@ -132,7 +132,7 @@ describe('checkRules', () => {
       [through('salary', 'offer.anticipated_start_date', makeMoney)],
       {
         code: 'TYPE_MISMATCH',
-        message: 'step 1: “Make it money” cannot take a date, which Start date gives',
+        message: 'step 1: “Make it money” can’t use a date, which Start date gives',
         transform: 0,
       },
     ],
@@ -141,7 +141,7 @@ describe('checkRules', () => {
       [through('salary', 'a', readDate, makeMoney)],
       {
         code: 'TYPE_MISMATCH',
-        message: 'step 2: “Make it money” cannot take a date, which step 1, “Read a date”, gives',
+        message: 'step 2: “Make it money” can’t use a date, which step 1, “Read a date”, gives',
         transform: 1,
       },
     ],
@@ -150,14 +150,17 @@ describe('checkRules', () => {
       [through('startsOn', 'a', makeMoney)],
       {
         code: 'TYPE_MISMATCH',
-        message: 'Start date is a date, and step 1, “Make it money”, gives an amount of money',
+        message: 'Start date is a date, but step 1, “Make it money”, gives an amount of money',
         transform: 0,
       },
     ],
     [
       'the value of another rule, of a type that can never fit',
       [ruleFor('startsOn', ['employee.salary']), ruleFor('salary', ['offer.salary'])],
-      { code: 'TYPE_MISMATCH', message: 'Start date is a date, and Salary is an amount of money' },
+      {
+        code: 'TYPE_MISMATCH',
+        message: 'Start date is a date, but Salary gives an amount of money',
+      },
     ],
     [
       'a constant that the field cannot take',
@@ -206,7 +209,7 @@ describe('checkRules', () => {
       ['team', 'CYCLIC_LOOK_UP'],
     ]);
     expect(problems[0]?.message).toContain(
-      'First name takes its value from Last name, and Last name from Team, and Team from First name:',
+      'First name takes its value from Last name, and Last name from Team, and Team from First name.',
     );
   });
 

@@ -68,7 +68,7 @@ function checkRule(
     return [
       {
         code: 'UNKNOWN_EMPLOYEE_FIELD',
-        message: `Sora has no employee field “${rule.employeeField}”. Take this rule out.`,
+        message: `Sora has no employee field “${rule.employeeField}”. Remove this rule.`,
       },
     ];
   }
@@ -76,7 +76,7 @@ function checkRule(
   if (isSecond) {
     found.push({
       code: 'DOUBLE_RULE',
-      message: `${target.label} has two rules. Keep one of them.`,
+      message: `${target.label} has two rules. Keep one.`,
     });
   }
   found.push(...checkSources(rule, target, background), ...checkNames(rule, target, background));
@@ -84,7 +84,7 @@ function checkRule(
     const words = circleInWords(circle, (key) => background.employeeFields.get(key)?.label ?? key);
     found.push({
       code: 'CYCLIC_LOOK_UP',
-      message: `${words}: they go round in a circle. Choose another source field for one of them.`,
+      message: `${words}. This is a loop: choose another source field for one of them.`,
     });
   }
   found.push(...checkTransforms(rule, target, background));

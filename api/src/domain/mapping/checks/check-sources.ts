@@ -12,11 +12,11 @@ export function checkSources(
 ): readonly Wrong[] {
   const found: Wrong[] = [];
   if (sourceFields.length > MOST_SOURCE_FIELDS) {
-    const message = `${label} has ${sourceFields.length} source fields. Keep at most ${MOST_SOURCE_FIELDS}.`;
+    const message = `${label} has ${sourceFields.length} source fields. Use up to ${MOST_SOURCE_FIELDS}.`;
     found.push({ code: 'TOO_MANY_SOURCE_FIELDS', message });
   }
   if (joinWith !== null && joinWith.length > MOST_LETTERS_BETWEEN) {
-    const message = `${label} joins its source fields with ${joinWith.length} characters. Keep at most ${MOST_LETTERS_BETWEEN}.`;
+    const message = `${label} joins its source fields with ${joinWith.length} characters. Use up to ${MOST_LETTERS_BETWEEN}.`;
     found.push({ code: 'TOO_MANY_SOURCE_FIELDS', message });
   }
   for (const [index, key] of sourceFields.entries()) {
@@ -24,7 +24,7 @@ export function checkSources(
     if (unknown) {
       found.push({ code: 'UNKNOWN_SOURCE_FIELD', message: unknown });
     } else if (sourceFields.indexOf(key) !== index) {
-      const message = `${label} names ${sourceNamed(key, background)?.label ?? key} twice. Keep one of them.`;
+      const message = `${label} uses ${sourceNamed(key, background)?.label ?? key} twice. Keep one.`;
       found.push({ code: 'TOO_MANY_SOURCE_FIELDS', message });
     }
   }
@@ -37,14 +37,14 @@ function unknownSource(key: string, label: string, background: RuleBackground): 
   if (other === null) {
     return source
       ? null
-      : `${label} takes its value from “${key}”, which no candidate has had yet. Choose another source field, or view sample data for a candidate who has it.`;
+      : `${label} uses “${key}”, which no candidate has had yet. Choose another source field, or view sample data for a candidate who has it.`;
   }
   if (!source) {
-    return `${label} takes the value of “${other}”, which is no employee field. Choose another source field.`;
+    return `${label} uses “${other}”, which is not an employee field. Choose another source field.`;
   }
   return background.ruled.has(other)
     ? null
-    : `${label} takes the value of ${source.label}, which no rule fills. Write a rule for that first, or choose another source field.`;
+    : `${label} uses ${source.label}, which no rule fills. Add a rule for it first, or choose another source field.`;
 }
 
 /** A source field of the candidate, or an employee field that stands as one. */

@@ -19,7 +19,7 @@ export function checkTransforms(
     return [{ ...wrong, message, transform: index }];
   });
   if (transforms.length <= MOST_TRANSFORMS) return found;
-  const message = `${label} has ${transforms.length} steps. Keep at most ${MOST_TRANSFORMS}.`;
+  const message = `${label} has ${transforms.length} steps. Use up to ${MOST_TRANSFORMS}.`;
   return [...found, { code: 'TRANSFORM_INVALID', message, transform: MOST_TRANSFORMS }];
 }
 

@@ -25,7 +25,7 @@ export function checkTypes(
     const odd = [...possible].find(([type]) => !takes.includes(type));
     if (odd) {
       const [type, giver] = odd;
-      const message = `${target.label}, step ${index + 1}: “${name}” cannot take ${NAMED_TYPES[type]}, which ${giver} gives. Change or remove the step.`;
+      const message = `${target.label}, step ${index + 1}: “${name}” can’t use ${NAMED_TYPES[type]}, which ${giver} gives. Change or remove the step.`;
       return [{ code: 'TYPE_MISMATCH', message, transform: index }];
     }
     possible = typesBehind(transform, index, possible);
@@ -66,12 +66,12 @@ function misfit(
   const odd = [...possible].find(([type]) => !canFit(type, target.type));
   if (!odd) return null;
   const [type, giver] = odd;
-  const is = `${target.label} is ${NAMED_TYPES[target.type]}`;
+  const is = `${target.label} is ${NAMED_TYPES[target.type]}, but ${giver} gives ${NAMED_TYPES[type]}.`;
   if (transforms.length === 0) {
-    const message = `${is}, and ${giver} is ${NAMED_TYPES[type]}: it can never fill it. Choose another source field, or add a step that makes it fit.`;
+    const message = `${is} Choose another source field, or add a step that converts it.`;
     return [{ code: 'TYPE_MISMATCH', message }];
   }
-  const message = `${is}, and ${giver} gives ${NAMED_TYPES[type]}: it can never fill it. Change the steps.`;
+  const message = `${is} Change the steps.`;
   return [{ code: 'TYPE_MISMATCH', message, transform: transforms.length - 1 }];
 }
 
@@ -82,7 +82,7 @@ function unusableText({ transforms }: MappingRule, target: EmployeeField): reado
   for (const text of last ? textsOf(last) : []) {
     const outcome = text.trim() === '' ? null : coerce({ value: text, type: 'TEXT' }, NO_ANSWERS);
     if (outcome && 'problem' in outcome) {
-      const message = `${target.label}, step ${transforms.length}: ${outcome.problem}. Write one that fits.`;
+      const message = `${target.label}, step ${transforms.length}: ${outcome.problem}. Enter one that fits.`;
       return [{ code: 'TYPE_MISMATCH', message, transform: transforms.length - 1 }];
     }
   }

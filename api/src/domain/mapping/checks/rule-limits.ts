@@ -14,7 +14,7 @@ export function exceededLimits(rules: readonly MappingRule[]): readonly MappingP
   const problems = rules.flatMap((rule) => {
     const found = exceeded(rule);
     if (seen.has(rule.employeeField)) {
-      found.push(problem(rule, 'DOUBLE_RULE', 'There are two rules for it. Keep one of them.'));
+      found.push(problem(rule, 'DOUBLE_RULE', 'It has two rules. Keep one.'));
     }
     seen.add(rule.employeeField);
     return found;
@@ -23,18 +23,18 @@ export function exceededLimits(rules: readonly MappingRule[]): readonly MappingP
   if (problems.length > 0 || !last || JSON.stringify(rules).length <= ALL_RULES_LENGTH) {
     return problems;
   }
-  const message = 'All rules together are longer than 512 KiB. Shorten tables and expressions.';
+  const message = 'The rules are larger than 512 KiB in total. Shorten tables and expressions.';
   return [problem(last, 'TRANSFORM_INVALID', message)];
 }
 
 function exceeded(rule: MappingRule): MappingProblem[] {
   const found: MappingProblem[] = [];
   if (rule.sourceFields.length > SOURCE_FIELDS) {
-    const message = `It has ${rule.sourceFields.length} source fields. Keep ${SOURCE_FIELDS} at most.`;
+    const message = `It has ${rule.sourceFields.length} source fields. Use up to ${SOURCE_FIELDS}.`;
     found.push(problem(rule, 'TOO_MANY_SOURCE_FIELDS', message));
   }
   if (rule.transforms.length > TRANSFORMS) {
-    const message = `It has ${rule.transforms.length} transforms. Keep ${TRANSFORMS} at most.`;
+    const message = `It has ${rule.transforms.length} transforms. Use up to ${TRANSFORMS}.`;
     found.push(problem(rule, 'TRANSFORM_INVALID', message, TRANSFORMS));
   }
   rule.transforms.forEach((transform, index) => {
@@ -50,12 +50,12 @@ function exceeded(rule: MappingRule): MappingProblem[] {
 
 function wrongText(text: string): string | null {
   if (text.length > TEXT_LENGTH) {
-    return `A text has ${text.length} characters. Keep ${TEXT_LENGTH} at most.`;
+    return `A text has ${text.length} characters. Use up to ${TEXT_LENGTH}.`;
   }
   // Postgres keeps neither.
   return text.isWellFormed() && !text.includes('\u0000')
     ? null
-    : 'A text has a character that cannot be kept. Type it again.';
+    : 'A text contains a character that can’t be stored. Retype it.';
 }
 
 function textsIn(value: unknown): readonly string[] {

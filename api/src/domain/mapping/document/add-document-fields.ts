@@ -28,9 +28,9 @@ export async function addDocumentFields(
       });
     const type = fields.get(field.key);
     if (type !== undefined) {
-      if (type !== field.type) tell('type', `The field is there, and its type is ${type}.`);
+      if (type !== field.type) tell('type', `The field already exists with the type ${type}.`);
     } else if (!OWN_KEY.test(field.key)) {
-      tell('key', 'A key begins with custom_ and goes on with small letters, digits and _.');
+      tell('key', 'A key starts with custom_, followed by lower-case letters, digits and _.');
     } else {
       const created = await addEmployeeField(ports, { ...field, viewer });
       if (!isRefusal(created)) added.push(field.key);

@@ -33,7 +33,7 @@ export function orNull<T>(read: Read<T>): Optional<T | null> {
 
 export const text: Read<string> = (value, path, tell) => {
   if (typeof value === 'string') return value;
-  return wrong(tell, path, `is ${named(value)} instead of a text`);
+  return wrong(tell, path, `is ${named(value)} instead of text`);
 };
 
 export const yesNo: Read<boolean> = (value, path, tell) => {
@@ -46,14 +46,14 @@ export function wholeNumber(least: number, most: number): Read<number> {
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) {
       return value;
     }
-    return wrong(tell, path, `has to be a whole number from ${least} to ${most}`);
+    return wrong(tell, path, `must be a whole number from ${least} to ${most}`);
   };
 }
 
 export function oneOf<const T extends string | number>(...allowed: readonly T[]): Read<T> {
   return (value, path, tell) => {
     const found = allowed.find((one) => one === value);
-    return found ?? wrong(tell, path, `has to be one of ${allowed.join(', ')}`);
+    return found ?? wrong(tell, path, `must be one of ${allowed.join(', ')}`);
   };
 }
 
@@ -76,7 +76,7 @@ export function object<P extends Parts>(parts: P): ReadObject<ReadParts<P>> {
   const read: Read<ReadParts<P>> = (value, path, tell) => {
     if (!isObject(value)) return wrong(tell, path, `is ${named(value)} instead of an object`);
     const unknown = Object.keys(value).filter((key) => !Object.hasOwn(parts, key));
-    for (const key of unknown) tell(at(path, key), 'is not known here');
+    for (const key of unknown) tell(at(path, key), 'is an unknown property');
     const entries = Object.entries(parts).map(([key, part]) => {
       if (Object.hasOwn(value, key)) {
         const readPart = typeof part === 'function' ? part : part.read;
@@ -108,7 +108,7 @@ function named(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return (
-    { string: 'a text', number: 'a number', boolean: 'true or false' }[
+    { string: 'text', number: 'a number', boolean: 'true or false' }[
       typeof value as 'string' | 'number' | 'boolean'
     ] ?? 'an object'
   );

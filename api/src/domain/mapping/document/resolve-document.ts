@@ -18,7 +18,7 @@ export function resolveDocument(
   const rules = document.rules.map(({ employeeField, from, joinWith, transforms }, index) => {
     const path = `$.rules[${index}]`;
     if (!known.has(employeeField)) {
-      const message = `There is no employee field “${employeeField}”, and the document does not define it.`;
+      const message = `Employee field “${employeeField}” doesn’t exist and isn’t defined in the document.`;
       problems.push({ path: `${path}.employeeField`, employeeField, message });
     }
     const keys = from.map((source, place) => {
@@ -46,12 +46,12 @@ function resolveSource(
   const called = `called “${source.label}” in the group ${source.group}`;
   if (!only) {
     return {
-      problem: `No source field is ${called}. View sample data for a candidate who has it, so that it becomes known, or take it out.`,
+      problem: `No source field is ${called}. View sample data for a candidate who has it to make it available, or remove it.`,
     };
   }
   return more.length === 0
     ? { key: only.key }
     : {
-        problem: `${more.length + 1} source fields are ${called}. Add the description of the one that is meant.`,
+        problem: `${more.length + 1} source fields are ${called}. Add the description of the one you mean.`,
       };
 }

@@ -63,7 +63,7 @@ export const readTransform: Read<Transform> = (value, path, tell) => {
   const kind = KIND_OF.get(member);
   if (members.length !== 1 || !kind) {
     const known = [...KIND_OF.keys()].join(', ');
-    return wrong(tell, path, `has to be an object with exactly one of ${known}`);
+    return wrong(tell, path, `must be an object with exactly one of ${known}`);
   }
   const options = OPTIONS[kind](given, at(path, member), tell);
   return options && ({ kind, ...options } as Transform);

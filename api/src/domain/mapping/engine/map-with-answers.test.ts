@@ -123,7 +123,7 @@ describe('mapping with answers', () => {
     const values = await mapWithAnswers(ports, candidate('Ana'), mapping);
     expect(valueOf(values, 'jobTitle')).toMatchObject({
       value: null,
-      problem: expect.stringContaining('follow from one another'),
+      problem: expect.stringContaining('depend on one another'),
     });
     expect(valueOf(values, 'team')).toMatchObject({ value: 'Ana!', problem: null });
     expect(evaluated).toHaveLength(10);

@@ -104,7 +104,7 @@ async function findAnswers({ em, expressions }: AnswerPorts, asked: Asked): Prom
 }
 
 function giveUp(_ports: AnswerPorts, asked: Asked): Found {
-  const problem = `More than ${MOST_PASSES} look-ups and expressions follow from one another.`;
+  const problem = `More than ${MOST_PASSES} look-ups and expressions depend on one another.`;
   return {
     employees: asked.employees.map((question) => [questionKey(question), []] as const),
     expressions: asked.expressions.map((question) => [questionKey(question), { problem }] as const),

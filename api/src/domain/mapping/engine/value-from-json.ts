@@ -16,7 +16,7 @@ export function valueFromJson(json: unknown): Outcome {
   if (typeof json === 'number') {
     return Number.isFinite(json)
       ? { value: json, type: 'NUMBER' }
-      : { problem: 'The expression gives no finite number' };
+      : { problem: 'The expression doesn’t give a finite number' };
   }
   if (typeof json === 'boolean') return { value: json, type: 'YES_NO' };
   if (Array.isArray(json)) return listFrom(json);
@@ -30,7 +30,7 @@ function listFrom(json: readonly unknown[]): Outcome {
   for (const entry of json) {
     if (entry === null || entry === undefined) continue;
     if (typeof entry === 'object') {
-      return { problem: 'The expression gives a list of something other than texts' };
+      return { problem: 'The expression gives a list that isn’t all text' };
     }
     value.push(typeof entry === 'boolean' ? (entry ? 'Yes' : 'No') : `${entry as string | number}`);
   }
@@ -57,7 +57,7 @@ function moneyFrom(json: object): Outcome {
     ? { value: { amount: String(amount), currency: code, interval: known }, type: 'MONEY' }
     : {
         problem:
-          'The expression gives money whose amount is a fraction: write it as a text, so that it stays exact',
+          'The expression gives money with a fractional amount: write it as text to keep it exact',
       };
 }
 

@@ -21,7 +21,7 @@ export function requiredFieldsUnmapped(
   const labels = unmapped.map(({ label }) => label).join(', ');
   return refuse(
     'REQUIRED_FIELDS_UNMAPPED',
-    `Required without a rule: ${labels}. Every hire will be flagged until somebody fills in what is missing. Add rules, or publish all the same.`,
+    `Required fields without a rule: ${labels}. Every hire will be flagged until someone fills them in. Add rules, or set acknowledgeUnmapped.`,
     { employeeFields: unmapped },
   );
 }

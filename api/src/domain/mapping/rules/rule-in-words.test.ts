@@ -46,7 +46,7 @@ describe('ruleInWords', () => {
       { kind: 'READ_DATE', dayOrder: 'DAY_FIRST', timeZone: 'Europe/Lisbon' },
       'date, day first, in Europe/Lisbon',
     ],
-    [{ kind: 'FORMAT_PHONE', country: 'US' }, 'phone number, of US unless it says'],
+    [{ kind: 'FORMAT_PHONE', country: 'US' }, 'phone number, US unless it has a country code'],
     [{ kind: 'MAKE_MONEY', currency: 'USD', interval: 'YEAR' }, 'money in USD per year'],
     [
       {
@@ -62,7 +62,7 @@ describe('ruleInWords', () => {
     [{ kind: 'READ_NUMBER', decimalMark: 'COMMA' }, 'number with a decimal comma'],
     [
       { kind: 'FORMAT_NUMBER', decimals: 1, grouped: true },
-      'number as text with 1 decimal, thousands apart',
+      'number as text with 1 decimal, with thousands separators',
     ],
     [{ kind: 'WRITE_COUNTRY', as: 'CODE' }, 'country code'],
     [{ kind: 'WRITE_REGION', country: 'US', as: 'NAME' }, 'region name in US'],

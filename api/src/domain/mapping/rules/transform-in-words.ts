@@ -46,7 +46,7 @@ export function transformInWords(transform: Transform, atLength: boolean): strin
       return `date, ${DAY_ORDERS[transform.dayOrder]}, in ${transform.timeZone}`;
     case 'FORMAT_PHONE':
       return transform.country
-        ? `phone number, of ${transform.country} unless it says`
+        ? `phone number, ${transform.country} unless it has a country code`
         : 'phone number';
     case 'MAKE_MONEY':
       return `money in ${transform.currency} ${INTERVALS[transform.interval]}`;
@@ -57,7 +57,7 @@ export function transformInWords(transform: Transform, atLength: boolean): strin
     case 'READ_NUMBER':
       return `number with a decimal ${transform.decimalMark === 'COMMA' ? 'comma' : 'point'}`;
     case 'FORMAT_NUMBER':
-      return `number as text${transform.decimals === null ? '' : ` with ${decimals(transform.decimals)}`}${transform.grouped ? ', thousands apart' : ''}`;
+      return `number as text${transform.decimals === null ? '' : ` with ${decimals(transform.decimals)}`}${transform.grouped ? ', with thousands separators' : ''}`;
     case 'WRITE_COUNTRY':
       return `country ${transform.as === 'CODE' ? 'code' : 'name'}`;
     case 'WRITE_REGION':
@@ -89,7 +89,7 @@ function tableInWords({ rows, otherwise, otherwiseValue }: ValueTable, atLength:
 }
 
 function rowInWords({ from, to }: ValueTable['rows'][number]): string {
-  return `${from} → ${to === null ? 'undecided, kept' : to.trim() || 'left empty'}`;
+  return `${from} → ${to === null ? 'undecided, used as is' : to.trim() || 'left empty'}`;
 }
 
 function listInWords(take: 'FIRST' | 'LAST' | 'JOINED' | 'SPLIT', separator: string): string {

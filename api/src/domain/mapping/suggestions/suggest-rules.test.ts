@@ -72,7 +72,7 @@ describe('suggestions', () => {
     const choices = ['Small', 'Medium'];
     const [suggestion] = suggestRules([target('T-shirt size', 'CHOICE', choices)], [shirt]);
     expect(suggestion?.reason).toBe(
-      'Same name, but none of its values is among the choices, filled for 38 of 50 candidates',
+      'Same name, but none of its values match the choices, filled for 38 of 50 candidates',
     );
   });
 
@@ -125,7 +125,7 @@ describe('suggestions', () => {
 
   it('say that no one was read yet', () => {
     const [suggestion] = suggestRules([target('Level')], [source('Level', { fill: null })]);
-    expect(suggestion?.reason).toBe('Same name, no candidate has been read yet');
+    expect(suggestion?.reason).toBe('Same name, no candidates read yet');
   });
 });
 
@@ -137,9 +137,7 @@ describe('suggestions for a choice', () => {
       [contract],
       [source('Hours', { distinctValues: values('Full-time', 'part-time') })],
     );
-    expect(suggestion?.reason).toBe(
-      'Its values are among the choices, filled for 38 of 50 candidates',
-    );
+    expect(suggestion?.reason).toBe('Its values match the choices, filled for 38 of 50 candidates');
     expect(suggestion?.rule.transforms).toEqual([]);
   });
 

@@ -117,12 +117,12 @@ function reasonFor({ source, likeness, isSameName, among }: Judged): string {
   const { fill } = source;
   const seen = fill
     ? `filled for ${fill.filled} of ${fill.candidates} ${fill.candidates === 1 ? 'candidate' : 'candidates'}`
-    : 'no candidate has been read yet';
+    : 'no candidates read yet';
   const reason = [byName, byValues, seen].filter(Boolean).join(', ');
   return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
 function valuesInWords(share: number): string | null {
-  if (share === 0) return 'but none of its values is among the choices';
-  return share >= MOST_ARE_CHOICES ? 'its values are among the choices' : null;
+  if (share === 0) return 'but none of its values match the choices';
+  return share >= MOST_ARE_CHOICES ? 'its values match the choices' : null;
 }

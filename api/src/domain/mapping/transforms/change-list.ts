@@ -17,7 +17,7 @@ export const changeList: TransformDefinition<ChangeList> = {
     if (take === 'SPLIT' && separator === '')
       return 'Enter what separates the entries, such as a comma.';
     return separator.length > MOST_LETTERS
-      ? `The text between entries has ${separator.length} characters. Keep at most ${MOST_LETTERS}.`
+      ? `The separator has ${separator.length} characters. Use up to ${MOST_LETTERS}.`
       : null;
   },
   compile: ({ take, separator }) => ({

@@ -11,9 +11,9 @@ export const constant: TransformDefinition<Constant> = {
   givesOfNothing: () => ['TEXT'],
   check: ({ value }) =>
     value.trim() === ''
-      ? 'The constant is blank. Write it, or remove the step.'
+      ? 'The constant is blank. Enter a value, or remove the step.'
       : value.length > MOST_LETTERS
-        ? `The constant has ${value.length} characters. Keep at most ${MOST_LETTERS}.`
+        ? `The constant has ${value.length} characters. Use up to ${MOST_LETTERS}.`
         : null,
   compile({ value, when }) {
     const always = filledText(value);

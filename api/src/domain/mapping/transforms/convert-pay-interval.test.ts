@@ -70,11 +70,11 @@ describe('converting the pay interval', () => {
   });
 
   it.each([
-    [{ to: 'ONE_TIME' }, 'comes again'],
+    [{ to: 'ONE_TIME' }, 'recurring pay interval'],
     [{ hoursPerWeek: '0' }, '“0” hours'],
     [{ hoursPerWeek: '169' }, '“169” hours'],
     [{ hoursPerWeek: '1e1' }, '“1e1” hours'],
-    [{ daysPerWeek: '7.5' }, '“7.5” days'],
+    [{ daysPerWeek: '7.5' }, '“7.5” working days'],
     [{ decimals: 7 }, '0 to 6 decimal places'],
     [{ decimals: 1.5 }, '0 to 6 decimal places'],
   ] satisfies [Partial<ConvertPayInterval>, string][])('refuses %j', (more, words) => {

@@ -30,14 +30,14 @@ export const convertPayInterval: TransformDefinition<ConvertPayInterval> = {
   gives: () => ['MONEY'],
   check({ to, hoursPerWeek, daysPerWeek, decimals }) {
     if (to === 'ONE_TIME' || !MONEY_INTERVALS.includes(to))
-      return 'Choose an interval in which pay comes again, such as a year.';
+      return 'Choose a recurring pay interval, such as per year.';
     if (!isWithin(hoursPerWeek, 168))
-      return `A week cannot have ${quoted(hoursPerWeek)} hours. Write a number above 0 and up to 168.`;
+      return `${quoted(hoursPerWeek)} hours a week isn’t possible. Enter a number above 0 and up to 168.`;
     if (!isWithin(daysPerWeek, 7))
-      return `A week cannot have ${quoted(daysPerWeek)} days of work. Write a number above 0 and up to 7.`;
+      return `${quoted(daysPerWeek)} working days a week isn’t possible. Enter a number above 0 and up to 7.`;
     return Number.isInteger(decimals) && decimals >= 0 && decimals <= 6
       ? null
-      : 'An amount can have 0 to 6 decimal places. Change their number.';
+      : 'Enter 0 to 6 decimal places.';
   },
   compile(settings) {
     const { to, decimals } = settings;

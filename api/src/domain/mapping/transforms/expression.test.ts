@@ -94,7 +94,7 @@ describe('an expression', () => {
     [{ amount: '5' }, 'without a currency'],
     [{ amount: '5', currency: 'USD', interval: 'FORTNIGHT' }, 'interval'],
     [{ a: 1 }, 'not a valid value for this field'],
-    [[{ a: 1 }], 'something other than texts'],
+    [[{ a: 1 }], 'isn’t all text'],
   ])('cannot use %j', (value, words) => {
     expect(answered({ value })).toEqual({ problem: expect.stringContaining(words) });
   });

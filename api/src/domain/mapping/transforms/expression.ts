@@ -18,9 +18,9 @@ export const expression: TransformDefinition<Expression> = {
   givesOfNothing: () => ['TEXT'],
   check: ({ expression: text }) =>
     text.trim() === ''
-      ? 'The expression is blank. Write it, or remove the step.'
+      ? 'The expression is blank. Enter one, or remove the step.'
       : text.length > MOST_LETTERS
-        ? `The expression has ${text.length} characters. Keep at most ${MOST_LETTERS}.`
+        ? `The expression has ${text.length} characters. Use up to ${MOST_LETTERS}.`
         : null,
   compile: ({ expression: text }, { forEveryone } = { forEveryone: false }) => {
     const about = forEveryone ? withoutPay : withAllFields;

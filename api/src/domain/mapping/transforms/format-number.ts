@@ -16,7 +16,7 @@ export const formatNumber: TransformDefinition<FormatNumber> = {
   check: ({ decimals }) =>
     decimals === null || (Number.isInteger(decimals) && decimals >= 0 && decimals <= 6)
       ? null
-      : 'A number can have 0 to 6 decimal places. Change their number.',
+      : 'Enter 0 to 6 decimal places.',
   compile: ({ decimals, grouped: apart }) => ({
     apply: ofOne((given) => {
       const decimal = decimalFrom(given.value);

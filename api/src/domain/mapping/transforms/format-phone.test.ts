@@ -21,7 +21,7 @@ describe('formatting a phone number', () => {
   });
 
   it('is a problem where there is no such number', () => {
-    expect(format('12')).toEqual({ problem: '“12” is not a phone number that exists' });
+    expect(format('12')).toEqual({ problem: '“12” is not a valid phone number' });
     expect(format('call 510 555 0142 or me')).toMatchObject({ problem: expect.any(String) });
   });
 

@@ -17,7 +17,7 @@ export const formatPhone: TransformDefinition<FormatPhone> = {
   check: ({ country }) =>
     country === null || isSupportedCountry(country)
       ? null
-      : `${quoted(country)} is not a country with phone numbers. Choose one by its two letters, such as US.`,
+      : `${quoted(country)} is not a country with phone numbers. Use a two-letter code, such as US.`,
   compile({ country }) {
     const options = {
       extract: false,
@@ -31,13 +31,13 @@ export const formatPhone: TransformDefinition<FormatPhone> = {
         const text = typeof value === 'number' ? plainDecimal(value) : value;
         const isDigits = typeof text === 'string';
         const words = isDigits ? phoneIn(text, exists) : '';
-        if (isUnread(words)) return problemWith(given, 'is not a phone number that exists');
+        if (isUnread(words)) return problemWith(given, 'is not a valid phone number');
         const written = words.replace(/ ?#(?=\d{1,8}$)/, ' ext. ');
         const phone = parsePhoneNumberFromString(written, options);
         if (phone?.isValid()) return { value: phone.number, type: 'PHONE' };
         return isDigits && country === null && !written.startsWith('+')
           ? problemWith(given, 'has no country code, and no default country is chosen')
-          : problemWith(given, 'is not a phone number that exists');
+          : problemWith(given, 'is not a valid phone number');
       }),
     };
   },

@@ -16,7 +16,7 @@ export const makeMoney: TransformDefinition<MakeMoney> = {
   gives: () => ['MONEY'],
   check({ currency, interval }) {
     if (!CURRENCIES.has(currency)) {
-      return `${quoted(currency)} is not a currency. Choose one by its three letters, such as USD.`;
+      return `${quoted(currency)} is not a currency. Use a three-letter code, such as USD.`;
     }
     return MONEY_INTERVALS.includes(interval) ? null : 'Choose how often the amount is paid.';
   },

@@ -31,6 +31,6 @@ it.each([
 
 it('refuses more digits than a number keeps', () => {
   expect(transformed({ kind: 'READ_NUMBER', decimalMark: 'POINT' }, '9007199254740993')).toEqual({
-    problem: '“9007199254740993” has more digits than a number keeps exactly',
+    problem: '“9007199254740993” has too many digits to be stored exactly',
   });
 });

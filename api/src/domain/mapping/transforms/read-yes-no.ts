@@ -17,7 +17,7 @@ export const readYesNo: TransformDefinition<ReadYesNo> = {
   gives: () => ['YES_NO'],
   check({ yes, no }) {
     if (yes.length > MOST_WORDS || no.length > MOST_WORDS)
-      return `Keep at most ${MOST_WORDS} words each for yes and no.`;
+      return `Use up to ${MOST_WORDS} words each for yes and no.`;
     if ([...yes, ...no].some((word) => word.trim() === ''))
       return 'A word for yes or no is blank. Fill it in or remove it.';
     const wordsForNo = new Set(no.map(folded));

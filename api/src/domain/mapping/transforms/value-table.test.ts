@@ -78,8 +78,6 @@ describe('a value table', () => {
     expect(wrongSettings(rows(...Array.from({ length: 2001 }, (_, row) => `${row}`)))).toContain(
       '2001 rows',
     );
-    expect(wrongSettings(table({ otherwise: 'USE' }))).toContain(
-      'no value for what it does not list',
-    );
+    expect(wrongSettings(table({ otherwise: 'USE' }))).toContain('when a value isn’t in the table');
   });
 });

@@ -23,16 +23,16 @@ export const valueTable: TransformDefinition<ValueTable> = {
   },
   check({ rows, otherwise, otherwiseValue }) {
     if (rows.length > MOST_ROWS) {
-      return `The value table has ${rows.length} rows, and ${MOST_ROWS} is the limit. Remove ${rows.length - MOST_ROWS}, or use an expression.`;
+      return `The value table has ${rows.length} rows; the limit is ${MOST_ROWS}. Remove ${rows.length - MOST_ROWS}, or use an expression.`;
     }
     const blank = rows.findIndex((row) => row.from.trim() === '');
     if (blank >= 0)
       return `Row ${blank + 1} of the value table has no value to look for. Fill it in or remove it.`;
     const seen = new Set<string>();
     const double = rows.find((row) => seen.size === seen.add(folded(row.from)).size);
-    if (double) return `The value table has two rows for ${quoted(double.from)}. Keep one of them.`;
+    if (double) return `The value table has two rows for ${quoted(double.from)}. Keep one.`;
     return otherwise === 'USE' && !otherwiseValue?.trim()
-      ? 'The value table has no value for what it does not list. Write one.'
+      ? 'Enter the value to use when a value isn’t in the table.'
       : null;
   },
   compile(table) {

@@ -14,7 +14,7 @@ export const writeRegion: TransformDefinition<WriteRegion> = {
   check: ({ country }) =>
     regionsOf(country)
       ? null
-      : `${quoted(country)} is not a country with states or provinces. Choose one by its two letters, such as US.`,
+      : `${quoted(country)} is not a country with states or provinces. Use a two-letter code, such as US.`,
   compile({ country, as }) {
     const regions = regionsOf(country);
     return {

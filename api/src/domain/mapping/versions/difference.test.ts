@@ -70,7 +70,7 @@ describe('mappingDifference', () => {
   it('tells a row that is undecided from one that is left empty', () => {
     expect(difference([rule('team', table(null))], [rule('team', table(''))])).toMatchObject([
       {
-        beforeText: 'Offer › Team; table of 1 value (CA → undecided, kept)',
+        beforeText: 'Offer › Team; table of 1 value (CA → undecided, used as is)',
         afterText: 'Offer › Team; table of 1 value (CA → left empty)',
       },
     ]);

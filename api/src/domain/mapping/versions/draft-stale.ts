@@ -15,8 +15,8 @@ export function draftStale(
   return refuse(
     'FIELD_MAPPING_DRAFT_STALE',
     current
-      ? `${current.updatedBy.name} changed this draft after you opened it. Look at what changed, then decide whose rules to keep.`
-      : 'Somebody published or discarded this draft after you opened it. Look at the mapping as it is now, then save your rules as a new draft if they are still needed.',
+      ? `${current.updatedBy.name} changed this draft after you opened it. Review the changes, then decide whose rules to keep.`
+      : 'Someone published or discarded this draft. Reload the mapping, then save your rules as a new draft if you still need them.',
     { current, difference },
   );
 }

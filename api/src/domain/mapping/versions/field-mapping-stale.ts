@@ -6,7 +6,7 @@ export type FieldMappingStale = Refusal<'FIELD_MAPPING_STALE', { current: Curren
 export function fieldMappingStale(current: CurrentFieldMapping): FieldMappingStale {
   return refuse(
     'FIELD_MAPPING_STALE',
-    `${current.savedBy?.name ?? 'Somebody'} published version ${current.version} of this mapping after you opened it. Look at what changed, then publish on top of it.`,
+    `${current.savedBy?.name ?? 'Someone'} published version ${current.version} of this mapping after you opened it. Review the changes, then publish again.`,
     { current },
   );
 }
