@@ -26,7 +26,7 @@ function rowsOf(heading: string): string[][] {
     line
       .split(/(?<!\\)\|/)
       .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+      .map((cell) => cell.trim().replaceAll(/\\([|*])/g, '$1')),
   );
   if (cells.length === 0) throw new Error(`docs/values.md has no table of ${heading}`);
   return cells;

@@ -6,7 +6,16 @@ const CREDENTIALS = new Set(
     'CSPO CSSBB DBA DC DDS DMD DNP DO DPHIL DPT DSC DSW DVM EDD EIT EMBA ESQ FAAN FACP FACS FCA FCCA FCIPD FNP FRCP ' +
     'FRCS FRM GPHR JD KC LCPC LCSW LLB LLD LLM LMFT LMSW LPC LPN LVN MA MBA MBBS MBE MCA MCC MCIPD MCOM MD MDIV MED ' +
     'MENG MFA MLIS MLS MN MPA MPH MPHARM MPHIL MPP MRCP MRCS MS MSC MSN MSW MTECH ND NP OBE OD OTD OTR PA PAC PCC PE ' +
-    'PENG PGDM PHARMD PHD PHR PMP PSM PSYD PT QC RD RDH RDN RN RPH RVT SHRM-CP SHRM-SCP SLP SPHR THD VMD'
+    'PENG PGDM PHARMD PHD PHR PMP PSM PSYD PT QC RD RDH RDN RN RPH RVT SHRM-CP SHRM-SCP SLP SPHR THD VMD ' +
+    'CMG CNZM CVO DBE DCB DCMG DCVO DSO FBA FRENG FRICS FRS FRSA FRSE GBE GCB GCMG GCVO KBE KCB KCMG KCVO LVO MNZM ' +
+    'MRICS MVO ONZM QPM'
+  ).split(' '),
+);
+/** Orders and decorations of the Commonwealth, also those that are too short to be told from a name when alone. */
+const ORDERS = new Set(
+  (
+    'AC AM AO CB CBE CH CMG CNZM CVO DBE DCB DCMG DCVO DL DSC DSO FBA FRENG FRS FRSA FRSE GBE GC GCB GCMG GCVO JP KBE KC ' +
+    'KCB KCMG KCVO KG KT LVO MBE MC MM MNZM MP MVO OBE OM ONZM PC QC QPM VC'
   ).split(' '),
 );
 /** What a credential looks like that nobody has listed: capitals with dots or dashes between them, such as P.Eng. */
@@ -38,6 +47,11 @@ export function isCredentialBehind(word: string): boolean {
   if (!isKnown(word)) return false;
   if (word === word.toUpperCase() || word === word.toLowerCase()) return true;
   return lettersOf(word).length > 2 && (isMixed(word) || !FAMILIES_TOO.has(bare(word)));
+}
+
+/** CBE, CH and the like, in capitals. */
+export function isOrder(word: string): boolean {
+  return word === word.toUpperCase() && ORDERS.has(bare(word));
 }
 
 /** Whether it can be a credential where only one can stand: behind a whole name and a comma. */

@@ -6,7 +6,7 @@ import { inOneScript, scriptOf } from './one-script.ts';
 import { arePronouns } from './pronouns.ts';
 
 /** Between a name and something else: Jane Doe | Engineer. */
-const BAR = / ?[|｜¦•●▪♦★☆✦]+ ?| \/\/ ?| [·⋅@~] /u;
+const BAR = / ?[|｜¦•●▪♦★☆✦]+ ?| \/\/ ?| [·⋅@~*] /u;
 /** Between a name and something else, or between two family names. */
 const DASH = / ?[–—]+ | [-–—/]+ ?|- /u;
 /** A dash without spaces in front of what may be a degree. */

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { isCredential, isCredentialBehind, mayBeCredential } from './credentials.ts';
+import { isCredential, isCredentialBehind, isOrder, mayBeCredential } from './credentials.ts';
 import { familyInCapitals } from './family-in-capitals.ts';
 import { sayWork } from './job-words.ts';
 import { nameAlone } from './name-alone.ts';
@@ -18,6 +18,7 @@ import { inOneScript } from './one-script.ts';
 import { oneLine } from './one-line.ts';
 import { arePronouns } from './pronouns.ts';
 import { setAside } from './set-aside.ts';
+import { areBeside, areJoined } from './two-people.ts';
 
 /** A whole name in its parts. What cannot be told, or is not there, is empty. */
 export interface NameParts {
@@ -50,7 +51,8 @@ const NOT_SPOKEN = /^[B-DF-HJ-NP-TV-XZ]{3,6}$/;
  * what stands before it is the family name, unless only suffixes, degrees or jobs follow; one word alone is a given name.
  * AUTO takes the family name first for names in Han, Hangul or Kana with a space, for names that begin with a particle
  * written small, where the family name alone is in capitals and where a patronymic is last, and the given name first
- * otherwise: in which order a name in Latin letters is, it does not say. A given name is one word: what follows it, up to the
+ * otherwise: in which order a name in Latin letters is, it does not say. Two people in one name stay together, as a given
+ * name. A given name is one word: what follows it, up to the
  * family name, is the middle name.
  */
 export function nameParts(name: string, order: NameOrder): NameParts {
@@ -66,7 +68,9 @@ export function nameParts(name: string, order: NameOrder): NameParts {
   const isInFront = /^[(（["“'‘]/u.test(whole) && nickname !== '' && isOneWord(left);
   const bare = isInFront && left !== nickname ? `${nickname} ${left}` : left;
   const spaced = bare.replaceAll(WESTERN_DOT, ' ').replaceAll(SPACED_DEGREE, '$1$2');
-  const parts = partsOf(nameAlone(spaced), { order, isWestern: bare.search(WESTERN_DOT) >= 0 });
+  const alone = areBeside(spaced) ? spaced : nameAlone(spaced);
+  if (areBeside(alone) || areJoined(alone)) return { ...halves(alone, [], [], []), nickname };
+  const parts = partsOf(alone, { order, isWestern: bare.search(WESTERN_DOT) >= 0 });
   return { ...parts, nickname };
 }
 
@@ -83,7 +87,7 @@ function partsOf(
     .split(/[,，、،;；؛|]/u)
     .map((piece) => oneLine(piece).split(' ').filter(isOfName))
     .filter((words) => words.length > 0);
-  const [before = [], ...behind] = pieces;
+  const [before = [], ...behind] = withOrders(pieces);
   const suffixes = behind.filter((words) => words.every(isSuffix)).flat();
   const after = namesBehind(behind, { isAllCapitals, isWhole: before.length > 1 });
   const words = inOneScript(wordsOfName(before, { isAllCapitals, suffixes, least: 2 }));
@@ -107,6 +111,20 @@ function partsOf(
           beginsFamily(words) ||
           endsFamilyFirst(words))));
   return isFamilyFirst ? familyFirst(words, suffixes) : givenFirst(words, suffixes);
+}
+
+/** Orders behind a comma belong to those in front of it: Ian McKellen CH, CBE. */
+function withOrders(pieces: readonly string[][]): readonly string[][] {
+  const [before = [], ...behind] = pieces;
+  const words = [...before, ...behind.flat()];
+  const areTitles = behind.flat().every((word) => isOrder(word) || isCredentialBehind(word));
+  const isRow = words.some((_, index) => index > 1 && areOrders(words.slice(index)));
+  return before.length > 1 && areTitles && isRow ? [words] : pieces;
+}
+
+/** Whether two orders begin a row: one alone is more often of a name. */
+function areOrders([first = '', second = '']: readonly string[]): boolean {
+  return isOrder(first) && isOrder(second);
 }
 
 /** Those pieces behind the first comma that are names: no suffixes, degrees, pronouns and jobs. */
@@ -156,11 +174,16 @@ function wordsOfName(
   { isAllCapitals, suffixes, least }: { isAllCapitals: boolean; suffixes: string[]; least: number },
 ): string[] {
   const words = [...piece];
+  const isKnighted = /^(?:sir|dame)$/i.test(words[0] ?? '');
   while (words.length > 1 && isHonorific(words[0] ?? '')) words.shift();
   const found: string[] = [];
   const degrees = words.findIndex(
     (word, index) =>
-      index >= least && isCredential(word, isAllCapitals) && words.slice(index).every(isAside),
+      index >= least &&
+      (isCredential(word, isAllCapitals) ||
+        areOrders(words.slice(index)) ||
+        (isKnighted && isOrder(word))) &&
+      words.slice(index).every(isAside),
   );
   if (degrees >= 0) found.push(...words.splice(degrees).filter(isSuffix));
   while (words.length > 1) {
@@ -177,7 +200,13 @@ function wordsOfName(
 
 /** Whether it is set aside behind a degree. */
 function isAside(word: string): boolean {
-  return isCredentialBehind(word) || isSuffix(word) || isHonorific(word) || NOT_SPOKEN.test(word);
+  return (
+    isOrder(word) ||
+    isCredentialBehind(word) ||
+    isSuffix(word) ||
+    isHonorific(word) ||
+    NOT_SPOKEN.test(word)
+  );
 }
 
 function givenFirst(words: readonly string[], suffixes: readonly string[]) {

@@ -5,6 +5,8 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th|5th)\.?$|^V$/i;
 const HIGH_NUMBER = /^(?:VI{1,3}|IX|XI{2,3}|XIV|XVI{0,3})$/;
 /** A family name where no other is left: José Neto. */
 const GENERATION = /^(?:junior|júnior|senior|filho|neto|bisneto|sobrinho|fils|père)$/i;
+/** The second of two namesakes, or a tag: 2, #2, #internal. */
+const TAG = /^#|^№?\p{Nd}+[.)]?$/u;
 /** What stands for a name that somebody has not got. */
 const NO_NAME = /^(?:fnu|lnu|nln|nfn|nmn|n\/a)$/i;
 const PATRONYMIC = /(?:[оеё]вич|[ьи]ич|[оеё]вна|[иі]чна|[іїи]вна|йович)$/iu;
@@ -94,7 +96,7 @@ export function isHonorific(word: string): boolean {
   return HONORIFIC.test(word);
 }
 
-/** Whether a word is part of a name at all: not a lone dash or dot, nor LNU. */
+/** Whether a word is part of a name at all: not a lone dash, dot or number, nor LNU. */
 export function isOfName(word: string): boolean {
-  return HAS_LETTERS.test(word) && !NO_NAME.test(word);
+  return HAS_LETTERS.test(word) && !NO_NAME.test(word) && !TAG.test(word);
 }

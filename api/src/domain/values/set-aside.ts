@@ -7,7 +7,11 @@ import { arePronouns, withoutPronouns } from './pronouns.ts';
 const EMOJI =
   /\p{Extended_Pictographic}(?:\ufe0f|[\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*|[\u{1f1e6}-\u{1f1ff}]|\ufe0f/gu;
 const BRACKETED =
-  /[(（[【〔「『]([^()（）[\]【】〔〕「」『』]*)[)）\]】〕」』]|[“”„"«]([^“”"«»]*)[“”"»]|(?<=^|\s)['‘]([^'‘’]+)['’](?=\s|,|$)/gu;
+  /[(（[【〔「『{<]([^()（）[\]【】〔〕「」『』{}<>]*)[)）\]】〕」』}>]|[“”„"«]([^“”"«»]*)[“”"»]|(?<=^|\s)['‘]([^'‘’]+)['’](?=\s|,|$)/gu;
+/** A remark behind a name, marked as in a chat: Jane Doe *internal*. */
+const REMARK = /(?<=\S \S+) +([*_~])\1*[^*_~]+\1+ *$/;
+/** Such marks around a name. */
+const MARKS = /(?<=^| )[*_~]+(?=\p{L})|(?<=[\p{L}.])[*_~]+(?= |,|$)/gu;
 /** Née in other languages. */
 const FORMER =
   'née|nee|né|geb\\.|geborene?|geboren|f\\/?k\\/?a\\.?|formerly|född|født|nacida|nascida|szül\\.|z domu|roz\\.|rozená|rođena|урожд\\.|урождённая|урожденная|в девичестве';
@@ -25,13 +29,17 @@ const CALLED =
 export function setAside(name: string): { readonly name: string; readonly nickname: string } {
   const nicknames: string[] = [];
   const bare = withoutPronouns(
-    name.replaceAll(EMOJI, ' ').replaceAll(BRACKETED, (_, ...groups: (string | undefined)[]) => {
-      const inside = (groups.slice(0, 3).find((group) => group !== undefined) ?? '').trim();
-      if (isSuffix(inside)) return ` ${inside} `;
-      const called = CALLED.exec(inside)?.[1] ?? inside;
-      if (isNickname(called, name)) nicknames.push(called);
-      return ' ';
-    }),
+    name
+      .replace(REMARK, '')
+      .replaceAll(MARKS, '')
+      .replaceAll(EMOJI, ' ')
+      .replaceAll(BRACKETED, (_, ...groups: (string | undefined)[]) => {
+        const inside = (groups.slice(0, 3).find((group) => group !== undefined) ?? '').trim();
+        if (isSuffix(inside)) return ` ${inside} `;
+        const called = CALLED.exec(inside)?.[1] ?? inside;
+        if (isNickname(called, name)) nicknames.push(called);
+        return ' ';
+      }),
   )
     .replaceAll(FORMERLY, '')
     .replace(CALLED, (_, called: string) => {
