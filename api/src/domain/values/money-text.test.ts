@@ -136,7 +136,7 @@ describe('moneyIn', () => {
     expect(moneyIn(text, { currency: 'INR', interval: 'YEAR' })).toEqual(lakh);
   });
 
-  it.each(['5M', '5B', '5cr', '5x', '5 T', '5mm', '5 kg', '12Ls'])(
+  it.each(['5M', '5B', '5cr', '5x', '5 T', '5mm', '5 kg', '12Ls', '12R', '12 r', 'L12'])(
     'takes no number from %s',
     (text) => {
       expect(numberIn(text)).toEqual({ because: 'is not a number' });

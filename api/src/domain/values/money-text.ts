@@ -26,7 +26,10 @@ export function decimalIn(text: string, mark?: DecimalMark): string | Unread {
   if (!written) return { because: 'is not a number' };
   const signs = [written.before, written.behind].flatMap((around) => signsIn(wordsIn(around)));
   if (MAYBE_LAKH.test(written.behind) && !signs.includes('HNL')) return SAY_LAKH;
-  if (!signs.every(isSign)) return { because: 'is not a number' };
+  // A lone letter is more than a sign: L5 is a level.
+  const isLevel = /^l$/i.test(written.before) && !signs.includes('HNL');
+  const isUnit = /^r$/i.test(written.behind) && !signs.includes('ZAR');
+  if (isLevel || isUnit || !signs.every(isSign)) return { because: 'is not a number' };
   const currency = currencyOf(signs);
   if (isUnread(currency)) return currency;
   return decimalOf(written, {

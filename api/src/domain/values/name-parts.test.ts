@@ -227,6 +227,7 @@ const AUTO: readonly (Example | WithSuffix)[] = [
   ['Smith, Anne & Bob', 'Smith, Anne & Bob', '', ''],
   ['Dr. Jekyll & Mr. Hyde', 'Dr. Jekyll & Mr. Hyde', '', ''],
   ['Jane Doe / John Smith', 'Jane Doe / John Smith', '', ''],
+  ['Jane Doe//John Smith', 'Jane Doe//John Smith', '', ''],
   ['Jane Doe; John Smith', 'Jane Doe; John Smith', '', ''],
   ['Jane Doe / Senior Engineer', 'Jane', '', 'Doe'],
   ['Jane Doe, Sales & Marketing', 'Jane', '', 'Doe'],

@@ -17,6 +17,7 @@ const LOOKS: readonly (readonly [string, readonly string[]])[] = [
         `${YEAR}${SIGN}${MONTH}(?:${SIGN}${DAY})?`,
         `(?:${DAY}${SIGN}${MONTH}|${MONTH}(?:${SIGN}${DAY})?)${SIGN}${YEAR}`,
         String.raw`(?:${DAY}${SIGN}${MONTH}|${MONTH}${SIGN}${DAY})${SIGN}\d\d`,
+        String.raw`\d\d${SIGN}${MONTH_OF_TWO}${SIGN}${DAY_OF_TWO}`,
       ].join('|')})`,
       String.raw`(?:19|20)\d\d ?[/-] ?(?:19|20)\d\d`,
       // Without signs, perhaps with a time behind.
@@ -33,7 +34,7 @@ const LOOKS: readonly (readonly [string, readonly string[]])[] = [
     'an identity number',
     [
       // United States, Brazil, Switzerland, and countries where it begins with the day of birth.
-      String.raw`\d{3}-\d\d-\d{4}`,
+      String.raw`\d{3}[.-]\d\d[.-]\d{4}`,
       String.raw`[1-9]\d\d \d\d \d{4}`,
       String.raw`\d{3}\.\d{3}\.\d{3}-\d\d`,
       String.raw`756\.\d{4}\.\d{4}\.\d\d`,

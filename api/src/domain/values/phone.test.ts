@@ -93,6 +93,8 @@ describe('phoneIn', () => {
     '20261012090000',
     '1791763200000',
     '2019-2026',
+    '84-03-12',
+    '2026-10-12-',
     'Phone: 19840312',
     '２０２６１０１２',
   ])('does not take a date as a number: %s', (text) => {
@@ -106,6 +108,7 @@ describe('phoneIn', () => {
     ['10.0.0.0/24', 'an IP address'],
     ['123-45-6789', 'an identity number'],
     ['123 45 6789', 'an identity number'],
+    ['123.45.6789', 'an identity number'],
     ['123.456.789-09', 'an identity number'],
     ['12.345.678-5', 'an identity number'],
     ['756.1234.5678.97', 'an identity number'],

@@ -44,7 +44,7 @@ export function phoneIn(
   const number = PHONE.exec(written)?.groups?.['number']?.trim();
   if (number === undefined || digitsOf(number) < 5 || !/[1-9]/.test(number)) return NO_PHONE;
   if (BRACKETS_IN_BRACKETS.test(number)) return NO_PHONE;
-  const other = otherThanPhone(number);
+  const other = otherThanPhone(number.replace(/[ ./-]+$/, ''));
   if (other !== null && !exists(number)) {
     return { because: `looks like ${other}, not a phone number` };
   }

@@ -7,7 +7,7 @@ import { arePronouns } from './pronouns.ts';
 /** Between two names. Y and und are left out: they are parts of families too. */
 const AND = /(?<=[\p{L}.]) ?[&＆] ?(?=\p{L})|(?<=[\p{L}.]) (?:\+|and|et) (?=\p{L})/u;
 const AND_IN_CAPITALS = /(?<=\p{Lu}) (?:AND|ET) (?=\p{Lu})/u;
-const BESIDE = / ?[;；] ?| [/／] /u;
+const BESIDE = / ?[;；] ?| ?[/／]{2} ?| [/／] /u;
 
 /** Whether two people are joined by a word or sign: Anne & Bob Smith. */
 export function areJoined(name: string): boolean {
