@@ -7,6 +7,7 @@ import { checkAccount } from './check-account.ts';
 import { checkCall, checkLine, count, permitted } from './check-line.ts';
 import { checkRequisitions } from './check-requisitions.ts';
 import { permissionMissing } from './lever-refusal.ts';
+import { EXPANDED } from './read-candidate.ts';
 import type { ReadingParts } from './reads.ts';
 import { ArchiveReason, ListedOpportunity, Stage } from './wire/opportunity.ts';
 import { User } from './wire/user.ts';
@@ -60,7 +61,7 @@ async function checkCandidates(
   { groups }: ConnectionNeeds,
 ): Promise<readonly ConnectionCheck[]> {
   let newest: string | null = null;
-  const query = [['limit', '1'] as const, ...INCLUDED];
+  const query = [['limit', '1'] as const, ...INCLUDED, ...EXPANDED];
   const call = { path: '/opportunities', query, asked: 'candidates' };
   const candidates = await checkCall(
     reading,

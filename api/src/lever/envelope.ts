@@ -36,7 +36,7 @@ export async function readOne<T>(
   call: LeverCall,
   schema: z.ZodType<T>,
 ): Promise<T | LeverRefusal> {
-  const answer = await client(call);
+  const answer = await client({ ...call, answers: 'ONE' });
   return isRefusal(answer) ? answer : parseAnswer(schema, dataOf(answer.body), call.asked);
 }
 
@@ -52,7 +52,7 @@ export async function readPage<T>(
   call: LeverCall,
   schema: z.ZodType<T>,
 ): Promise<Page<T> | LeverRefusal> {
-  const answer = await client(call);
+  const answer = await client({ ...call, answers: 'LIST' });
   if (isRefusal(answer)) return answer;
   const data = dataOf(answer.body);
   // One of Lever's own examples shows a bare object where the list has one entry.

@@ -82,14 +82,11 @@ it('passes a long wait on instead of sitting it out', async () => {
   expect(asked).toHaveLength(1);
 });
 
-it('does not follow a redirect', async () => {
-  replies = [json(301, {}, { location: 'http://localhost:1/' })];
-  await expect(client()(stages)).rejects.toMatchObject({
-    name: 'Outage',
-    code: 'PROVIDER_ANSWER_UNUSABLE',
-    retryable: false,
-  });
-  expect(asked).toHaveLength(1);
+it('does not follow a redirect, and asks again at the same address', async () => {
+  const away = json(301, {}, { location: '/elsewhere' });
+  replies = [away, away, json(200, { data: [] })];
+  expect(await client()(stages)).toEqual({ body: { data: [] }, status: 200 });
+  expect(asked.map(({ url }) => url)).toEqual(['/v1/stages', '/v1/stages', '/v1/stages']);
 });
 
 it('tries again when an answer breaks off, takes too long, stops halfway, or never comes', async () => {

@@ -27,6 +27,8 @@ export interface LeverCall {
   /** Keys may repeat. */
   readonly query?: readonly (readonly [key: string, value: string])[];
   readonly body?: unknown;
+  /** One object with an id, or a list; whatever else comes is no answer of Lever's. */
+  readonly answers?: 'ONE' | 'LIST';
   /** A file is asked for: its bytes are the answer. */
   readonly download?: boolean;
   /** What it is about, in words, for messages: "offers". */
@@ -59,8 +61,9 @@ export type LeverClient = (call: LeverCall) => Promise<LeverAnswer | LeverRefusa
 
 /**
  * Signed calls to Lever's Data API. A token that is refused is renewed and the call repeated with the new one,
- * at most twice, since one that another process renewed may have ended meanwhile too. What may be repeated is tried again while Lever fails; then, and for whatever else Lever answers
- * that is of no use, an Outage is thrown.
+ * at most twice, since one that another process renewed may have ended meanwhile too. What may be repeated is tried
+ * again while Lever fails, or something else answers in its place; then an Outage is thrown. One that is final is
+ * thrown when Lever says that the request is wrong.
  */
 export function createLeverClient(parts: LeverClientParts): LeverClient {
   return async (call) => {
@@ -118,12 +121,8 @@ function understand(
   }
   if (answer.status === 404)
     return refuse('LEVER_NOT_FOUND', `Lever couldn’t find the requested ${call.asked}.`);
-  const problem =
-    answer.status < 400
-      ? 'it redirected to another address, which Sora does not follow'
-      : said || 'no reason given';
   throw new Outage(
-    `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${problem}. Tell the person who runs Sora.`,
+    `Lever refused to serve ${call.asked} (HTTP ${answer.status}): ${said}. Tell the person who runs Sora.`,
     { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false },
   );
 }

@@ -119,7 +119,8 @@ export function createLeverProvider(parts: LeverProviderParts): LeverProvider {
   };
 
   const tryCredentials = async (credentials: Credentials): Promise<CredentialsRefusal | null> => {
-    const call = { path: '/users', query: [['limit', '1']] as const, asked: 'users' };
+    const query = [['limit', '1']] as const;
+    const call = { path: '/users', query, asked: 'users', answers: 'LIST' } as const;
     const answer = await client({
       access: fixedAccess(credentials),
       turns: unpaced,

@@ -1,6 +1,8 @@
+import { z } from 'zod';
+
 import type { Archive, Candidate } from '../domain/candidate/candidate.ts';
 import type { Standing } from '../domain/candidate/standing.ts';
-import { isRefusal, refuse } from '../domain/base/failure.ts';
+import { isRefusal, Outage, refuse } from '../domain/base/failure.ts';
 import type {
   CandidateUnreadable,
   CredentialsRefusal,
@@ -9,7 +11,7 @@ import { dataOf, parseAnswer } from './envelope.ts';
 import { candidateFields, emptyFields } from './fields/candidate-fields.ts';
 import type { CandidateParts } from './fields/candidate-parts.ts';
 import { allEmailsOf, emailsOf, nameOf } from './fields/contact-fields.ts';
-import { isId } from './lever-client.ts';
+import { isId, type LeverClient } from './lever-client.ts';
 import { aboutCredentials } from './lever-refusal.ts';
 import { readArchiveReasons, type ReadingParts } from './reads.ts';
 import { readParts } from './read-parts.ts';
@@ -64,6 +66,11 @@ function candidateOf(
   };
 }
 
+/** What is read with a candidate. */
+export const EXPANDED = ['applications', 'stage', 'owner', 'contact'].map(
+  (field) => ['expand', field] as const,
+);
+
 /** Only where a candidacy stands: one call, and what is remembered of the archive reasons. */
 export async function readStanding(
   reading: ReadingParts,
@@ -99,18 +106,39 @@ async function readOpportunity(
   candidateId: string,
 ): Promise<Opportunity | CandidateUnreadable | CredentialsRefusal> {
   if (!isId(candidateId)) return notFound();
-  const call = {
-    path: `/opportunities/${candidateId}`,
-    query: ['applications', 'stage', 'owner', 'contact'].map((field) => ['expand', field] as const),
-    asked: 'candidates',
-  };
+  const path = `/opportunities/${candidateId}`;
+  const call = { path, query: EXPANDED, asked: 'candidates', answers: 'ONE' } as const;
   const answer = await client(call);
-  if (!isRefusal(answer)) return parseAnswer(Opportunity, dataOf(answer.body), 'the candidate');
+  if (!isRefusal(answer)) return thisOne(dataOf(answer.body), candidateId);
   if (answer.code === 'LEVER_NOT_FOUND') return notFound();
-  if (answer.code !== 'PERMISSION_MISSING') return answer;
+  return answer.code === 'PERMISSION_MISSING' ? confidentialOr(client) : answer;
+}
+
+function thisOne(data: unknown, candidateId: string): Opportunity {
+  const { id } = parseAnswer(z.object({ id: z.string() }), data, 'the candidate');
+  // Somebody else's data would be imported, so it is asked for again.
+  if (id !== candidateId) throw new Outage('Lever answered with another candidate than asked for.');
+  return parseAnswer(Opportunity, data, 'the candidate');
+}
+
+/**
+ * Lever refuses a confidential candidate as it refuses all of them without permission. Who may list the others in the
+ * same way may read candidates.
+ */
+async function confidentialOr(
+  client: LeverClient,
+): Promise<CandidateUnreadable | CredentialsRefusal> {
+  const query = [...EXPANDED, ['include', 'id'], ['limit', '1']] as const;
+  const listed = await client({
+    path: '/opportunities',
+    query,
+    asked: 'candidates',
+    answers: 'LIST',
+  });
+  if (isRefusal(listed)) return aboutCredentials(listed);
   return refuse(
     'CANDIDATE_CONFIDENTIAL',
-    'Lever does not let this connection read the candidate: the posting is confidential, or the connection lacks permission to read candidates. Reconnect with access to confidential data, or add the employee manually.',
+    'This candidate is confidential, and Lever does not let this connection read confidential data. Reconnect with access to it, or add the employee manually.',
   );
 }
 

@@ -124,8 +124,18 @@ describe('candidates that are not like the others', () => {
     expect(await readCandidate(reading, MAYA)).toMatchObject({ code: 'PERMISSION_MISSING' });
   });
 
-  it('says that a candidate is confidential, or gone', async () => {
-    expect(await readAs(denied)).toMatchObject({ code: 'CANDIDATE_CONFIDENTIAL' });
+  it('says that a candidate is confidential, gone, or not for this connection to read', async () => {
+    const others = { '/opportunities': { data: [], hasNext: false } };
+    const confidential = newReading({ [OPPORTUNITY_PATH]: denied, ...others });
+    expect(await readCandidate(confidential.reading, MAYA)).toMatchObject({
+      code: 'CANDIDATE_CONFIDENTIAL',
+    });
+    const none = newReading({ [OPPORTUNITY_PATH]: denied, '/opportunities': denied });
+    expect(await readCandidate(none.reading, MAYA)).toMatchObject({ code: 'PERMISSION_MISSING' });
+    // Asked in the same way, so that the permission for each part counts.
+    expect(none.calls[1]?.query).toEqual(
+      expect.arrayContaining([...(none.calls[0]?.query ?? [['none', '']])]),
+    );
     expect(await readAs(refuse('LEVER_NOT_FOUND', ''))).toMatchObject({
       code: 'CANDIDATE_NOT_FOUND',
     });

@@ -9,6 +9,7 @@ import { retryAfterMs } from './http/retry-after.ts';
 import { sendRequest } from './http/send-request.ts';
 import { asOutage, headersOf, wholeText } from './http/whole-answer.ts';
 import type { LeverCall, LeverClientParts } from './lever-client.ts';
+import { isOwnAnswer } from './own-answer.ts';
 
 export interface CallAnswer {
   readonly status: number;
@@ -17,13 +18,13 @@ export interface CallAnswer {
   readonly file?: OpenedFile;
 }
 
-/** One request. Answers that only say "not now" are thrown as a retryable Outage, as are those that break off. */
+/** One request. Answers that only say "not now" are thrown as a retryable Outage, as are those that break off or are not Lever's. */
 export async function sendCall(
   parts: LeverClientParts,
   call: LeverCall,
   credentials: Credentials,
 ): Promise<CallAnswer> {
-  const { method = 'GET', asked, download = false } = call;
+  const { asked, download = false } = call;
   const { agents } = parts.bounds;
   const address = new URL(parts.config.apiUrl);
   const proxyHost = agents.proxyTo(address);
@@ -41,9 +42,8 @@ export async function sendCall(
   const text = await asOutage(question, () => wholeText(response, parts.bounds.limits.bodyMs));
   await refuseFailures(parts, { status, asked, response, proxyHost });
   const body = parseJson(text);
-  if (body === undefined && status < 300 && status !== 204 && method === 'GET') {
-    throw new Outage(`Lever sent an incomplete response for ${asked}.`);
-  }
+  if (!isOwnAnswer(call, { status, text, body }))
+    throw notLevers(parts, { status, asked, response });
   return { status, body };
 }
 
@@ -83,10 +83,22 @@ async function refuseFailures(
     const through = proxyHost ? ` through the proxy ${proxyHost}` : '';
     throw outage(`Lever returned an error (HTTP ${status}) when asked for ${asked}${through}.`);
   }
-  if (status === 407 && proxyHost) throw new Outage(proxyRefused(proxyHost, asked), PROXY_REFUSED);
+  if (status === 407 && proxyHost) throw new Outage(proxyRefused(proxyHost, asked));
 }
 
-const PROXY_REFUSED = { code: 'PROVIDER_ANSWER_UNUSABLE', retryable: false } as const;
+function notLevers(
+  { clock }: LeverClientParts,
+  { status, asked, response }: { status: number; asked: string; response: IncomingMessage },
+): Outage {
+  const wait = retryAfterMs(headersOf(response), clock.now());
+  const said =
+    status < 300
+      ? `Lever sent an incomplete response for ${asked}.`
+      : status < 400
+        ? `Lever redirected to another address (HTTP ${status}) when asked for ${asked}. Sora does not follow redirects.`
+        : `Something other than Lever responded when asked for ${asked} (HTTP ${status}).`;
+  return new Outage(said, wait === undefined ? {} : { retryAfterMs: wait });
+}
 
 function proxyRefused(proxyHost: string, asked: string): string {
   return `The proxy ${proxyHost} requires a user name and password (HTTP 407) before Sora can ask Lever for ${asked}. The person who runs Sora can add them to the proxy address.`;

@@ -30,6 +30,7 @@ export async function createWebhook(
     path: '/webhooks',
     body: { event: eventName(input.event), url: input.url },
     asked: 'webhooks',
+    answers: 'ONE',
   });
   if (isRefusal(answer)) return aboutCredentials(answer);
   const created = parseAnswer(Created, dataOf(answer.body), 'the new webhook');

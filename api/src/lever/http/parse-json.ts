@@ -20,7 +20,8 @@ export function parseJson(text: string): unknown {
       : JSON.parse(text);
     return MAY_BE_UNCLEAN.test(text) ? cleanJson(parsed) : parsed;
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    // A RangeError: it is nested so deep that it cannot be walked through.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -87,10 +87,7 @@ export async function wholeText(response: IncomingMessage, bodyMs: number): Prom
     for await (const chunk of response as AsyncIterable<Buffer>) {
       bytes += chunk.byteLength;
       if (bytes > MOST_BYTES) {
-        throw new Outage('Lever’s response was too large.', {
-          code: 'PROVIDER_ANSWER_UNUSABLE',
-          retryable: false,
-        });
+        throw new Outage('Lever’s response was too large.');
       }
       chunks.push(chunk);
     }
