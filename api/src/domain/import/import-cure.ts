@@ -16,7 +16,7 @@ const CURES: Readonly<Record<string, Cure>> = {
   CANDIDATE_NOT_FOUND: (about) =>
     `Find the candidate in ${about.label}. If they were deleted, there is nothing to import.`,
   CANDIDATE_CONFIDENTIAL: (about) =>
-    `Reconnect ${about.label} with access to confidential data, then choose Retry.`,
+    `Reconnect ${about.label} with access to confidential data. The import then continues automatically.`,
   GRANT_REVOKED: (about) =>
     `Reconnect ${about.label} in ${settingsOf(about)}. The import then continues automatically.`,
   CLIENT_REJECTED: ({ clientSettings }) =>

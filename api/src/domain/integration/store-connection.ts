@@ -11,9 +11,9 @@ import type { Integration } from './integration.ts';
 
 /**
  * Stores new credentials and says who connected, in one transaction. What was checked before no longer
- * counts; mapping, listeners and webhooks stay. After a time without access it catches up on what was missed;
- * until that has been done, `lostAt` keeps since when. After a time without a connection nobody listened, and only
- * imports that had begun go on.
+ * counts; mapping, listeners and webhooks stay. It catches up on what could not be read before and, after a time
+ * without access, on what was missed; until that has been done, `lostAt` keeps since when. After a time without a
+ * connection nobody listened, and only imports that had begun go on.
  */
 export async function storeConnection(
   ports: {
@@ -59,7 +59,8 @@ export async function storeConnection(
     });
     const { id: integrationId } = integration;
     await ports.jobs.resumeImports(em, { integrationId, triedBefore: now, now });
-    if (lostAt || status === 'NOT_CONNECTED') {
+    // Also while nothing was lost: a new connection may be allowed to read more.
+    if (lostAt || status === 'NOT_CONNECTED' || !isElsewhere) {
       await ports.jobs.catchUp(em, {
         organizationId: integration.organizationId,
         integrationId: integration.id,

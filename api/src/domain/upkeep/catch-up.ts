@@ -12,13 +12,15 @@ import { caughtUpStep } from '../import/import-step.ts';
 import { listenedTo, openMissedByListeners } from './missed-by-listeners.ts';
 import { queueAgain } from '../import/queue-again.ts';
 
-/** The problems of imports that could not reach the provider, and can once the connection is back. */
+/** The problems of imports that could not read the candidate, and may once the connection is made again. */
 const WITHOUT_ACCESS = [
   'GRANT_REVOKED',
   'CLIENT_REJECTED',
   'WRONG_ENVIRONMENT',
   'PERMISSION_MISSING',
   'API_KEY_REJECTED',
+  'CANDIDATE_CONFIDENTIAL',
+  'PROVIDER_ANSWER_UNUSABLE',
   'PROVIDER_OUTAGE',
   'PROVIDER_RATE_LIMITED',
 ];
