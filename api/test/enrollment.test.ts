@@ -219,7 +219,7 @@ test('a hire that runs again enters no one whom a person has withdrawn, and the 
   const byHand = await enroll({ employeeId: maya });
   expect((await rerun(story.id)).steps.at(-1)).toMatchObject({
     status: 'DONE',
-    output: 'In Onboarding already: not added again.',
+    output: 'Already in Onboarding: not added again.',
   });
   expect((await storyOf(maya)).now).toEqual([byHand.enrollment.id]);
   await withdraw({ employeeId: maya, workflowId });

@@ -71,7 +71,7 @@ export function enteredInWords({ entered, already, withdrawn }: Entered): string
   }
   return [
     entered.length > 0 && `Entered ${entered.join(', ')}.`,
-    already.length > 0 && `In ${already.join(', ')} already: not entered a second time.`,
+    already.length > 0 && `Already in ${already.join(', ')}: not added again.`,
     ...withdrawn.map(
       ({ workflow, by }) =>
         `Not entered again: ${inSentence(by)} withdrew this employee from ${workflow} after this hire.`,
