@@ -127,3 +127,20 @@ test('somebody who asks for far too much at once keeps no one else waiting', asy
   const answers = await Promise.all(many);
   expect(answers.filter(({ errors }) => errors !== undefined)).toEqual([]);
 });
+
+test('requests that are given up, in line or before, are in no one’s way', async () => {
+  const document = `{ ${Array.from({ length: 100 }, (_, n) => `a${n}: employees { totalCount }`).join(' ')} }`;
+  const given = Array.from({ length: 40 }, async (_, n) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), n);
+    await fetch(`${sora.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: admin.cookie },
+      body: JSON.stringify({ query: document }),
+      signal: controller.signal,
+    }).catch(() => undefined);
+  });
+  await Promise.all(given);
+  const answers = Array.from({ length: 8 }, () => admin.ask('{ viewer { name } }'));
+  expect(await Promise.all(answers)).toHaveLength(8);
+});

@@ -74,7 +74,10 @@ test('an import keeps what it gave, and knows its source fields', async () => {
   expect(story.mappedValues).toEqual([
     given('firstName', 'Anna', { key: 'contact.name', label: 'Name' }),
     given('team', null, null),
-    given('salary', PAY, { key: 'offer.salary', label: 'Salary' }),
+    {
+      ...given('salary', PAY, { key: 'offer.salary', label: 'Salary' }),
+      forAdministrators: true,
+    },
   ]);
   expect(story.instructions).toEqual({});
   expect((await em.findOneOrFail(ImportRun, { importId: empty })).mappedValues).toEqual([]);

@@ -37,6 +37,7 @@ import { EnrollmentCauses0024 } from './migrations/0024-enrollment-causes.ts';
 import { ProvidersInGeneral0025 } from './migrations/0025-providers-in-general.ts';
 import { ReferencesWithinOrganizations0026 } from './migrations/0026-references-within-organizations.ts';
 import { Actors0029 } from './migrations/0029-actors.ts';
+import { HiddenInRuns0030 } from './migrations/0030-hidden-in-runs.ts';
 import { leaveOutValues } from './leave-out-values.ts';
 import { OwnershipGuard } from './ownership-guard.ts';
 import { poolOptions, type Connecting } from './pool.ts';
@@ -96,6 +97,7 @@ export function createOrm(
         { name: '0025-providers-in-general', class: ProvidersInGeneral0025 },
         { name: '0026-references-within-organizations', class: ReferencesWithinOrganizations0026 },
         { name: '0029-actors', class: Actors0029 },
+        { name: '0030-hidden-in-runs', class: HiddenInRuns0030 },
       ],
       snapshot: false,
       transactional: true,

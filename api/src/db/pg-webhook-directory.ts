@@ -21,11 +21,11 @@ export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookD
       const known = remembered.get(pathKey);
       if (known && known.until > Date.now() && !options?.fresh) return known.webhook;
       const { rows } = await reachingDatabase(() =>
-        pool.query<{ id: string; tokens: string[] }>({
+        pool.query<{ id: string; provider: string; tokens: string[] }>({
           name: 'find-webhook',
-          text: `select id, array_remove(array[signature_token,
+          text: `select w.id, i.provider, array_remove(array[signature_token,
               case when rotated_at > now() - interval '14 days' then previous_signature_token end], null) as tokens
-            from webhook where path_key = $1`,
+            from webhook w join integration i on i.id = w.integration_id where path_key = $1`,
           values: [pathKey],
         }),
       );
@@ -36,6 +36,7 @@ export function createWebhookDirectory(pool: Pool, secrets: SecretBox): WebhookD
       }
       const webhook = {
         webhookId: row.id,
+        provider: row.provider,
         signatureTokens: row.tokens.map((token) => secrets.open(token)),
       };
       if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();

@@ -17,6 +17,8 @@ export class Context {
   readonly services: GraphqlServices;
   /** Null when no one is signed in. */
   viewer: Viewer | null;
+  /** Over HTTP: lets the next operation of the person begin. */
+  endTurn: (() => void) | undefined;
   private readonly readViewer: ReadViewer;
   private opened: { em: EntityManager; loaders: Loaders } | undefined;
   private reads = new WeakMap<object, Map<string, unknown>>();

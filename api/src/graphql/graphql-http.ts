@@ -3,15 +3,16 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 
 import { asExpected, type Viewer } from '../domain/identity/viewer.ts';
 import { Context } from './context.ts';
 import type { GraphqlServices } from './graphql-services.ts';
 import { checkOperation } from './limits/check-operation.ts';
 import { FairTurns } from './limits/fair-turns.ts';
+import { COSTS } from './limits/costs.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { DocumentReader } from './limits/read-document.ts';
 import type { MaskError } from './mask-error.ts';
@@ -59,10 +60,9 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  const handler = fastifyApollo(apollo);
   const turns = new FairTurns();
-  const settings = {
-    path: '/graphql',
+  const endOfTurn = new WeakMap<FastifyRequest, () => void>();
+  const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {
       const text = documentText(request);
       if (text !== undefined) documents.admit(text);
@@ -74,17 +74,32 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       const context = await Context.of(options.services, async () =>
         asExpected(await options.readViewer(headers), expectedId),
       );
-      if (context.viewer) reply.raw.once('close', await turns.take(context.viewer));
+      if (!context.viewer) return context;
+      const end = await turns.take(context.viewer);
+      endOfTurn.set(request, end);
+      context.endTurn = end;
+      // Who has left in the meantime waits for nothing.
+      if (reply.raw.destroyed) throw new GraphQLError('The request was given up.');
       return context;
     },
-  };
+  });
   await app.register(async (scope) => {
     scope.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _, reply) => {
       const { statusCode = 500, code, message } = error;
       if (statusCode >= 500) throw error;
       return reply.code(statusCode).send({ errors: [{ message, extensions: { code } }] });
     });
-    await scope.register(handler, settings);
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'],
+      url: '/graphql',
+      handler: async (request, reply) => {
+        try {
+          return await answer.call(scope, request, reply);
+        } finally {
+          endOfTurn.get(request)?.();
+        }
+      },
+    });
   });
 }
 
@@ -128,7 +143,11 @@ function limits({ introspection }: GraphqlOptions): ApolloServerPlugin<Context> 
             viewer: contextValue.viewer,
             introspection,
           });
-          if ('cost' in checked) ({ cost } = checked);
+          if ('cost' in checked) {
+            ({ cost } = checked);
+            // Who waits for the provider keeps no turn that others could use.
+            if (cost >= COSTS.call) contextValue.endTurn?.();
+          }
           // Several wrong variables are listed by the execution, which stops at them.
           else if (checked.length === 1 && checked[0]) throw unanswerable(checked[0]);
         },

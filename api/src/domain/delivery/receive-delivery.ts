@@ -38,7 +38,7 @@ export async function receiveDelivery(
 ): Promise<'kept' | 'duplicate' | DeliveryRefusal> {
   const unknown = refuse('WEBHOOK_UNKNOWN', 'No webhook is registered at this address.');
   const webhook = await ports.webhooks.find(input.pathKey);
-  if (!webhook) return unknown;
+  if (webhook?.provider !== input.provider.about.key) return unknown;
   const { webhookId } = webhook;
   const receivedAt = ports.clock.now();
   const counted = <R extends DeliveryRefusal>(reason: WebhookRefusalReason, refusal: R): R => {

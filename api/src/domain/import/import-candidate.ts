@@ -36,8 +36,10 @@ import { lookAgain, refuseOldReading } from './look-again.ts';
 import { mappingFor } from './mapping-for.ts';
 import { matchNow } from './match-now.ts';
 import { madeAgain, undoneHires } from './newer-hire.ts';
+import { openedSince, opensHidden } from './opened-since.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { saveEmployee } from './save-employee.ts';
+import { learnedOf } from './learned-of.ts';
 import { enteredInWords, mappedInWords } from './story-in-words.ts';
 import { waitForProvider } from './wait-for-provider.ts';
 import { inSentence } from '../values/in-sentence.ts';
@@ -108,6 +110,14 @@ async function carryOut(
       calls.made += 1;
     },
   });
+  const { mappingVersion } = run.instructions;
+  if (mappingVersion !== undefined) {
+    const opened = await openedSince(ports, record.integrationId, mappingVersion);
+    if (opened.length > 0) {
+      const message = opensHidden(opened, mappingVersion);
+      return endImport(ports, record, story, { code: 'FIELD_OPENED_SINCE', message });
+    }
+  }
   const mapping = await mappingFor(ports.em, record.integrationId, run.instructions);
   const readAt = ports.clock.now();
   const candidate = await connection.readCandidate(record.candidateId, {
@@ -221,7 +231,8 @@ async function enterWorkflows(
 ): Promise<void> {
   story.begin('ENROLL', displayName(employee));
   const { integrationId, organizationId, candidateId, event, stageId } = record;
-  const hire = { importId: record.id, candidateId, learnedAt: record.createdAt };
+  const learnedAt = await learnedOf(ports.em, record);
+  const hire = { importId: record.id, candidateId, learnedAt };
   const entry = await enroll(ports, {
     cause: { ...hire, organizationId, integrationId, event, stageId },
     employeeId: employee.id,

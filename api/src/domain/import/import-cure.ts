@@ -25,6 +25,8 @@ const CURES: Readonly<Record<string, Cure>> = {
     `Reconnect ${about.label} in ${settingsOf(about)}. The import then continues automatically.`,
   API_KEY_REJECTED: (about) =>
     `Enter a new API key in ${settingsOf(about)}. The import then continues automatically.`,
+  FIELD_OPENED_SINCE:
+    'Change who can see the field in Settings > Data management, or choose Retry with another version.',
   EMPLOYEE_CHOICE_NEEDED:
     'On the import’s page, choose one of these employees or create a new one. The import then starts again.',
   PERMISSION_MISSING: (about) =>

@@ -29,3 +29,12 @@ export async function openedSince(
   const now = hiddenBy(await currentFieldMapping(em, integrationId));
   return opened.filter(({ key }) => before.has(key) && !now.has(key));
 }
+
+/** Why a version cannot be used. */
+export function opensHidden(opened: readonly EmployeeField[], version: number): string {
+  const labels = opened.map(({ label }) => label).join(', ');
+  return (
+    `${labels}: version ${version} fills ${opened.length === 1 ? 'it' : 'them'} with what only administrators may see, ` +
+    'and everyone can see it now. Change who can see it in Settings > Data management first, or choose another version.'
+  );
+}

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
 
-import type { EmployeeField } from '../employee/employee-field.ts';
 import { Employee } from '../employee/employee.ts';
 import { refuse, type Refusal } from '../base/failure.ts';
 import { FieldMapping } from '../mapping/versions/field-mapping.ts';
@@ -8,7 +7,7 @@ import type { Actor } from '../identity/actor.ts';
 import type { Providers } from '../provider/providers.ts';
 import { latestRun } from './begin-run.ts';
 import type { Import } from './import.ts';
-import { openedSince } from './opened-since.ts';
+import { openedSince, opensHidden } from './opened-since.ts';
 import { ImportRun, type RunInstructions } from './import-run.ts';
 
 /** Nobody is asked more often about one hire. */
@@ -86,14 +85,6 @@ async function isPublished(
   version: number,
 ): Promise<boolean> {
   return version === 0 || (await em.count(FieldMapping, { integrationId, version })) > 0;
-}
-
-function opensHidden(opened: readonly EmployeeField[], version: number): string {
-  const labels = opened.map(({ label }) => label).join(', ');
-  return (
-    `${labels}: version ${version} fills ${opened.length === 1 ? 'it' : 'them'} with what only administrators may see, ` +
-    'and everyone can see it now. Change who can see it in Settings > Data management first, or choose another version.'
-  );
 }
 
 function impossible(message: string): Refusal<'IMPORT_NOT_RETRYABLE'> {

@@ -8,6 +8,8 @@ export interface WebhookDirectory {
 
 export interface RegisteredWebhook {
   readonly webhookId: string;
+  /** The key of the provider that sends to it. */
+  readonly provider: string;
   /** Decrypted. More than one for a while after a rotation. */
   readonly signatureTokens: readonly string[];
 }

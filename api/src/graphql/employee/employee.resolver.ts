@@ -167,7 +167,7 @@ export class EmployeeResolver {
   }
 
   @FieldResolver(() => EnrollmentConnectionType, {
-    description: 'The workflows that the person was withdrawn from, entered last first.',
+    description: 'The workflows that the person was withdrawn from, newest first.',
   })
   @Costs('work')
   async pastEnrollments(

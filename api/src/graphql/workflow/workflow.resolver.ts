@@ -35,7 +35,7 @@ export class WorkflowResolver {
   }
 
   @FieldResolver(() => EnrollmentConnectionType, {
-    description: 'The employees who are in it now, who entered last first.',
+    description: 'The employees who are in it now, who newest first.',
   })
   async enrollments(
     @Root() { id }: WorkflowType,
