@@ -188,10 +188,13 @@ test('fails plainly when the grant was revoked, and continues automatically afte
 async function hirable(count: number): Promise<{ id: string; name: string }[]> {
   const { data } = await sora.lever.control<{ data: { id: string; name: string }[] }>(
     'GET',
-    `/opportunities?hirable=true&limit=${count}`,
+    '/opportunities?hirable=true&limit=50',
   );
-  expect(data).toHaveLength(count);
-  return data;
+  // Somebody of the same name may be the same person, whom Sora would ask about.
+  const known = new Set((await employees(admin)).map(({ displayName }) => displayName));
+  const others = data.filter(({ name }) => !known.has(name)).slice(0, count);
+  expect(others).toHaveLength(count);
+  return others;
 }
 
 async function importOf(candidateId: string | undefined): Promise<any> {

@@ -130,6 +130,10 @@ describe('Lever is away', () => {
 
   test('after hours away the import still waits, and goes on as soon as Lever is seen', async () => {
     // As it is after half a day: the next try is an hour away.
+    await eventually(
+      async () => (await importOf(away))?.status,
+      (status) => status === 'WAITING',
+    );
     await sora.services.pool.query(
       `update import set outage_tries = 20, waiting_since = now() - interval '12 hours',
          next_try_at = now() + interval '1 hour' where candidate_id = $1`,

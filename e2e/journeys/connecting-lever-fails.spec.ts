@@ -45,7 +45,7 @@ test.describe('and stays as it was,', () => {
     await expect(settings.problem).toContainText(
       'Lever was not connected: that account is in another Lever environment',
     );
-    await expect(settings.problem).toContainText('Log in with an account of the environment');
+    await expect(settings.problem).toContainText('Log in with an account in the environment');
     await lever.control('POST', '/environment', { other: false });
   });
 });

@@ -128,7 +128,7 @@ test('goes on where it was when a step, a row or a whole dialog is gone', async 
     );
   });
   await expect(row).toContainText('2 rows added');
-  await expect(row).toContainText('was taken as a heading');
+  await expect(row).toContainText('was treated as a heading');
   await expect(row.getByRole('textbox', { name: 'What Washington, DC becomes' })).toHaveValue(
     'US-DC',
   );

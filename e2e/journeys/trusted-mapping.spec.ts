@@ -119,7 +119,9 @@ test('an administrator maps fields of their own, tries them, publishes, and goes
     await page.goto('/imports');
     await importsPage(page).link(maya.name).click();
     await story.runAgain.click();
-    await expect(story.preview).toContainText(`Nothing would change: ${maya.name} has all`);
+    await expect(story.preview).toContainText(
+      `Nothing would change: ${maya.name} already has these values`,
+    );
     await story.mapWith.selectOption({ label: 'Version 1 (used originally)' });
     await expect(story.preview).toContainText('shirt stays as edited by Acme Administrator');
     await story.overwritePinned.check();

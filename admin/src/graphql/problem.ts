@@ -39,6 +39,12 @@ const NO_ACCESS: Readonly<Record<string, string>> = {
   CLIENT_REJECTED: 'Lever doesn’t accept Sora’s sign-in',
 };
 
+/** Why the provider lets Sora in no more: asking again will not help, connecting again may. */
+export function accessRefusal(error: CombinedError | undefined): string | undefined {
+  return error?.graphQLErrors.find(({ extensions }) => String(extensions['code']) in NO_ACCESS)
+    ?.message;
+}
+
 export function problemOf(error: CombinedError): Problem {
   if (error.networkError) {
     return {

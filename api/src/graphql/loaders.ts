@@ -39,9 +39,13 @@ export function createLoaders(
     { newest = true, where = {} }: { newest?: boolean; where?: Partial<Entity> } = {},
   ) =>
     new DataLoader<string, Entity[]>(async (keys) => {
-      const found = (await em.find(entity, { ...where, [key]: { $in: [...keys] } } as never, {
-        orderBy: { id: newest ? 'desc' : 'asc' } as never,
-      })) as Entity[];
+      const found = (await em.find(
+        entity,
+        { ...where, [key]: { $in: [...keys] } },
+        {
+          orderBy: { id: newest ? 'desc' : 'asc' } as never,
+        },
+      )) as Entity[];
       const groups = Map.groupBy(found, (row) => row[key] as string);
       return keys.map((one) => groups.get(one) ?? []);
     });

@@ -33,7 +33,10 @@ const server = createServer((request, response) => {
   }
   // A long wait is passed on at once, so that nothing is tried again here.
   response.writeHead(found.status, { location: '/elsewhere', 'retry-after': '60' });
-  if (found.body !== null) return void response.end(found.body);
+  if (found.body !== null) {
+    response.end(found.body);
+    return;
+  }
   const chunk = Buffer.alloc(1024 * 1024, '[');
   const more = () => {
     while (!response.destroyed && response.write(chunk));
