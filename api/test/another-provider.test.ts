@@ -103,7 +103,7 @@ test('is listened to for what it announces, and for nothing else', async () => {
   expect((await integration()).webhookDifferences).toEqual([]);
 });
 
-test('whoever joins becomes an employee, and the story names the provider', async () => {
+test('someone who joins becomes an employee, and the story names the provider', async () => {
   roster.add({
     ...{ id: '7', human: 'h7', given: 'Noor', family: 'Haddad', role: 'Nurse' },
     email: 'noor.haddad@example.com',
@@ -128,6 +128,14 @@ test('whoever joins becomes an employee, and the story names the provider', asyn
       jobTitle: 'Nurse',
     },
   ]);
+});
+
+test('a webhook’s key counts at the address of its own provider only', async () => {
+  const [hook] = roster.hooks.values();
+  const elsewhere = hook?.url.replace('/webhooks/roster/', '/webhooks/lever/') ?? '';
+  const response = await fetch(elsewhere, { method: 'POST', body: '{}' });
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ code: 'WEBHOOK_UNKNOWN' });
 });
 
 test('two people of two providers with the same ids are two employees', async () => {

@@ -24,7 +24,7 @@ export function createProviders(pool: Pick<Pool, 'query'>, all: readonly Provide
       const known = keys.get(integrationId);
       if (known !== undefined) return of(known);
       const { rows } = await pool.query<{ provider: ProviderKey }>(
-        // Across organizations: whoever has the id has read it within theirs.
+        // Across organizations: the id was read within its own.
         'select provider from integration where id = $1',
         [integrationId],
       );

@@ -78,8 +78,10 @@ export async function graphqlHttp(app: FastifyInstance, options: GraphqlOptions)
       const end = await turns.take(context.viewer);
       endOfTurn.set(request, end);
       context.endTurn = end;
-      // Who has left in the meantime waits for nothing.
-      if (reply.raw.destroyed) throw new GraphQLError('The request was given up.');
+      // Who has left in the meantime waits for nothing, and it is no bug.
+      if (reply.raw.destroyed) {
+        throw new GraphQLError('The request was given up.', { extensions: { code: 'GIVEN_UP' } });
+      }
       return context;
     },
   });

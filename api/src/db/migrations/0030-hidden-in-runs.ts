@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What a run gave for a field that is for administrators stays so, whoever sees the field later: also of the runs until
- * now. And an enrollment's integration is one of its organization.
+ * What a run gave for a field that is for administrators stays so when the field is opened later, also in the
+ * runs until now. And an enrollment's integration is one of its organization.
  */
 export class HiddenInRuns0030 extends Migration {
   override up(): void {

@@ -19,7 +19,7 @@ export class Turns {
   /** Waits for a turn, and gives how to end it. Ending it twice is ending it once. */
   async take(): Promise<() => void> {
     if (this.#running < this.#atOnce) this.#running += 1;
-    // Whoever ends a turn hands it on.
+    // A turn that ends is handed on.
     else await new Promise<void>((resolve) => this.#line.push(resolve));
     let isOver = false;
     return () => {

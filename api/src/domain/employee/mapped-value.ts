@@ -12,7 +12,7 @@ export interface MappedValue {
   readonly text: string | null;
   /** Why there is no value although a source field holds one, e.g. "“soon” is not a date". */
   readonly problem: string | null;
-  /** It was for administrators when it was made, and stays so, whoever sees the field later. */
+  /** It was for administrators when it was made, and stays so when the field is opened later. */
   readonly forAdministrators?: true;
 }
 

@@ -1,8 +1,9 @@
+import type { EntityManager } from '@mikro-orm/core';
+
 import { employeeFields } from '../employee/employee-fields.ts';
 import type { EmployeeField } from '../employee/employee-field.ts';
 import { fieldsForAdministrators } from '../mapping/rules/fields-for-administrators.ts';
 import { currentFieldMapping } from '../mapping/versions/current-field-mapping.ts';
-import type { EntityManager } from '@mikro-orm/core';
 import type { Providers } from '../provider/providers.ts';
 import { mappingFor } from './mapping-for.ts';
 
